@@ -1,0 +1,16 @@
+import type { Output } from '../shared/output';
+import type { Problem } from '../shared/problem';
+import type { DeltaChannel } from '../shared/protocol';
+import type { FinishReason, Metrics, Waiting } from '../shared/run';
+
+/**
+ * What a run tells while it goes on. It starts with `started` or `failed` and ends with exactly one of `finished` and
+ * `failed`; a run that was stopped ends with `failed` and the problem `cancelled`. `finished` only after a real end.
+ */
+export type RunEvent =
+	| { readonly type: 'started'; readonly model: string; readonly provider: string }
+	| { readonly type: 'waiting'; readonly waiting: Waiting | undefined }
+	| { readonly type: 'delta'; readonly channel: DeltaChannel; readonly text: string }
+	| { readonly type: 'output'; readonly output: Output }
+	| { readonly type: 'finished'; readonly reason: FinishReason; readonly metrics: Metrics }
+	| { readonly type: 'failed'; readonly problem: Problem; readonly metrics: Metrics };
