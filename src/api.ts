@@ -1,0 +1,40 @@
+import type * as vscode from 'vscode';
+import type { Output } from './shared/output';
+import type { Metrics } from './shared/run';
+import type { Task } from './shared/task';
+
+/** A run that has ended, as other extensions and tasks see it. */
+export interface FinishedRun {
+	readonly id: string;
+	readonly task: Task;
+	/** The repo id of the model. */
+	readonly model: string;
+	/** Absent where the run failed before one was chosen. */
+	readonly provider?: string;
+	readonly state: 'finished' | 'stopped' | 'failed';
+	/** What arrived, complete only when `state` is `finished`. */
+	readonly output?: Output;
+	readonly metrics?: Metrics;
+	/** The code of the problem, for `failed`. */
+	readonly problem?: string;
+}
+
+/** What `hfWorkbench.run` and `Api.run` take. Whatever is missing is asked for. */
+export interface RunArguments {
+	readonly task?: Task;
+	/** A repo id. */
+	readonly model?: string;
+	/** The input; absent: the selection of the active editor. */
+	readonly text?: string;
+	readonly parameters?: Readonly<Record<string, unknown>>;
+	/** `auto`, `fastest`, `cheapest` or a provider's name. */
+	readonly target?: string;
+}
+
+/** What `activate()` answers with, for other extensions. It never gives a token. */
+export interface Api {
+	readonly version: string;
+	/** Runs a model and shows the answer in the results panel; nothing if the user left a question unanswered. */
+	run(request?: RunArguments): Promise<FinishedRun | undefined>;
+	readonly onDidFinishRun: vscode.Event<FinishedRun>;
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Api, FinishedRun } from './api';
+import { COMMANDS } from './commandId';
+import { RESULTS_VIEW, VIEWS, type ViewId } from './viewId';
+import type { Workbench } from './workbench';
+
+/**
+ * Registers what the manifest contributes, and nothing more: no I/O, no client package. Everything else is one module
+ * graph, loaded at first use; this entry is CommonJS, which the editor loads several times faster.
+ */
+export function activate(context: vscode.ExtensionContext): Api {
+	const didFinishRun = new vscode.EventEmitter<FinishedRun>();
+	context.subscriptions.push(didFinishRun);
+
+	let loading: Promise<Workbench> | undefined;
+	const workbench = () => (loading ??= load(context, didFinishRun));
+
+	for (const id of COMMANDS) {
+		context.subscriptions.push(
+			vscode.commands.registerCommand(id, async (...args: unknown[]) =>
+				(await workbench()).commands[id](...args),
+			),
+		);
+	}
+	for (const id of VIEWS) {
+		context.subscriptions.push(lazyTree(id, workbench));
+	}
+	context.subscriptions.push(
+		vscode.window.registerWebviewPanelSerializer(RESULTS_VIEW, {
+			deserializeWebviewPanel: async panel => (await workbench()).reviveResults(panel),
+		}),
+	);
+	// The status bar's item comes with the rest; what the user waits for at start-up is over by then.
+	const soon = setTimeout(() => void workbench(), 0);
+	context.subscriptions.push({ dispose: () => clearTimeout(soon) });
+
+	return {
+		version: (context.extension.packageJSON as { version: string }).version,
+		run: async request => (await workbench()).run(request),
+		onDidFinishRun: didFinishRun.event,
+	};
+}
+
+async function load(
+	context: vscode.ExtensionContext,
+	didFinishRun: vscode.EventEmitter<FinishedRun>,
+): Promise<Workbench> {
+	const { createWorkbench } = await import('./workbench');
+	const workbench = createWorkbench(context);
+	context.subscriptions.push(
+		workbench,
+		workbench.onDidFinishRun(run => didFinishRun.fire(run)),
+	);
+	return workbench;
+}
+
+/** A view whose rows come from the workbench. Rows exist only once it is loaded, so a row's item can be asked of it. */
+function lazyTree(id: ViewId, workbench: () => Promise<Workbench>): vscode.Disposable {
+	const didChange = new vscode.EventEmitter<unknown>();
+	let wired: vscode.Disposable | undefined;
+	const tree = async () => {
+		const { trees } = await workbench();
+		wired ??= trees[id].onDidChangeTreeData(row => didChange.fire(row));
+		return trees[id];
+	};
+	const view = vscode.window.createTreeView<unknown>(id, {
+		showCollapseAll: true,
+		treeDataProvider: {
+			onDidChangeTreeData: didChange.event,
+			getChildren: async row => (await tree()).getChildren(row),
+			getTreeItem: async row => (await tree()).getTreeItem(row),
+			getParent: async row => (await tree()).getParent(row),
+			resolveTreeItem: async (item, row, token) => (await tree()).resolveTreeItem(item, row, token),
+		},
+	});
+	return vscode.Disposable.from(view, didChange, { dispose: () => wired?.dispose() });
+}
