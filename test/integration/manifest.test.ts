@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+
+interface Contributes {
+	readonly commands: readonly {
+		readonly command: string;
+		readonly title: string;
+		readonly category: string;
+	}[];
+	readonly menus: Readonly<Record<string, readonly { command?: string; submenu?: string; when?: string }[]>>;
+	readonly submenus: readonly { readonly id: string }[];
+	readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
+	readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
+	readonly viewsWelcome: readonly { readonly contents: string; readonly when?: string }[];
+	readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+}
+
+function extension(): vscode.Extension<unknown> {
+	const found = vscode.extensions.getExtension('hf-workbench.hf-workbench');
+	assert.ok(found, 'the extension is there');
+	return found;
+}
+
+function contributes(): Contributes {
+	return (extension().packageJSON as { contributes: Contributes }).contributes;
+}
+
+/** Every source file's text, so that a name in the manifest can be looked for where code would use it. */
+function sources(): string {
+	const root = join(extension().extensionPath, 'src');
+	return readdirSync(root, { recursive: true, encoding: 'utf8' })
+		.filter(file => file.endsWith('.ts'))
+		.map(file => readFileSync(join(root, file), 'utf8'))
+		.join('\n');
+}
+
+function whens(): string[] {
+	const { menus, keybindings, views, viewsWelcome } = contributes();
+	return [...Object.values(menus).flat(), ...keybindings, ...Object.values(views).flat(), ...viewsWelcome]
+		.map(({ when }) => when)
+		.filter(when => when !== undefined);
+}
+
+describe('the manifest', () => {
+	const contributed = () => contributes().commands.map(({ command }) => command);
+
+	before(() => extension().activate());
+
+	it('has a registered command for every contributed one', async () => {
+		const registered = await vscode.commands.getCommands(false);
+		assert.deepEqual(
+			contributed().filter(id => !registered.includes(id)),
+			[],
+		);
+	});
+
+	it('contributes every command that is registered', async () => {
+		const ours = (await vscode.commands.getCommands(false)).filter(id =>
+			/^hfWorkbench\.(?!(tokens|models)\.|resetViewContainerLocation)/.test(id),
+		);
+		assert.deepEqual(
+			ours.filter(id => !contributed().includes(id)),
+			[],
+		);
+	});
+
+	it('names contributed commands and submenus only, in menus, keybindings and welcome links', () => {
+		const { menus, keybindings, viewsWelcome, submenus } = contributes();
+		const links = viewsWelcome.flatMap(({ contents }) =>
+			[...contents.matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id),
+		);
+		const used = [...Object.values(menus).flat(), ...keybindings].map(({ command }) => command);
+		assert.deepEqual(
+			[...used, ...links].filter(id => id !== undefined && !contributed().includes(id)),
+			[],
+		);
+		const menuIds = Object.values(menus).flatMap(items => items.flatMap(({ submenu }) => submenu ?? []));
+		assert.deepEqual(
+			menuIds.filter(id => !submenus.some(submenu => submenu.id === id)),
+			[],
+		);
+	});
+
+	it('reads only context keys and row kinds that code sets', () => {
+		const code = sources();
+		const views = Object.values(contributes().views)
+			.flat()
+			.map(({ id }) => id);
+		const keys = whens().flatMap(when => when.replaceAll('\\', '').match(/hfWorkbench\.[\w.]*\w/g) ?? []);
+		assert.ok(keys.length > 0);
+		assert.deepEqual(
+			[...new Set(keys)].filter(
+				key => !views.includes(key) && !code.includes(`'${key}`) && !code.includes(`\`${key}`),
+			),
+			[],
+		);
+	});
+
+	it('describes only settings that code reads', () => {
+		const code = sources();
+		const unread = Object.keys(contributes().configuration.properties).filter(
+			key => !code.includes(`'${key.slice('hfWorkbench.'.length)}'`),
+		);
+		assert.deepEqual(unread, []);
+	});
+
+	it('titles every command with a capital, under the one category', () => {
+		for (const { title, category } of contributes().commands) {
+			assert.match(title, /^[A-Z]/);
+			assert.equal(category, 'Hugging Face');
+		}
+	});
+});
