@@ -1,0 +1,59 @@
+import type { Permission } from '../shared/permission';
+import type { Problem } from '../shared/problem';
+import { answerText } from './answerText';
+import type { AnswerFacts } from './operation';
+
+/** What was asked, as far as an answer's meaning depends on it. */
+export interface Asked {
+	readonly permission: Permission;
+	/** Whether an access token was sent. */
+	readonly signedIn: boolean;
+	readonly tokenName?: string;
+}
+
+const EXPIRED = /\btoken\b.*\bexpired\b/i;
+
+/** What an answer means wherever it comes from: the Hub and the router agree on these. What they do not share, each maps first. */
+export function problemOfAnswer(facts: AnswerFacts, asked: Asked): Problem {
+	const { status, requestId } = facts;
+	const detail = answerText(facts);
+	const named = asked.tokenName === undefined ? {} : { tokenName: asked.tokenName };
+	const told = detail === undefined ? {} : { detail };
+	if (status < 400) {
+		return { code: 'protocol', detail: 'The answer is not what the protocol says.' };
+	}
+	switch (status) {
+		case 401:
+			if (!asked.signedIn) {
+				return { code: 'token.missing', permission: asked.permission };
+			}
+			return { code: detail && EXPIRED.test(detail) ? 'token.expired' : 'token.invalid', ...named };
+		case 402:
+			return { code: 'credits', ...told };
+		case 403:
+			// A firewall in between answers with a page; that says nothing about the token.
+			if (facts.contentType?.startsWith('text/html')) {
+				break;
+			}
+			return asked.signedIn
+				? { code: 'token.permission', permission: asked.permission, ...told }
+				: { code: 'token.missing', permission: asked.permission };
+		case 407:
+			return {
+				code: 'network.proxy',
+				host: facts.host,
+				detail: detail ?? 'The proxy asks for a user name and a password.',
+			};
+		case 413:
+			return { code: 'input.tooLong', detail: detail ?? 'The request is larger than the server takes.' };
+		case 400:
+		case 422:
+			return { code: 'input.invalid', detail: detail ?? `The server answered with status ${status}.` };
+		case 429:
+			return {
+				code: 'rateLimited',
+				...(facts.resetSeconds !== undefined && { resetSeconds: facts.resetSeconds }),
+			};
+	}
+	return { code: 'server', status, ...told, ...(requestId !== undefined && { requestId }) };
+}
