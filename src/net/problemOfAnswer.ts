@@ -11,13 +11,13 @@ export interface Asked {
 	readonly tokenName?: string;
 }
 
-const EXPIRED = /\btoken\b.*\bexpired\b/i;
+/** `User Access Token "NAME" is expired`: the only thing that tells an expired token from an unknown one. */
+const EXPIRED = /\btoken\b(?: "([^"]*)")?.*\bexpired\b/i;
 
 /** What an answer means wherever it comes from: the Hub and the router agree on these. What they do not share, each maps first. */
 export function problemOfAnswer(facts: AnswerFacts, asked: Asked): Problem {
 	const { status, requestId } = facts;
 	const detail = answerText(facts);
-	const named = asked.tokenName === undefined ? {} : { tokenName: asked.tokenName };
 	const told = detail === undefined ? {} : { detail };
 	if (status < 400) {
 		return { code: 'protocol', detail: 'The answer is not what the protocol says.' };
@@ -27,7 +27,7 @@ export function problemOfAnswer(facts: AnswerFacts, asked: Asked): Problem {
 			if (!asked.signedIn) {
 				return { code: 'token.missing', permission: asked.permission };
 			}
-			return { code: detail && EXPIRED.test(detail) ? 'token.expired' : 'token.invalid', ...named };
+			return refusedToken(detail ?? '', asked.tokenName);
 		case 402:
 			return { code: 'credits', ...told };
 		case 403:
@@ -56,4 +56,13 @@ export function problemOfAnswer(facts: AnswerFacts, asked: Asked): Problem {
 			};
 	}
 	return { code: 'server', status, ...told, ...(requestId !== undefined && { requestId }) };
+}
+
+function refusedToken(detail: string, sentName: string | undefined): Problem {
+	const expired = EXPIRED.exec(detail);
+	const tokenName = sentName ?? expired?.[1];
+	return {
+		code: expired ? 'token.expired' : 'token.invalid',
+		...(tokenName !== undefined && { tokenName }),
+	};
 }

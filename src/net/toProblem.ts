@@ -40,6 +40,12 @@ function contentProblem(error: unknown, facts: AnswerFacts | undefined): Problem
 	if (error instanceof SyntaxError) {
 		return { code: 'protocol', detail: 'The answer is not valid JSON.' };
 	}
+	if (facts && error instanceof TypeError) {
+		return {
+			code: 'protocol',
+			detail: 'Something is missing from the answer, or is not of the expected kind.',
+		};
+	}
 	const message = error instanceof Error ? error.message : String(error);
 	const detail = redact(message.split('\n', 1)[0] ?? '').slice(0, 300);
 	return facts ? { code: 'protocol', detail } : { code: 'unexpected', detail };
