@@ -29,6 +29,8 @@ export interface RunArguments {
 	readonly parameters?: Readonly<Record<string, unknown>>;
 	/** `auto`, `fastest`, `cheapest` or a provider's name. */
 	readonly target?: string;
+	/** For `conversational`: `explain`, `fix`, `document` or `writeTests`, else a prompt of one's own. */
+	readonly instruction?: string;
 }
 
 /** What `activate()` answers with, for other extensions. It never gives a token. */

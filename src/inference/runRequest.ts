@@ -13,6 +13,8 @@ export interface InputSource {
 	readonly languageId: string;
 	readonly start: TextPosition;
 	readonly end: TextPosition;
+	/** The run's text is not word for word what the range holds (several selections joined, say): an answer cannot replace it. */
+	readonly inexact?: true;
 }
 
 /** What a chat model is asked to do with the text: the short name that people see, and the prompt. */

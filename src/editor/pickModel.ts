@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import type { Inference, ModelOffer } from '../inference/inference';
+import { tasks } from '../inference/tasks';
+import type { Task } from '../shared/task';
+import { openRemedy } from '../ui/openRemedy';
+import { wordProblem } from '../ui/problems';
+import type { Remedy } from '../ui/remedy';
+import { Disposable } from '../util/disposable';
+import { Latest } from '../util/latest';
+import { problemOf } from '../util/problemOf';
+import type { ModelChoice } from './modelChoice';
+import { modelRows } from './modelRows';
+
+/** What the list of models needs to know. */
+export interface ModelListDeps {
+	readonly inference: Pick<Inference, 'offers'>;
+	/** The repo ids that the user has pinned. */
+	pinnedModels(): readonly string[];
+}
+
+type Row = vscode.QuickPickItem & { readonly choice?: ModelChoice; readonly press?: () => void };
+
+/** Milliseconds that typing must rest before the next search. */
+const REST = 200;
+
+/** Lets the user choose a model for a task, searching as they type. Nothing if they leave. */
+export async function pickModel(
+	deps: ModelListDeps,
+	task: Task,
+	recent: readonly ModelChoice[],
+): Promise<ModelChoice | undefined> {
+	const list = new ModelPick(task, recent, deps.pinnedModels(), (search, signal) =>
+		deps.inference.offers(task, search, signal),
+	);
+	try {
+		return await list.choice;
+	} finally {
+		list.dispose();
+	}
+}
+
+class ModelPick extends Disposable {
+	readonly choice: Promise<ModelChoice | undefined>;
+	private readonly pick = this.register(vscode.window.createQuickPick<Row>());
+	private readonly searching = this.register(new Latest());
+	private resting: NodeJS.Timeout | undefined;
+
+	constructor(
+		task: Task,
+		private readonly recent: readonly ModelChoice[],
+		private readonly pinned: readonly string[],
+		private readonly offers: (search: string, signal: AbortSignal) => Promise<readonly ModelOffer[]>,
+	) {
+		super();
+		const { pick } = this;
+		pick.title = `Model for ${tasks[task].title}`;
+		pick.placeholder = 'Search models by name';
+		pick.matchOnDescription = true;
+		pick.ignoreFocusOut = true;
+		this.register({ dispose: () => clearTimeout(this.resting) });
+		this.register(pick.onDidChangeValue(() => this.searchSoon()));
+		this.choice = new Promise(resolve => {
+			this.register(
+				pick.onDidAccept(() => {
+					const [row] = pick.selectedItems;
+					row?.press?.();
+					if (row?.choice) {
+						resolve(row.choice);
+						pick.hide();
+					}
+				}),
+			);
+			this.register(pick.onDidHide(() => resolve(undefined)));
+		});
+		this.show([]);
+		pick.show();
+		void this.search();
+	}
+
+	private searchSoon(): void {
+		this.searching.abort();
+		this.pick.busy = true;
+		clearTimeout(this.resting);
+		this.resting = setTimeout(() => void this.search(), REST);
+	}
+
+	private async search(): Promise<void> {
+		this.pick.busy = true;
+		const search = this.pick.value.trim();
+		try {
+			const found = await this.searching.run(signal => this.offers(search, signal));
+			if (found && !this.isDisposed) {
+				this.show(found.value);
+				this.pick.busy = false;
+			}
+		} catch (error) {
+			if (!this.isDisposed) {
+				this.showProblem(error);
+				this.pick.busy = false;
+			}
+		}
+	}
+
+	private show(offers: readonly ModelOffer[]): void {
+		const { recent, pinned, pick } = this;
+		pick.items = modelRows({ offers, pinned, recent, search: pick.value }).map((row): Row => {
+			const { kind, ...words } = row;
+			return kind === 'group'
+				? { ...words, kind: vscode.QuickPickItemKind.Separator }
+				: // The search has found it by more than its name, so the list must not filter it out again.
+					{ ...words, alwaysShow: true };
+		});
+	}
+
+	private showProblem(error: unknown): void {
+		const { title, explanation, remedies } = wordProblem(problemOf(error), 'hub');
+		this.show([]);
+		const own: Row[] = [
+			{ label: `$(error) ${title}`, detail: explanation, alwaysShow: true, press: () => this.retry() },
+			{ label: '$(refresh) Try Again', alwaysShow: true, press: () => this.retry() },
+			...remedies
+				.filter(remedy => !('command' in remedy && remedy.command === 'hfWorkbench.refresh'))
+				.map(remedy => ({
+					label: `$(lightbulb) ${remedy.label}`,
+					alwaysShow: true,
+					press: () => this.leaveFor(remedy),
+				})),
+		];
+		this.pick.items = [...own, ...this.pick.items];
+	}
+
+	private retry(): void {
+		this.show([]);
+		void this.search();
+	}
+
+	private leaveFor(remedy: Remedy): void {
+		this.pick.hide();
+		void openRemedy(remedy);
+	}
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { redact } from '../util/redact';
+import type { Input } from './readEditor';
+
+/** Keeps access tokens in the text from being sent to a provider: the user may run without them, or not at all. */
+export async function withoutTokens(input: Input): Promise<Input | undefined> {
+	const text = redact(input.text);
+	if (text === input.text) {
+		return input;
+	}
+	const run = 'Take It Out and Run';
+	const pressed = await vscode.window.showWarningMessage(
+		'The text contains an access token.',
+		{ modal: true, detail: 'It would be sent to the provider and kept in the history.' },
+		run,
+	);
+	if (pressed !== run) {
+		return undefined;
+	}
+	return { text, ...(input.source && { source: { ...input.source, inexact: true } }) };
+}
