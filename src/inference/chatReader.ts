@@ -1,0 +1,76 @@
+import type { DeltaChannel } from '../shared/protocol';
+import type { FinishReason, Usage } from '../shared/run';
+import { isRecord } from '../util/isRecord';
+import { ErrorEvent } from './errorEvent';
+import { readFinishReason } from './readFinishReason';
+import { ThinkSplitter } from './thinkSplitter';
+
+/**
+ * Reads the chunks of a streamed chat in every provider's dialect: reasoning as `reasoning_content`, `reasoning` or inline
+ * tags, usage in the last chunk, in a chunk without choices or in every one, and error objects that the client package
+ * takes for chunks. On the hot path: what is not text or an end costs a few property reads.
+ */
+export class ChatReader {
+	/** Seen only when the model really ended. */
+	finishReason: FinishReason | undefined;
+	/** As last counted. */
+	usage: Usage | undefined;
+
+	private readonly splitter: ThinkSplitter;
+
+	constructor(private readonly emit: (channel: DeltaChannel, text: string) => void) {
+		this.splitter = new ThinkSplitter(emit);
+	}
+
+	/** Throws `ErrorEvent` for a chunk that reports a failure. */
+	read(chunk: unknown): void {
+		if (!isRecord(chunk)) {
+			return;
+		}
+		if (chunk.usage != null) {
+			this.usage = readUsage(chunk.usage) ?? this.usage;
+		}
+		if (!Array.isArray(chunk.choices)) {
+			if (chunk.object === 'error' || chunk.error_message != null) {
+				throw new ErrorEvent(chunk);
+			}
+			return;
+		}
+		for (const choice of chunk.choices as readonly unknown[]) {
+			// One answer is asked for; a provider that sends others numbers them.
+			if (isRecord(choice) && (choice.index ?? 0) === 0) {
+				this.readChoice(choice);
+			}
+		}
+	}
+
+	end(): void {
+		this.splitter.end();
+	}
+
+	private readChoice(choice: Readonly<Record<string, unknown>>): void {
+		const { delta } = choice;
+		if (isRecord(delta)) {
+			const reasoning = delta.reasoning_content ?? delta.reasoning;
+			if (typeof reasoning === 'string' && reasoning !== '') {
+				this.emit('reasoning', reasoning);
+			}
+			if (typeof delta.content === 'string' && delta.content !== '') {
+				this.splitter.push(delta.content);
+			}
+		}
+		if (typeof choice.finish_reason === 'string' && choice.finish_reason !== '') {
+			this.finishReason = readFinishReason(choice.finish_reason);
+		}
+	}
+}
+
+function readUsage(value: unknown): Usage | undefined {
+	return isRecord(value) && isCount(value.prompt_tokens) && isCount(value.completion_tokens)
+		? { promptTokens: value.prompt_tokens, completionTokens: value.completion_tokens }
+		: undefined;
+}
+
+function isCount(value: unknown): value is number {
+	return Number.isSafeInteger(value) && (value as number) >= 0;
+}

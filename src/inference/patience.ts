@@ -1,0 +1,46 @@
+import type { Problem } from '../shared/problem';
+import type { Waiting } from '../shared/run';
+
+/** How long a run waits for a model to be loaded, in all. */
+const LONGEST_LOADING = 300;
+/** A model may be ready earlier than its estimate says; asking once a minute is polite. */
+const LONGEST_WAIT = 60;
+const UNKNOWN_LOADING = 5;
+/** A rate limit that is lifted later than this is the user's to decide about. */
+const LONGEST_RATE_LIMIT = 60;
+
+export interface Wait {
+	readonly why: Waiting['why'];
+	readonly seconds: number;
+}
+
+/**
+ * Decides after a refusal whether one run asks again, and when. Only for refusals before the model did any work, so
+ * that nothing is billed twice: a model that is still being loaded, and, once, a short rate limit.
+ */
+export class Patience {
+	private loading = 0;
+	private queued = false;
+
+	waitAfter(problem: Problem): Wait | undefined {
+		if (problem.code === 'loading') {
+			return this.waitForModel(problem.estimatedSeconds ?? UNKNOWN_LOADING);
+		}
+		return problem.code === 'rateLimited' ? this.waitForLimit(problem.resetSeconds) : undefined;
+	}
+
+	private waitForModel(estimate: number): Wait | undefined {
+		const polite = Math.min(LONGEST_WAIT, Math.max(1, estimate));
+		const seconds = Math.min(polite, LONGEST_LOADING - this.loading);
+		this.loading += seconds;
+		return seconds > 0 ? { why: 'loading', seconds } : undefined;
+	}
+
+	private waitForLimit(reset = Infinity): Wait | undefined {
+		if (this.queued || reset > LONGEST_RATE_LIMIT) {
+			return undefined;
+		}
+		this.queued = true;
+		return { why: 'queued', seconds: Math.max(1, reset) };
+	}
+}

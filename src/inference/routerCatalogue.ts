@@ -1,0 +1,73 @@
+import type { CatalogueModel } from './readCatalogue';
+import { readCatalogue, readCatalogueModel } from './readCatalogue';
+import { getJson } from './getJson';
+import type { Services } from './services';
+
+/** Milliseconds for which figures count as current. */
+const FRESH = 10 * 60_000;
+
+interface Kept<T> {
+	readonly value: T;
+	readonly at: number;
+}
+
+/**
+ * What the router says about its chat models, kept for ten minutes; older figures are better than none when the router
+ * cannot be asked. Needs no token and sends none.
+ */
+export class RouterCatalogue {
+	private list: Kept<readonly CatalogueModel[]> | undefined;
+	private readonly single = new Map<string, Kept<CatalogueModel | undefined>>();
+
+	constructor(private readonly services: Services) {}
+
+	/** All models. Throws `ProblemError`. */
+	async models(signal: AbortSignal): Promise<readonly CatalogueModel[]> {
+		if (this.list && this.isFresh(this.list)) {
+			return this.list.value;
+		}
+		try {
+			const value = readCatalogue(await this.get('/v1/models', signal));
+			this.list = { value, at: this.services.now() };
+			return value;
+		} catch (error) {
+			if (this.list && !signal.aborted) {
+				return this.list.value;
+			}
+			throw error;
+		}
+	}
+
+	/** One model, without asking for all of them. Throws `ProblemError`. */
+	async model(id: string, signal: AbortSignal): Promise<CatalogueModel | undefined> {
+		const known = this.known(id);
+		if (known) {
+			return known.value;
+		}
+		const value = readCatalogueModel(await this.get(`/v1/models/${id}`, signal));
+		this.single.set(id, { value, at: this.services.now() });
+		return value;
+	}
+
+	/** What is known of a model without asking anybody. */
+	peek(id: string): CatalogueModel | undefined {
+		return this.known(id)?.value;
+	}
+
+	private known(id: string): Kept<CatalogueModel | undefined> | undefined {
+		if (this.list && this.isFresh(this.list)) {
+			return { value: this.list.value.find(model => model.id === id), at: this.list.at };
+		}
+		const kept = this.single.get(id);
+		return kept && this.isFresh(kept) ? kept : undefined;
+	}
+
+	private get(path: string, signal: AbortSignal): Promise<unknown> {
+		const { endpoints, openOperation } = this.services;
+		return getJson(openOperation, { url: new URL(path, endpoints.router), signal });
+	}
+
+	private isFresh({ at }: Kept<unknown>): boolean {
+		return this.services.now() - at < FRESH;
+	}
+}
