@@ -101,7 +101,10 @@ class OpenOperation implements Operation {
 	private checkCredential(): void {
 		const { credential } = this.options;
 		if (credential && !isAccessToken(credential.value)) {
-			throw new ProblemError({ code: 'token.format', detail: credential.name });
+			throw new ProblemError({
+				code: 'token.format',
+				detail: `What ${credential.name} holds does not look like one.`,
+			});
 		}
 	}
 

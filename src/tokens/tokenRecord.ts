@@ -6,7 +6,7 @@ export interface TokenRecord {
 	readonly user: string;
 	readonly role: string;
 	readonly scopes?: readonly string[];
-	readonly organisations: readonly { readonly name: string; readonly canPay: boolean }[];
+	readonly organisations: ReadonlyArray<{ readonly name: string; readonly canPay: boolean }>;
 	readonly isPro: boolean;
 	/** Epoch milliseconds, all of them. */
 	readonly createdAt?: number;

@@ -1,0 +1,6 @@
+import { ProblemError } from '../util/problemError';
+
+/** A failure of the place where tokens are kept; `detail` is a sentence without a token in it. */
+export function keyringError(detail: string): ProblemError {
+	return new ProblemError({ code: 'token.keyring', detail });
+}

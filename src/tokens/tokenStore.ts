@@ -1,0 +1,98 @@
+import { redact } from '../util/redact';
+import { keyringError } from './keyringError';
+import { parseTokenState, STATE_VERSION } from './parseTokenState';
+import { EMPTY_STATE, isBehind, mergeStates, type TokenState } from './tokenState';
+
+/** What the store asks of the editor's memento. */
+export interface Memento {
+	get(key: string): unknown;
+	update(key: string, value: unknown): PromiseLike<void>;
+}
+
+const KEY = 'hfWorkbench.tokens';
+const ERASED_KEPT = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * The vault's metadata in the editor's storage, versioned. What cannot be read is set aside under a key of its own
+ * before it is written over, and what a newer version wrote is never touched.
+ */
+export class TokenStore {
+	/** What this window has seen or done, and what it found in the storage last. */
+	private known = EMPTY_STATE;
+	private found = EMPTY_STATE;
+	private lastRead: unknown;
+	private unreadable: unknown;
+	private isNewer = false;
+
+	constructor(
+		private readonly memento: Memento,
+		private readonly now: () => number,
+	) {}
+
+	/** What is stored, joined with what this window knows. */
+	read(): TokenState {
+		const stored = this.memento.get(KEY);
+		if (stored !== this.lastRead) {
+			const { state, damaged, newer } = parseTokenState(stored);
+			this.lastRead = stored;
+			this.isNewer = newer;
+			this.unreadable = damaged ? stored : this.unreadable;
+			this.found = state;
+			this.known = mergeStates(this.known, state);
+		}
+		return this.known;
+	}
+
+	/** Whether something was found that could not be read, and has not been set aside yet. */
+	get isDamaged(): boolean {
+		this.read();
+		return this.unreadable !== undefined;
+	}
+
+	/** Whether the storage lacks something that this window knows: another window has written over it, or a write failed. */
+	get isBehind(): boolean {
+		this.read();
+		return isBehind(this.found, this.known);
+	}
+
+	/** Whether another version's data forbid any change. */
+	get isReadOnly(): boolean {
+		this.read();
+		return this.isNewer;
+	}
+
+	/** Keeps changes, joined with what is there. Throws `token.keyring`; what was known before then stays. */
+	async write(changes: Partial<TokenState>): Promise<void> {
+		if (this.isReadOnly) {
+			throw keyringError(
+				'A newer version of this extension keeps your tokens. Update the extension to change them.',
+			);
+		}
+		const next = withoutOldest(mergeStates(this.read(), { ...EMPTY_STATE, ...changes }), this.now());
+		try {
+			if (this.unreadable !== undefined) {
+				await this.memento.update(`${KEY}.unreadable.${this.now()}`, this.unreadable);
+				this.unreadable = undefined;
+			}
+			await this.memento.update(KEY, { version: STATE_VERSION, ...next });
+		} catch (error) {
+			const message = error instanceof Error ? error.message : String(error);
+			throw keyringError(`The list of tokens could not be saved: ${redact(message)}`);
+		}
+		this.known = next;
+		this.read();
+	}
+
+	/** Takes something as known in this window, though it may not have been possible to write it. */
+	remember(changes: Partial<TokenState>): void {
+		this.known = mergeStates(this.read(), { ...EMPTY_STATE, ...changes });
+	}
+}
+
+/** A slot that was erased a month ago is no news to any window. */
+function withoutOldest(state: TokenState, now: number): TokenState {
+	const entries = Object.entries(state.entries).filter(
+		([, entry]) => entry.phase !== 'erased' || now - entry.changedAt < ERASED_KEPT,
+	);
+	return { ...state, entries: Object.fromEntries(entries) };
+}
