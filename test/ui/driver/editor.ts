@@ -1,0 +1,113 @@
+import type { Locator, Page } from 'playwright-core';
+import { ContextMenu } from './contextMenu';
+import type { Pattern } from './pattern';
+
+/** Where an editor takes keys, with and without the browser's EditContext. */
+const textInputs = '.part.editor .native-edit-context, .part.editor textarea.inputarea';
+
+const primary = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+/** The text editors and their tabs. */
+export class Editor {
+	constructor(private readonly page: Page) {}
+
+	/** Opens a file of the workspace by its name or path. */
+	async open(file: string): Promise<void> {
+		const name = file.slice(file.lastIndexOf('/') + 1);
+		const widget = this.page.locator('.quick-input-widget:visible');
+		await this.page.keyboard.press(`${primary}+P`);
+		await widget.locator('input.input').fill(file);
+		await widget.getByRole('option', { name }).first().click();
+		await this.activeTab(name).waitFor();
+		await this.focused().locator('.view-line').first().waitFor();
+	}
+
+	/** The tab in front, once it has the text in its name. */
+	activeTab(name: Pattern): Locator {
+		return this.page.locator('.part.editor .tab.active').filter({ hasText: name });
+	}
+
+	/** The names of all open tabs, from left to right. */
+	async tabs(): Promise<string[]> {
+		const tabs = await this.page.locator('.part.editor .tab').all();
+		return Promise.all(tabs.map(async tab => (await tab.getAttribute('data-resource-name')) ?? ''));
+	}
+
+	/** Puts the cursor before a column of a line; both count from 1. */
+	async goTo(line: number, column = 1): Promise<void> {
+		const widget = this.page.locator('.quick-input-widget:visible');
+		await this.page.keyboard.press('Control+G');
+		await widget.locator('input.input').fill(`:${line}:${column}`);
+		await this.page.keyboard.press('Enter');
+		await widget.waitFor({ state: 'detached' });
+	}
+
+	/** Selects whole lines, both counted from 1 and included. */
+	async selectLines(from: number, to: number): Promise<void> {
+		await this.goTo(from);
+		for (let line = from; line < to; line++) {
+			await this.page.keyboard.press('Shift+ArrowDown');
+		}
+		await this.page.keyboard.press('Shift+End');
+		await this.page.locator('.statusbar-item').filter({ hasText: 'selected' }).waitFor();
+	}
+
+	/** Selects the first place at which a text of one line stands. */
+	async selectText(text: string): Promise<void> {
+		await this.goTo(1);
+		await this.page.keyboard.press(`${primary}+F`);
+		const find = this.page.locator('.editor-widget.find-widget.visible');
+		await find.getByRole('textbox').first().fill(text);
+		await this.page.keyboard.press('Enter');
+		await find
+			.locator('.matchesCount')
+			.filter({ hasText: /\d+ of \d+/ })
+			.waitFor();
+		await this.page.keyboard.press('Escape');
+		await find.waitFor({ state: 'detached' });
+		await this.page.locator(`:is(${textInputs}):focus`).waitFor({ state: 'attached' });
+		await this.page.locator('.statusbar-item').filter({ hasText: 'selected' }).waitFor();
+	}
+
+	async selectAll(): Promise<void> {
+		await this.page.keyboard.press(`${primary}+A`);
+	}
+
+	/** Puts a text in at the cursor in one go, over what is selected. */
+	async insert(text: string): Promise<void> {
+		await this.page.keyboard.insertText(text);
+	}
+
+	async undo(): Promise<void> {
+		await this.page.keyboard.press(`${primary}+Z`);
+	}
+
+	/** The whole text of the editor in front, drawn or not. Selects everything and takes it through the clipboard. */
+	async text(): Promise<string> {
+		await this.focus();
+		await this.selectAll();
+		await this.page.keyboard.press(`${primary}+C`);
+		return this.clipboard();
+	}
+
+	clipboard(): Promise<string> {
+		return this.page.evaluate<string>('navigator.clipboard.readText()');
+	}
+
+	/** Brings the keyboard into the text editor in front without moving its cursor. */
+	async focus(): Promise<void> {
+		await this.page.locator(textInputs).first().focus();
+	}
+
+	/** Opens the context menu on the first line that has the text in it; a selection there stays. */
+	async contextMenu(line: Pattern): Promise<ContextMenu> {
+		const target = this.focused().locator('.view-line').filter({ hasText: line }).first();
+		await target.click({ button: 'right', position: { x: 30, y: 8 } });
+		await this.page.locator('.monaco-menu:visible').waitFor();
+		return new ContextMenu(this.page);
+	}
+
+	private focused(): Locator {
+		return this.page.locator('.part.editor .editor-instance').first();
+	}
+}

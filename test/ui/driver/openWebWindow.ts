@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { installVsix } from '../../host/installVsix';
+import { launchBrowser } from '../../host/launchBrowser';
+import { pageUrl } from '../../host/pageUrl';
+import type { WebBuild } from '../../host/webBuild';
+import { startWebServer } from '../../host/webServer';
+import { PageCapture } from './pageCapture';
+import type { VSCodeWindow, WindowOptions } from './vscodeWindow';
+
+/** Opens VS Code's web build in a Chromium, with the packaged extension installed. */
+export async function openWebWindow(build: WebBuild, options: WindowOptions): Promise<VSCodeWindow> {
+	const { dataDir, vsix, folder, port, env, settings, viewport, deviceScaleFactor } = options;
+	if (!existsSync(path.join(dataDir, 'extensions'))) {
+		await installVsix(build, vsix, dataDir);
+	}
+	const server = await startWebServer({ build, dataDir, port, env, settings });
+	try {
+		const context = await launchBrowser({ dataDir, viewport, deviceScaleFactor });
+		const capture = new PageCapture();
+		await capture.attach(context);
+		const page = context.pages()[0] ?? (await context.newPage());
+		// A window with unsaved text asks before it is left.
+		page.on('dialog', dialog => void dialog.accept());
+		await page.goto(pageUrl(server, { open: folder }));
+		return {
+			page,
+			port: server.port,
+			output: () => server.output() + capture.text(),
+			async close() {
+				await context.close();
+				await server.stop();
+			},
+		};
+	} catch (error) {
+		await server.stop();
+		throw error;
+	}
+}

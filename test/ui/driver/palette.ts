@@ -1,0 +1,40 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The command palette. */
+export class Palette {
+	private readonly widget: Locator;
+
+	constructor(private readonly page: Page) {
+		this.widget = page.locator('.quick-input-widget:visible');
+	}
+
+	/** Runs a command by its whole title, category included, such as `Hugging Face: Add Token…`. */
+	async run(title: string): Promise<void> {
+		await this.search(title);
+		await this.command(title).first().click();
+	}
+
+	/** Whether the palette offers the command now. */
+	async offers(title: string): Promise<boolean> {
+		await this.search(title);
+		await this.widget.getByRole('option').first().waitFor();
+		const offered = (await this.command(title).count()) > 0;
+		await this.page.keyboard.press('Escape');
+		return offered;
+	}
+
+	private async search(title: string): Promise<void> {
+		await this.page.keyboard.press('F1');
+		await this.widget.locator('input.input').fill(`>${title}`);
+	}
+
+	private command(title: string): Locator {
+		return this.widget.locator('.quick-input-list-row .label-name').filter({ hasText: wholly(title) });
+	}
+}
+
+/** An expression for exactly this text, whose spaces may be drawn as ones that do not break. */
+function wholly(text: string): RegExp {
+	const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s');
+	return new RegExp(`^${literal}$`);
+}

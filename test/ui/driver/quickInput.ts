@@ -1,0 +1,116 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Pattern } from './pattern';
+
+/** The box at the top of the window: an input with a question, a list to pick from, or both. */
+export class QuickInput {
+	private readonly widget: Locator;
+	private readonly input: Locator;
+
+	constructor(page: Page) {
+		this.widget = page.locator('.quick-input-widget:visible');
+		this.input = this.widget.locator('input.input');
+	}
+
+	/** Waits until the box is open and shows the text, be it its title, its prompt or a message below the input. */
+	async expect(text: Pattern): Promise<void> {
+		await this.widget.filter({ hasText: text }).waitFor();
+	}
+
+	async waitClosed(): Promise<void> {
+		await this.widget.waitFor({ state: 'detached' });
+	}
+
+	isOpen(): Promise<boolean> {
+		return this.widget.isVisible();
+	}
+
+	title(): Promise<string> {
+		return this.widget.locator('.quick-input-title').innerText();
+	}
+
+	async placeholder(): Promise<string> {
+		return (await this.input.getAttribute('placeholder')) ?? '';
+	}
+
+	value(): Promise<string> {
+		return this.input.inputValue();
+	}
+
+	async isPassword(): Promise<boolean> {
+		return (await this.input.getAttribute('type')) === 'password';
+	}
+
+	/** Replaces what is in the input. */
+	async fill(text: string): Promise<void> {
+		await this.input.fill(text);
+	}
+
+	/** Types key by key, as a person does. */
+	async type(text: string): Promise<void> {
+		await this.input.pressSequentially(text);
+	}
+
+	async accept(): Promise<void> {
+		await this.input.press('Enter');
+	}
+
+	async cancel(): Promise<void> {
+		await this.input.press('Escape');
+	}
+
+	/** The prompt, or the validation message in its place. */
+	async message(): Promise<string> {
+		return (await this.widget.locator('.quick-input-message').allInnerTexts()).join(' ').trim();
+	}
+
+	/** Waits until the input is refused for a reason that has the text in it, and gives the whole reason. */
+	async refusal(text: Pattern = /./): Promise<string> {
+		await this.widget.locator('.monaco-inputbox.error, .monaco-inputbox.warning').waitFor();
+		const message = this.widget.locator('.quick-input-message').filter({ hasText: text });
+		await message.waitFor();
+		return (await message.innerText()).trim();
+	}
+
+	/** The labels of the options in view. */
+	async options(): Promise<string[]> {
+		await this.option(/./).first().waitFor();
+		const labels = await this.widget
+			.locator('.quick-input-list-rows > .quick-input-list-row:first-child .label-name')
+			.allInnerTexts();
+		return labels.map(plain).filter(label => label !== '');
+	}
+
+	/** The option whose label, description or detail has the text in it. */
+	option(text: Pattern): Locator {
+		return this.widget.getByRole('option').filter({ hasText: text });
+	}
+
+	/** Picks the first option that has the text in it. */
+	async pick(text: Pattern): Promise<void> {
+		await this.option(text).first().locator('.label-name').first().click();
+	}
+
+	/** Ticks or unticks an option of a list that takes several. */
+	async toggle(text: Pattern): Promise<void> {
+		await this.option(text).first().locator('.monaco-checkbox, input[type=checkbox]').first().click();
+	}
+
+	/** Presses one of the buttons in the box's title, or on an option. */
+	async pressButton(
+		name: Pattern,
+		on: Locator = this.widget.locator('.quick-input-titlebar'),
+	): Promise<void> {
+		await on.hover();
+		await on.getByRole('button', { name }).click();
+	}
+
+	/** Whether the box shows that it is busy. */
+	async isBusy(): Promise<boolean> {
+		return this.widget.locator('.monaco-progress-container.active').isVisible();
+	}
+}
+
+/** Labels are drawn with spaces that do not break. */
+function plain(text: string): string {
+	return text.replaceAll('\u00a0', ' ').trim();
+}

@@ -1,0 +1,134 @@
+import type { Locator, Page } from 'playwright-core';
+import { ContextMenu } from './contextMenu';
+import type { Pattern } from './pattern';
+
+/** A row as text, label and description in one, and the rows below it if it is expanded. */
+export type TreeRow = readonly [text: string, children?: readonly TreeRow[]];
+
+interface FlatRow {
+	readonly text: string;
+	/** 1 for the rows at the top. */
+	readonly level: number;
+	readonly expanded: boolean;
+}
+
+/** As much as is used here of an element in the page, whose world these tests do not share. */
+interface DrawnElement {
+	readonly textContent: string | null;
+	getAttribute(name: string): string | null;
+	querySelectorAll(selector: string): Iterable<DrawnElement>;
+}
+
+/** A view of the sidebar, by the name in its header. */
+export class TreeView {
+	private readonly pane: Locator;
+
+	constructor(
+		private readonly page: Page,
+		name: string,
+	) {
+		this.pane = page
+			.locator('.part.sidebar .pane')
+			.filter({ has: page.locator(`.pane-header[aria-label^="${name}"]`) });
+	}
+
+	/** The rows in view as nested arrays, as they are nested in the tree. */
+	async rows(): Promise<TreeRow[]> {
+		// In one go: between two looks the tree may draw itself anew.
+		const flat = await this.pane.locator('.monaco-list-row').evaluateAll((rows: DrawnElement[]) =>
+			rows
+				.sort((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
+				.map(row => ({
+					text: Array.from(row.querySelectorAll('.label-name, .label-description'))
+						.map(part => (part.textContent ?? '').trim())
+						.filter(part => part !== '')
+						.join(' '),
+					level: Number(row.getAttribute('aria-level')),
+					expanded: row.getAttribute('aria-expanded') === 'true',
+				})),
+		);
+		return nest(flat);
+	}
+
+	/** The row that has the text in its label or description. */
+	row(text: Pattern): Locator {
+		return this.pane.locator('.monaco-list-row').filter({ hasText: text }).first();
+	}
+
+	async expect(text: Pattern): Promise<void> {
+		await this.row(text).waitFor();
+	}
+
+	async waitGone(text: Pattern): Promise<void> {
+		await this.row(text).waitFor({ state: 'detached' });
+	}
+
+	async expand(text: Pattern): Promise<void> {
+		const row = this.row(text);
+		await row.waitFor();
+		if ((await row.getAttribute('aria-expanded')) === 'false') {
+			await row.locator('.monaco-tl-twistie').click();
+		}
+	}
+
+	async click(text: Pattern): Promise<void> {
+		await this.row(text).locator('.label-name').first().click();
+	}
+
+	/** Presses an action of a row that shows when the pointer is on it. */
+	async pressInline(text: Pattern, action: Pattern): Promise<void> {
+		const row = this.row(text);
+		await row.hover();
+		await row.getByRole('button', { name: action }).click();
+	}
+
+	async inlineActions(text: Pattern): Promise<string[]> {
+		const row = this.row(text);
+		await row.hover();
+		const actions = await row.locator('.actions .action-label').all();
+		return Promise.all(actions.map(async action => (await action.getAttribute('aria-label')) ?? ''));
+	}
+
+	async contextMenu(text: Pattern): Promise<ContextMenu> {
+		await this.row(text).click({ button: 'right' });
+		return new ContextMenu(this.page);
+	}
+
+	/** Presses an action in the view's header. */
+	async pressTitle(action: Pattern): Promise<void> {
+		await this.pane.hover();
+		await this.pane.locator('.pane-header').getByRole('button', { name: action }).click();
+	}
+
+	/** What the view says while it has no rows. */
+	async welcome(): Promise<string> {
+		const welcome = this.pane.locator('.welcome-view-content');
+		await welcome.waitFor();
+		return (await welcome.innerText()).trim();
+	}
+
+	/** Presses a button or a link of the welcome text. */
+	async pressWelcome(name: Pattern): Promise<void> {
+		const content = this.pane.locator('.welcome-view-content');
+		await content.locator('.monaco-button, a').filter({ hasText: name }).first().click();
+	}
+
+	/** The card that shows when the pointer rests on a row. */
+	async tooltip(text: Pattern): Promise<string> {
+		await this.row(text).locator('.label-name').first().hover();
+		const card = this.page.locator('.monaco-hover:visible');
+		await card.waitFor();
+		return (await card.innerText()).trim();
+	}
+}
+
+function nest(flat: readonly FlatRow[]): TreeRow[] {
+	const [row, ...rest] = flat;
+	if (!row) {
+		return [];
+	}
+	const next = rest.findIndex(other => other.level <= row.level);
+	const below = next < 0 ? rest : rest.slice(0, next);
+	const after = next < 0 ? [] : rest.slice(next);
+	return [row.expanded ? [row.text, nest(below)] : [row.text], ...nest(after)];
+}

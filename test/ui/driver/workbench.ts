@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { projectRoot } from '../../host/projectRoot';
+import { Dialog } from './dialog';
+import { Editor } from './editor';
+import { Notifications } from './notifications';
+import { Palette } from './palette';
+import { QuickInput } from './quickInput';
+import { ResultsPanel } from './resultsPanel';
+import { StatusBar } from './statusBar';
+import { THEMES, type Theme } from './themes';
+import { TreeView } from './treeView';
+
+/** A VS Code window, as a person works with it. */
+export class Workbench {
+	readonly palette: Palette;
+	readonly quickInput: QuickInput;
+	readonly editor: Editor;
+	readonly results: ResultsPanel;
+	readonly notifications: Notifications;
+	readonly dialog: Dialog;
+	readonly statusBar: StatusBar;
+
+	/** @param container the name of the extension's view container, whose tab shows that it has been loaded */
+	constructor(
+		readonly page: Page,
+		private readonly container: string,
+	) {
+		this.palette = new Palette(page);
+		this.quickInput = new QuickInput(page);
+		this.editor = new Editor(page);
+		this.results = new ResultsPanel(page);
+		this.notifications = new Notifications(page);
+		this.dialog = new Dialog(page);
+		this.statusBar = new StatusBar(page);
+	}
+
+	/** Waits until the window is drawn and the extension's contributions are in it. */
+	async ready(): Promise<void> {
+		await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+		await this.tab().waitFor({ timeout: 60_000 });
+	}
+
+	/** Shows the extension's views in the sidebar. */
+	async openContainer(): Promise<void> {
+		const sidebar = this.page.locator('.part.sidebar');
+		const shown = sidebar.locator('.composite.title').filter({ hasText: this.container });
+		if (!(await shown.isVisible())) {
+			await this.tab().click();
+			await shown.waitFor();
+		}
+	}
+
+	/** A view of the extension's container, by its name. */
+	tree(name: string): TreeView {
+		return new TreeView(this.page, name);
+	}
+
+	/** Reloads the window, as the command of that name does: the extension starts anew. */
+	async reload(): Promise<void> {
+		const loaded = this.page.waitForEvent('load');
+		await this.palette.run('Developer: Reload Window');
+		await loaded;
+		await this.ready();
+	}
+
+	async setTheme(theme: Theme): Promise<void> {
+		await this.palette.run('Preferences: Color Theme');
+		await this.quickInput.fill(THEMES[theme].label);
+		await this.quickInput.pick(THEMES[theme].label);
+		await this.quickInput.waitClosed();
+	}
+
+	/** In pixels of the page; a narrow window makes a narrow panel. */
+	async resize(width: number, height: number): Promise<void> {
+		await this.page.setViewportSize({ width, height });
+	}
+
+	/** Pictures the window into `test-results/<name>.png` and gives the file's path. */
+	async screenshot(name: string): Promise<string> {
+		const file = path.join(projectRoot, 'test-results', `${name.replace(/[^\w-]+/g, '-').slice(0, 100)}.png`);
+		await this.page.screenshot({ path: file });
+		return file;
+	}
+
+	private tab() {
+		return this.page.getByRole('tab', { name: this.container });
+	}
+}
