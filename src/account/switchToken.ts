@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import type { TokenRecord } from '../tokens/tokenRecord';
+import type { Tokens } from '../tokens/tokens';
+import { roleWords, usedWords } from '../ui/tokenWords';
+import type { AccountDeps } from './accountDeps';
+import { pickToken } from './pickToken';
+import { tokenArgument } from './tokenArgument';
+import { tokenChoices, type TokenChoice } from './tokenChoices';
+
+type Decision =
+	| Exclude<TokenChoice, { type: 'token' }>
+	| { readonly type: 'use'; readonly record: TokenRecord; readonly where: 'everywhere' | 'workspace' };
+
+interface ChoiceItem extends vscode.QuickPickItem {
+	readonly choice: TokenChoice;
+}
+
+/** Chooses the token to use: on a row of the view that one, otherwise by a list. */
+export async function switchToken({ tokens }: Pick<AccountDeps, 'tokens'>, argument: unknown): Promise<void> {
+	const named = tokenArgument(argument, tokens.records);
+	const decision = named
+		? { type: 'use' as const, record: named, where: 'everywhere' as const }
+		: await decide(tokens);
+	switch (decision?.type) {
+		case undefined:
+			return;
+		case 'add':
+			await vscode.commands.executeCommand('hfWorkbench.addToken');
+			return;
+		case 'default':
+			await tokens.setWorkspaceChoice(undefined);
+			break;
+		case 'forWorkspace': {
+			const record = await pickToken(undefined, tokens.records, 'Use in This Workspace Only');
+			if (record === undefined) {
+				return;
+			}
+			await tokens.setWorkspaceChoice(record.id);
+			break;
+		}
+		case 'use':
+			await use(tokens, decision.record, decision.where);
+	}
+	vscode.window.setStatusBarMessage(usedWords(await tokens.resolve()), 5000);
+}
+
+/** Choosing a token means to use it here, so that a workspace's own choice does not stay in its way. */
+async function use(tokens: Tokens, { id }: TokenRecord, where: 'everywhere' | 'workspace'): Promise<void> {
+	if (where === 'workspace') {
+		await tokens.setWorkspaceChoice(id);
+		return;
+	}
+	await tokens.setDefault(id);
+	await tokens.setWorkspaceChoice(undefined);
+}
+
+async function decide(tokens: Tokens): Promise<Decision | undefined> {
+	const resolution = await tokens.resolve();
+	const hasWorkspace = vscode.workspace.workspaceFolders !== undefined;
+	const onlyHere: vscode.QuickInputButton = {
+		iconPath: new vscode.ThemeIcon('root-folder'),
+		tooltip: 'Use in This Workspace Only',
+	};
+	const box = vscode.window.createQuickPick<ChoiceItem>();
+	box.title = 'Switch Token';
+	box.placeholder = usedWords(resolution);
+	box.matchOnDescription = true;
+	box.items = tokenChoices(tokens.records, resolution, tokens.defaultId, hasWorkspace).map(choice =>
+		choiceItem(choice, hasWorkspace ? [onlyHere] : []),
+	);
+	try {
+		return await new Promise(resolve => {
+			box.onDidAccept(() => resolve(decisionOf(box.selectedItems[0]?.choice, 'everywhere')));
+			box.onDidTriggerItemButton(({ item }) => resolve(decisionOf(item.choice, 'workspace')));
+			box.onDidHide(() => resolve(undefined));
+			box.show();
+		});
+	} finally {
+		box.dispose();
+	}
+}
+
+function decisionOf(
+	choice: TokenChoice | undefined,
+	where: 'everywhere' | 'workspace',
+): Decision | undefined {
+	return choice?.type === 'token' ? { type: 'use', record: choice.record, where } : choice;
+}
+
+function choiceItem(choice: TokenChoice, tokenButtons: readonly vscode.QuickInputButton[]): ChoiceItem {
+	switch (choice.type) {
+		case 'token': {
+			const { record, used, detail } = choice;
+			return {
+				choice,
+				label: record.name,
+				description: `${record.user} · ${roleWords(record.role)}`,
+				iconPath: new vscode.ThemeIcon(used ? 'check' : 'key'),
+				...(detail === '' ? {} : { detail }),
+				buttons: tokenButtons,
+			};
+		}
+		case 'forWorkspace':
+			return {
+				choice,
+				label: 'Use in This Workspace Only…',
+				iconPath: new vscode.ThemeIcon('root-folder'),
+			};
+		case 'default':
+			return {
+				choice,
+				label: 'Use the Default Again',
+				...(choice.name === undefined ? {} : { description: choice.name }),
+				iconPath: new vscode.ThemeIcon('discard'),
+			};
+		case 'add':
+			return { choice, label: 'Add Token…', iconPath: new vscode.ThemeIcon('add') };
+	}
+}
