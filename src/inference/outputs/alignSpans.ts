@@ -28,7 +28,7 @@ export function alignSpans(text: string, entities: readonly Entity[]): Span[] {
 		const stretch =
 			claimed && isWord(text, claimed, entity.word)
 				? claimed
-				: (find(entity.word, claimed?.start ?? cursor) ?? claimed);
+				: (find(entity.word, claimed ? { near: claimed.start } : { from: cursor }) ?? claimed);
 		if (stretch) {
 			placed.push({ label: entity.label, score: entity.score, ...stretch });
 			cursor = stretch.end;

@@ -12,19 +12,24 @@ export function foldWord(word: string): string {
 	return word.normalize('NFKD').replace(LOST, '').toLowerCase();
 }
 
+/** Where a word is looked for first: near a place that the server gave, or from the word before it onwards. */
+export type Hint = { readonly near: number } | { readonly from: number };
+
 /**
- * Finds a tokenizer's words in the text that they came from. Whole words win over parts of words, and among those the
- * one nearest to where it was said to be.
+ * Finds a tokenizer's words in the text that they came from. Whole words win over parts of words, exact ones over folded
+ * ones, and among equals the one that fits the hint best.
  */
-export function wordFinder(text: string): (word: string, near: number) => Stretch | undefined {
+export function wordFinder(text: string): (word: string, hint: Hint) => Stretch | undefined {
 	let folded: FoldedText | undefined;
-	return (word, near) => {
-		const plain = word.trim();
-		const needle = foldWord(word);
-		return (
-			nearest(occurrences(text, plain), near, text) ??
-			nearest(occurrencesFolded((folded ??= foldText(text)), needle), near, text)
-		);
+	const whole = (stretch: Stretch) => isWhole(stretch, text);
+	return (word, hint) => {
+		const exact = [...occurrences(text, word.trim())];
+		const wholeExact = nearest(exact.filter(whole), hint);
+		if (wholeExact) {
+			return wholeExact;
+		}
+		const alike = [...occurrencesFolded((folded ??= foldText(text)), foldWord(word))];
+		return nearest(alike.filter(whole), hint) ?? nearest(exact, hint) ?? nearest(alike, hint);
 	};
 }
 
@@ -64,18 +69,15 @@ function* occurrencesFolded({ text, starts, ends }: FoldedText, word: string): G
 	}
 }
 
-function nearest(found: Iterable<Stretch>, near: number, text: string): Stretch | undefined {
-	let best: Stretch | undefined;
-	let bestDistance = Infinity;
-	for (const stretch of found) {
-		// A part of a word counts as farther away than anything in the text.
-		const distance = Math.abs(stretch.start - near) + (isWhole(stretch, text) ? 0 : text.length + 1);
-		if (distance < bestDistance) {
-			best = stretch;
-			bestDistance = distance;
-		}
+function nearest(stretches: readonly Stretch[], hint: Hint): Stretch | undefined {
+	if ('from' in hint) {
+		return stretches.find(({ start }) => start >= hint.from) ?? stretches.at(0);
 	}
-	return best;
+	const distance = ({ start }: Stretch) => Math.abs(start - hint.near);
+	return stretches.reduce<Stretch | undefined>(
+		(best, other) => (best === undefined || distance(other) < distance(best) ? other : best),
+		undefined,
+	);
 }
 
 function isWhole({ start, end }: Stretch, text: string): boolean {
