@@ -37,7 +37,7 @@ export class RunQuestions {
 			return undefined;
 		}
 		const { task } = chosen;
-		const asked = task === 'conversational' ? await this.instruction(wish, input) : {};
+		const asked = task === 'conversational' ? await this.instruction(wish) : {};
 		const model = asked && (await this.model(task, wish, chosen.newModel));
 		if (!asked || !model) {
 			return undefined;
@@ -97,10 +97,11 @@ export class RunQuestions {
 	}
 
 	/** For a text that was given, none is fine: the text is then the whole message. */
-	private async instruction(
-		{ instruction: wished, ask, text }: Wish,
-		{ source }: Input,
-	): Promise<{ instruction?: Instruction } | undefined> {
+	private async instruction({
+		instruction: wished,
+		ask,
+		text,
+	}: Wish): Promise<{ instruction?: Instruction } | undefined> {
 		if (wished !== undefined) {
 			return { instruction: namedInstruction(wished) ?? askInstruction(wished) };
 		}
@@ -108,7 +109,7 @@ export class RunQuestions {
 			const instruction = await askForInstruction();
 			return instruction && { instruction };
 		}
-		if (text !== undefined && !source) {
+		if (text !== undefined) {
 			return {};
 		}
 		const picked = await pickInstruction(this.memory.lastInstruction);

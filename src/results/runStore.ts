@@ -1,0 +1,130 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../shared/problem';
+import { Disposable } from '../util/disposable';
+import { isRecord } from '../util/isRecord';
+import { diskProblem } from './diskProblem';
+import { FileWriter } from './fileWriter';
+import { readStoredRun } from './readStoredRun';
+import type { StoredRun } from './storedRun';
+
+const SUFFIX = '.json';
+
+/** Milliseconds at least between two writes of a run that is going on. */
+const INTERVAL = 1000;
+
+/** The history on disk: one JSON file per run in one folder, which is made when the first run is saved. */
+export class RunStore extends Disposable {
+	private readonly writers = new Map<string, FileWriter>();
+	private readonly timers = new Map<string, NodeJS.Timeout>();
+	private readonly reported = new Set<Problem['code']>();
+	private making: Promise<unknown> | undefined;
+
+	/** `report` hears of each kind of failure once. */
+	constructor(
+		private readonly folder: string,
+		private readonly report: (problem: Problem) => void,
+	) {
+		super();
+		this.register({ dispose: () => this.timers.forEach(timer => clearTimeout(timer)) });
+	}
+
+	/** The runs of earlier windows, newest first. A file that cannot be read is left alone. */
+	async load(): Promise<readonly StoredRun[]> {
+		try {
+			const names = (await readdir(this.folder)).filter(name => name.endsWith(SUFFIX));
+			const runs = await Promise.all(names.map(name => this.read(name)));
+			return runs.filter(run => run !== undefined).sort((a, b) => b.startedAt - a.startedAt);
+		} catch (error) {
+			if (!isRecord(error) || error.code !== 'ENOENT') {
+				this.fail(error);
+			}
+			return [];
+		}
+	}
+
+	/** Writes a run as it is when its turn comes. */
+	save(id: string, run: () => StoredRun): void {
+		clearTimeout(this.timers.get(id));
+		this.timers.delete(id);
+		void this.write(id, run);
+	}
+
+	/** Writes a run that is going on, though not at every change. */
+	saveSoon(id: string, run: () => StoredRun): void {
+		if (!this.timers.has(id) && !this.isDisposed) {
+			this.timers.set(
+				id,
+				setTimeout(() => this.save(id, run), INTERVAL),
+			);
+		}
+	}
+
+	/** Writes a run while the window goes away. */
+	saveNow(run: StoredRun): void {
+		try {
+			this.writer(run.id).writeNow(JSON.stringify(run));
+		} catch (error) {
+			this.fail(error);
+		}
+	}
+
+	async remove(id: string): Promise<void> {
+		clearTimeout(this.timers.get(id));
+		this.timers.delete(id);
+		try {
+			await this.writer(id).remove();
+		} catch (error) {
+			this.fail(error);
+		} finally {
+			this.writers.delete(id);
+		}
+	}
+
+	private async write(id: string, run: () => StoredRun): Promise<void> {
+		const writer = this.writer(id);
+		try {
+			await this.makeFolder();
+			await writer.write(() => JSON.stringify(run()));
+		} catch (error) {
+			this.fail(error);
+		}
+	}
+
+	private async makeFolder(): Promise<void> {
+		this.making ??= mkdir(this.folder, { recursive: true, mode: 0o700 });
+		try {
+			await this.making;
+		} catch (error) {
+			this.making = undefined;
+			throw error;
+		}
+	}
+
+	private async read(name: string): Promise<StoredRun | undefined> {
+		try {
+			const run = readStoredRun(JSON.parse(await readFile(join(this.folder, name), 'utf8')));
+			return run?.id === name.slice(0, -SUFFIX.length) ? run : undefined;
+		} catch {
+			return undefined;
+		}
+	}
+
+	private writer(id: string): FileWriter {
+		const known = this.writers.get(id);
+		if (known) {
+			return known;
+		}
+		const writer = new FileWriter(join(this.folder, id + SUFFIX));
+		this.writers.set(id, writer);
+		return writer;
+	}
+
+	private fail(error: unknown): void {
+		const problem = diskProblem(error, this.folder);
+		if (!this.reported.has(problem.code)) {
+			this.reported.add(problem.code);
+			this.report(problem);
+		}
+	}
+}

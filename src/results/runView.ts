@@ -1,0 +1,72 @@
+import type { InputSource } from '../inference/runRequest';
+import { tasks } from '../inference/tasks';
+import type { OutputKind } from '../shared/output';
+import type { RunSource, RunState, RunView } from '../shared/run';
+import { wordProblem } from '../ui/problems';
+import type { Run } from './run';
+import type { StoredState } from './storedRun';
+
+const LONGEST_INPUT = 2000;
+
+/** Whether an answer is text that can go into a document as it is. */
+const IS_TEXT = {
+	text: true,
+	chat: true,
+	labels: false,
+	spans: false,
+} as const satisfies Record<OutputKind, boolean>;
+
+/** A run as the page shows it. */
+export function runView(run: Run): RunView {
+	const { id, request, title, model, provider, startedAt, state, output, metrics } = run;
+	const { task, text, source } = request;
+	const isText = IS_TEXT[tasks[task].output];
+	return {
+		id,
+		task,
+		title,
+		model,
+		input: shortened(text),
+		startedAt,
+		state: stateView(state),
+		canInsert: isText,
+		canReplace: isText && source !== undefined && source.inexact !== true,
+		...(provider !== undefined && { provider }),
+		...(source && { source: sourceView(source) }),
+		...(output && { output }),
+		...(metrics && { metrics }),
+	};
+}
+
+/** A state with its problem in words. */
+export function stateView(state: StoredState): RunState {
+	if (state.type !== 'failed') {
+		return state;
+	}
+	const { title, explanation, remedies } = wordProblem(state.problem);
+	return {
+		type: 'failed',
+		problem: {
+			code: state.problem.code,
+			title,
+			explanation,
+			remedies: remedies.map(({ label }) => label),
+		},
+	};
+}
+
+/** Lines count from 1; an end at the very start of a line does not count that line. */
+function sourceView({ fileName, languageId, start, end }: InputSource): RunSource {
+	const endsBefore = end.character === 0 && end.line > start.line;
+	return { fileName, languageId, firstLine: start.line + 1, lastLine: end.line + (endsBefore ? 0 : 1) };
+}
+
+function shortened(text: string): string {
+	if (text.length <= LONGEST_INPUT) {
+		return text;
+	}
+	// Half of a surrogate pair is no character.
+	const last = text.charCodeAt(LONGEST_INPUT - 2);
+	const cut = last >= 0xd800 && last <= 0xdbff ? LONGEST_INPUT - 2 : LONGEST_INPUT - 1;
+	return `${text.slice(0, cut)}…`;
+}

@@ -1,0 +1,41 @@
+import type { Waiting } from '../shared/run';
+
+/** A run that goes on, as the status bar sees it. */
+export interface RunningRun {
+	readonly title: string;
+	readonly model: string;
+	readonly waiting?: Waiting | undefined;
+}
+
+const WAITING = {
+	loading: 'the model is loading',
+	queued: 'waiting in the queue',
+	retrying: 'trying again',
+} as const satisfies Record<Waiting['why'], string>;
+
+/** What the status bar says while runs go on; nothing when there are none. */
+export function runningText(
+	running: readonly RunningRun[],
+): { readonly text: string; readonly tooltip: string } | undefined {
+	const [only] = running;
+	if (!only) {
+		return undefined;
+	}
+	if (running.length > 1) {
+		return {
+			text: `$(sync~spin) Running ${running.length} Models…`,
+			tooltip: `${running.map(({ title, model }) => `${title}: ${model}`).join('\n')}\nClick to stop.`,
+		};
+	}
+	const { title, model, waiting } = only;
+	const why = waiting === undefined ? '' : ` (${WAITING[waiting.why]})`;
+	return {
+		text: `$(sync~spin) Running ${oneLine(title)}…${why}`,
+		tooltip: `${title}: ${model}${why}\nClick to stop.`,
+	};
+}
+
+/** A title in the user's own words may hold what the status bar would take for an icon. */
+function oneLine(title: string): string {
+	return title.replace(/\$\(/g, '$ (').replace(/…$/, '');
+}
