@@ -1,0 +1,80 @@
+import { HubError } from '../hubError';
+
+export interface ChatMessage {
+	readonly role: string;
+	/** The text parts, joined; images are left out. */
+	readonly content: string;
+}
+
+/** What is read of the body of a chat completion. */
+export interface ChatRequest {
+	readonly model: string;
+	readonly messages: readonly ChatMessage[];
+	readonly stream: boolean;
+	readonly includeUsage: boolean;
+	readonly maxTokens: number;
+	readonly stop: readonly string[];
+	/** Not of the protocol: milliseconds between two pieces; 0 is as fast as the client reads. */
+	readonly gapMs: number | undefined;
+	/** Not of the protocol: bytes that are gathered into one write when there is no gap. */
+	readonly slabBytes: number | undefined;
+	/** Not of the protocol: how many pieces a model of the benchmarks writes. */
+	readonly deltas: number | undefined;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const numberIn = (body: Json, key: string) => (typeof body[key] === 'number' ? body[key] : undefined);
+
+/** The answer of a server written in Rust to a body that it cannot read: plain text. */
+function cannotRead(reason: string): HubError {
+	return new HubError(422, `Failed to deserialize the JSON body into the target type: ${reason}`);
+}
+
+function readContent(content: unknown): string {
+	if (typeof content === 'string') {
+		return content;
+	}
+	if (!Array.isArray(content)) {
+		return '';
+	}
+	return content
+		.filter(isObject)
+		.map(part => (part.type === 'text' && typeof part.text === 'string' ? part.text : ''))
+		.join('\n');
+}
+
+function readStop(stop: unknown): readonly string[] {
+	const list: readonly unknown[] = Array.isArray(stop) ? stop : [stop];
+	return list.filter((item): item is string => typeof item === 'string' && item !== '');
+}
+
+/** Reads the body of a chat completion. Throws the 422 (as plain text) that a body without messages or model deserves. */
+export function readChatRequest(body: unknown): ChatRequest {
+	if (!isObject(body)) {
+		throw cannotRead('expected value at line 1 column 1');
+	}
+	const { messages, model, stream_options: streamOptions } = body;
+	if (!Array.isArray(messages)) {
+		throw cannotRead('missing field `messages` at line 1 column 143');
+	}
+	if (typeof model !== 'string') {
+		throw cannotRead('missing field `model` at line 1 column 143');
+	}
+	return {
+		model,
+		messages: messages.filter(isObject).map(message => ({
+			role: typeof message.role === 'string' ? message.role : 'user',
+			content: readContent(message.content),
+		})),
+		stream: body.stream === true,
+		includeUsage: isObject(streamOptions) && streamOptions.include_usage === true,
+		maxTokens: numberIn(body, 'max_tokens') ?? numberIn(body, 'max_completion_tokens') ?? Infinity,
+		stop: readStop(body.stop),
+		gapMs: numberIn(body, 'x_gap_ms'),
+		slabBytes: numberIn(body, 'x_slab_bytes'),
+		deltas: numberIn(body, 'x_deltas'),
+	};
+}

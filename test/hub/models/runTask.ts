@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import type { ModelRepo } from '../catalogue/repo';
+import { HubError } from '../hubError';
+import { usageOf } from '../inference/chatBody';
+import { countTokens, splitTokens } from '../inference/tokens';
+import { answerQuestion } from './answerQuestion';
+import { answerTable, type Table } from './answerTable';
+import { type ClassifierName, CLASSIFIERS, classify } from './classify';
+import { cosine, embed } from './embed';
+import { fillMask } from './fillMask';
+import { continueText } from './ngrams';
+import { recognizeEntities } from './recognizeEntities';
+import { summarize } from './summarize';
+import { type Language, readLanguage, translate } from './translate';
+import { zeroShot } from './zeroShot';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The body of a task, read with the error that the service answers to a wrong one. */
+class TaskBody {
+	constructor(private readonly body: Json) {}
+
+	private get parameters(): Json {
+		const { parameters } = this.body;
+		return typeof parameters === 'object' && parameters !== null ? (parameters as Json) : {};
+	}
+
+	text(key = 'inputs'): string {
+		const value = this.body[key];
+		if (typeof value !== 'string') {
+			throw invalid(`\`${key}\` must be a string`);
+		}
+		return value;
+	}
+
+	texts(): readonly string[] {
+		const { inputs } = this.body;
+		const list: readonly unknown[] = Array.isArray(inputs) ? inputs : [inputs];
+		return list.map(item => {
+			if (typeof item !== 'string') {
+				throw invalid('`inputs` must be a string or a list of strings');
+			}
+			return item;
+		});
+	}
+
+	get isBatch(): boolean {
+		return Array.isArray(this.body.inputs);
+	}
+
+	object(): Json {
+		const { inputs } = this.body;
+		if (typeof inputs !== 'object' || inputs === null) {
+			throw invalid('`inputs` must be an object');
+		}
+		return inputs as Json;
+	}
+
+	number(key: string, fallback: number): number {
+		const value = this.parameters[key] ?? this.body[key];
+		return typeof value === 'number' ? value : fallback;
+	}
+
+	flag(key: string): boolean {
+		return (this.parameters[key] ?? this.body[key]) === true;
+	}
+
+	word(key: string): string | undefined {
+		const value = this.parameters[key];
+		return typeof value === 'string' ? value : undefined;
+	}
+
+	list(key: string): readonly string[] {
+		const value = this.parameters[key];
+		return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+	}
+}
+
+function invalid(message: string): HubError {
+	return new HubError(422, `Input validation error: ${message}`, { extra: { error_type: 'validation' } });
+}
+
+function stringIn(object: Json, ...keys: readonly string[]): string {
+	const value = keys.map(key => object[key]).find(candidate => typeof candidate === 'string');
+	if (typeof value !== 'string') {
+		throw invalid(`\`inputs.${keys[0]}\` must be a string`);
+	}
+	return value;
+}
+
+function summarization(body: TaskBody, model: ModelRepo) {
+	const isShort = model.variant === 'short';
+	const maxWords = body.number('max_length', body.number('max_new_tokens', isShort ? 30 : 80));
+	return body
+		.texts()
+		.map(text => ({ summary_text: summarize(text, { maxSentences: isShort ? 1 : 3, maxWords }) }));
+}
+
+/** The languages of a model: in its variant, or in the request for a model of many. */
+function languagesOf(body: TaskBody, model: ModelRepo): readonly [Language, Language] {
+	const [fixedFrom, fixedTo] = (model.variant ?? '').split('-').map(readLanguage);
+	const from = fixedFrom ?? readLanguage(body.word('src_lang') ?? 'en');
+	const to = fixedTo ?? readLanguage(body.word('tgt_lang') ?? 'fr');
+	if (!from || !to) {
+		throw invalid('`src_lang` and `tgt_lang` must be English, French, German or Spanish');
+	}
+	return [from, to];
+}
+
+function translation(body: TaskBody, model: ModelRepo) {
+	const [from, to] = languagesOf(body, model);
+	return body.texts().map(source => {
+		const { text, unknown } = translate(source, from, to);
+		const names = [...new Set(unknown)];
+		const note = names.length === 0 ? '' : ` [not in the word list: ${names.join(', ')}]`;
+		return { translation_text: text + note };
+	});
+}
+
+function textClassification(body: TaskBody, model: ModelRepo) {
+	const name = Object.hasOwn(CLASSIFIERS, model.variant ?? '')
+		? (model.variant as ClassifierName)
+		: 'sentiment';
+	const topK = body.number('top_k', Infinity);
+	return body.texts().map(text => classify(text, CLASSIFIERS[name]).slice(0, topK));
+}
+
+function tokenClassification(body: TaskBody) {
+	const ignored = body.list('ignore_labels');
+	return recognizeEntities(body.text()).filter(({ entity_group }) => !ignored.includes(entity_group));
+}
+
+function zeroShotClassification(body: TaskBody) {
+	const labels = body.list('candidate_labels');
+	if (labels.length === 0) {
+		throw invalid('`parameters.candidate_labels` must not be empty');
+	}
+	return zeroShot(body.text(), labels, body.flag('multi_label'));
+}
+
+function fillMaskTask(body: TaskBody) {
+	const fillings = fillMask(body.text(), body.number('top_k', 5), body.list('targets'));
+	if (!fillings) {
+		throw invalid('No mask_token ([MASK]) found on the input');
+	}
+	return fillings;
+}
+
+function questionAnswering(body: TaskBody) {
+	const inputs = body.object();
+	return answerQuestion(stringIn(inputs, 'question'), stringIn(inputs, 'context'));
+}
+
+function tableQuestionAnswering(body: TaskBody) {
+	const inputs = body.object();
+	const { table } = inputs;
+	if (typeof table !== 'object' || table === null) {
+		throw invalid('`inputs.table` must be an object of columns');
+	}
+	const columns = Object.entries(table as Json).map(([name, cells]) => [
+		name,
+		Array.isArray(cells) ? cells.map(String) : [],
+	]);
+	return answerTable(stringIn(inputs, 'query', 'question'), Object.fromEntries(columns) as Table);
+}
+
+function featureExtraction(body: TaskBody) {
+	const vectors = body.texts().map(text => embed(text));
+	return body.isBatch ? vectors : vectors[0];
+}
+
+function sentenceSimilarity(body: TaskBody) {
+	const inputs = body.object();
+	const { sentences } = inputs;
+	if (!Array.isArray(sentences)) {
+		throw invalid('`inputs.sentences` must be a list of strings');
+	}
+	const source = embed(stringIn(inputs, 'source_sentence'));
+	return sentences.map(sentence => cosine(source, embed(String(sentence))));
+}
+
+function textGeneration(body: TaskBody, model: ModelRepo) {
+	const prompt = body.text('prompt');
+	const wanted = body.number('max_tokens', 50);
+	const all = splitTokens(continueText(prompt, wanted));
+	const text = all.slice(0, wanted).join('');
+	return {
+		id: `cmpl-${randomUUID()}`,
+		object: 'text_completion',
+		created: Math.floor(Date.now() / 1000),
+		model: model.id,
+		choices: [{ index: 0, text, logprobs: null, finish_reason: 'length' }],
+		usage: usageOf(countTokens(prompt), countTokens(text)),
+	};
+}
+
+/** The tasks that are computed here. */
+const tasks: Readonly<Record<string, (body: TaskBody, model: ModelRepo) => unknown>> = {
+	'feature-extraction': featureExtraction,
+	'fill-mask': fillMaskTask,
+	'question-answering': questionAnswering,
+	'sentence-similarity': sentenceSimilarity,
+	summarization,
+	'table-question-answering': tableQuestionAnswering,
+	'text-classification': textClassification,
+	'text-generation': textGeneration,
+	'token-classification': tokenClassification,
+	translation,
+	'zero-shot-classification': zeroShotClassification,
+};
+
+/** The answer of a model to the body of a task. Throws 400 for a task that is not computed here. */
+export function runTask(task: string, model: ModelRepo, body: Json): unknown {
+	const run = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
+	if (!run) {
+		throw new HubError(400, `Task ${task} is not supported by the loopback Hub`);
+	}
+	return run(new TaskBody(body), model);
+}
