@@ -26,7 +26,7 @@ interface Rule {
 const WRONG_TASK = /\bnot a chat model\b|\bdoes not support (?:chat|this task)|\bnot supported for task\b/i;
 const NO_PROVIDER = /\bnot supported by (?:any )?provider\b/i;
 const TOO_LONG =
-	/\btokens?\b.*(?:<=|must be|must have less|exceed|at most)|\bcontext (?:length|window|size)\b|\btoo (?:long|many tokens)\b|\bsequence length\b/i;
+	/\btokens?\b.*(?:<=|must be|must have less|exceed|at most)|\b(?:less|more|fewer) than \d+ tokens\b|\bcontext (?:length|window|size)\b|\btoo (?:long|many tokens)\b|\bsequence length\b/i;
 const LOADING = /\b(?:is|still|being) (?:currently |still |being )*load(?:ing|ed)\b/i;
 
 const provider = ({ asked }: Refusal) => (asked.provider === undefined ? {} : { provider: asked.provider });

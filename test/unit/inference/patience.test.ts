@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { Patience } from '../../../src/inference/patience';
+import type { Problem } from '../../../src/shared/problem';
+
+const loading = (estimatedSeconds?: number): Problem => ({
+	code: 'loading',
+	...(estimatedSeconds !== undefined && { estimatedSeconds }),
+});
+const limited = (resetSeconds?: number): Problem => ({
+	code: 'rateLimited',
+	...(resetSeconds !== undefined && { resetSeconds }),
+});
+
+describe('Patience', () => {
+	it('waits as long as a model’s estimate says, but asks at least once a minute and at most once a second', () => {
+		const seconds = [20, 0, 600, undefined].map(
+			estimate => new Patience().waitAfter(loading(estimate))?.seconds,
+		);
+		assert.deepEqual(seconds, [20, 1, 60, 5]);
+	});
+
+	it('waits five minutes for a model in all', () => {
+		fc.assert(
+			fc.property(fc.array(fc.nat(900), { minLength: 301, maxLength: 301 }), estimates => {
+				const patience = new Patience();
+				const waits = estimates.map(estimate => patience.waitAfter(loading(estimate))?.seconds);
+				assert.equal(
+					waits.reduce<number>((sum, seconds = 0) => sum + seconds, 0),
+					300,
+				);
+				assert.equal(waits.at(-1), undefined);
+			}),
+			{ numRuns: 20 },
+		);
+	});
+
+	it('waits once for a rate limit that ends within a minute', () => {
+		const patience = new Patience();
+		assert.deepEqual(patience.waitAfter(limited(55)), { why: 'queued', seconds: 55 });
+		assert.equal(patience.waitAfter(limited(55)), undefined);
+	});
+
+	it('does not wait for a longer one, nor for one whose end is not known', () => {
+		assert.equal(new Patience().waitAfter(limited(61)), undefined);
+		assert.equal(new Patience().waitAfter(limited()), undefined);
+	});
+
+	it('waits for nothing else', () => {
+		const others: readonly Problem[] = [
+			{ code: 'server', status: 503 },
+			{ code: 'credits' },
+			{ code: 'stream.cut' },
+			{ code: 'network.offline', host: 'h' },
+			{ code: 'cancelled' },
+		];
+		for (const problem of others) {
+			assert.equal(new Patience().waitAfter(problem), undefined);
+		}
+	});
+});
