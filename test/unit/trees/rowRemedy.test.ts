@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import type { Problem } from '../../../src/shared/problem';
+import { rowRemedy } from '../../../src/trees/rowRemedy';
+import { wordProblem } from '../../../src/ui/problems';
+
+const CASES: ReadonlyArray<readonly [Problem, string | undefined]> = [
+	[{ code: 'network.offline', host: 'hub.example' }, undefined],
+	[{ code: 'server', status: 500 }, undefined],
+	[{ code: 'rateLimited', resetSeconds: 30 }, undefined],
+	[{ code: 'protocol', detail: 'x' }, undefined],
+	[{ code: 'unexpected', detail: 'x' }, undefined],
+	[{ code: 'token.missing', permission: 'hub.read' }, 'hfWorkbench.addToken'],
+	[{ code: 'token.invalid' }, 'hfWorkbench.replaceToken'],
+	[{ code: 'network.proxy', host: 'hub.example', detail: 'x' }, 'hfWorkbench.openSettings'],
+];
+
+describe('what a click on a row with a problem does', () => {
+	for (const [problem, command] of CASES) {
+		it(`for ${problem.code}: ${command ?? 'load again'}`, () => {
+			const remedy = rowRemedy(wordProblem(problem).remedies);
+			assert.equal(remedy && 'command' in remedy ? remedy.command : undefined, command);
+		});
+	}
+});
