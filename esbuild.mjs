@@ -1,6 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 
+/** Constants without state, which may be in the entry and in the later chunks. */
+const SHARED_CONSTANTS = new Set(['src/commandId.ts', 'src/viewId.ts']);
+
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 
@@ -77,9 +80,6 @@ if (watch) {
 	const [entry, later] = await Promise.all(builds.map(options => build(options)));
 	refuseTwoCopies(entry.metafile, later.metafile);
 }
-
-/** Constants without state, which may be there twice. */
-const SHARED_CONSTANTS = new Set(['src/commandId.ts', 'src/viewId.ts']);
 
 /** A module in both the entry and the later chunks would be there twice, each copy with a state of its own. */
 function refuseTwoCopies(entry, later) {
