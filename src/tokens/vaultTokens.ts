@@ -176,6 +176,7 @@ class VaultTokens extends Disposable implements Tokens {
 				return await work();
 			} finally {
 				this.didChange.fire();
+				this.settle();
 			}
 		});
 	}
@@ -192,7 +193,7 @@ class VaultTokens extends Disposable implements Tokens {
 		settled.catch(() => undefined);
 	}
 
-	private touch({ id, lastUsedAt = 0 }: TokenRecord): void {
+	private touch({ id, lastUsedAt = -Infinity }: TokenRecord): void {
 		const now = this.options.now();
 		if (now - lastUsedAt >= USE_STEP) {
 			this.queue.run(() => this.keeper.change(id, { lastUsedAt: now })).catch(() => undefined);
