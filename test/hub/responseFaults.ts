@@ -57,7 +57,21 @@ async function writeByBytes(c: ExchangeContext): Promise<Response | void> {
 	return RESPONSE_ALREADY_SENT;
 }
 
-function inStream({
+/** Half of the body of the answer that `next` has made, and then what `end` does to the connection. */
+async function writeHalf(c: ExchangeContext, end: () => Promise<unknown> | void): Promise<Response> {
+	const { outgoing } = c.env;
+	const body = new Uint8Array(await c.res.arrayBuffer());
+	outgoing.writeHead(c.res.status, {
+		...Object.fromEntries(c.res.headers),
+		'Content-Length': body.length,
+	});
+	// Written out before the connection can be torn down, or the client would see a reset instead of an answer.
+	await new Promise(written => outgoing.write(body.subarray(0, body.length / 2), written));
+	await end();
+	return RESPONSE_ALREADY_SENT;
+}
+
+async function inStream({
 	c,
 	fault,
 	next,
@@ -67,7 +81,7 @@ function inStream({
 	readonly next: Next;
 }): Promise<void> {
 	c.set('streamFault', fault);
-	return next();
+	await next();
 }
 
 const appliers: { readonly [K in FaultKind]: Apply<K> } = {
@@ -85,6 +99,14 @@ const appliers: { readonly [K in FaultKind]: Apply<K> } = {
 	cutAfter: inStream,
 	errorEventAfter: inStream,
 	stallAfter: inStream,
+	cutBody: async ({ c, next }) => {
+		await next();
+		return writeHalf(c, () => void c.env.outgoing.destroy());
+	},
+	stallBody: async ({ c, next }) => {
+		await next();
+		return writeHalf(c, () => once(c.env.outgoing, 'close'));
+	},
 	oneByteChunks: async ({ c, next }) => {
 		c.set('oneByteChunks', true);
 		await next();
