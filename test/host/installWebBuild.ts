@@ -17,9 +17,9 @@ const vscodeInBuild = 'node_modules/code-server/lib/vscode';
 const builtinsInBuild = `${vscodeInBuild}/builtins`;
 const reportEveryMs = 5_000;
 
-/** Built-in extensions that want the network or an account, or are slow to load and of no use to a test. */
+/** Built-in extensions that want the network, an account or a program that is not there, and are of no use to a test. */
 const unwantedBuiltins =
-	/^(copilot|git|github|microsoft-authentication|mermaid-markdown-features|tunnel-forwarding|ms-vscode\..*)$/;
+	/^(copilot|git|github|microsoft-authentication|mermaid-markdown-features|tunnel-forwarding|typescript-language-features|ms-vscode\..*)$/;
 
 /**
  * Installs VS Code's web build once per machine and lock file, from the npm registry alone: about 160 MB to load,

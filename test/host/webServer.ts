@@ -30,6 +30,8 @@ export interface WebServer {
 	output(): string;
 	/** Resolves with a sentence if the extension host dies instead of ending. */
 	readonly crashed: Promise<string>;
+	/** Resolves when the server has ended, for whatever reason. */
+	readonly ended: Promise<void>;
 	/** Ends the server with everything that it has started. */
 	stop(): Promise<void>;
 }
@@ -55,7 +57,8 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 	};
 	try {
 		const { port, output, crashed } = await listening(child);
-		return { port, origin: `http://127.0.0.1:${port}`, output, crashed, stop };
+		const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
+		return { port, origin: `http://127.0.0.1:${port}`, output, crashed, ended, stop };
 	} catch (error) {
 		await stop();
 		throw error;

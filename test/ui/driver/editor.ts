@@ -5,6 +5,8 @@ import type { Pattern } from './pattern';
 /** Where an editor takes keys, with and without the browser's EditContext. */
 const textInputs = '.part.editor .native-edit-context, .part.editor textarea.inputarea';
 
+const copyTimeoutMs = 2_000;
+
 const primary = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /** The text editors and their tabs. */
@@ -52,21 +54,18 @@ export class Editor {
 		await this.page.locator('.statusbar-item').filter({ hasText: 'selected' }).waitFor();
 	}
 
-	/** Selects the first place at which a text of one line stands. */
+	/** Selects the first place at which a text stands. Goes through the clipboard, as `text` does. */
 	async selectText(text: string): Promise<void> {
-		await this.goTo(1);
-		await this.page.keyboard.press(`${primary}+F`);
-		const find = this.page.locator('.editor-widget.find-widget.visible');
-		await find.getByRole('textbox').first().fill(text);
-		await this.page.keyboard.press('Enter');
-		await find
-			.locator('.matchesCount')
-			.filter({ hasText: /\d+ of \d+/ })
+		const before = (await this.text()).split(text, 1)[0] ?? '';
+		const lines = before.split('\n');
+		await this.goTo(lines.length, (lines.at(-1) ?? '').length + 1);
+		for (let left = text.length; left > 0; left--) {
+			await this.page.keyboard.press('Shift+ArrowRight');
+		}
+		await this.page
+			.locator('.statusbar-item')
+			.filter({ hasText: `(${text.length} selected)` })
 			.waitFor();
-		await this.page.keyboard.press('Escape');
-		await find.waitFor({ state: 'detached' });
-		await this.page.locator(`:is(${textInputs}):focus`).waitFor({ state: 'attached' });
-		await this.page.locator('.statusbar-item').filter({ hasText: 'selected' }).waitFor();
 	}
 
 	async selectAll(): Promise<void> {
@@ -85,8 +84,12 @@ export class Editor {
 	/** The whole text of the editor in front, drawn or not. Selects everything and takes it through the clipboard. */
 	async text(): Promise<string> {
 		await this.focus();
+		await this.page.evaluate("navigator.clipboard.writeText('')");
 		await this.selectAll();
 		await this.page.keyboard.press(`${primary}+C`);
+		const copied = "navigator.clipboard.readText().then(text => text !== '')";
+		// Nothing arrives from an empty document.
+		await this.page.waitForFunction(copied, undefined, { timeout: copyTimeoutMs }).catch(() => undefined);
 		return this.clipboard();
 	}
 

@@ -1,0 +1,61 @@
+// The commands of this project: `node scripts/run.mjs start | test | unit | integration | ui | faults | bench | package`.
+// This file needs nothing but Node: it installs what the commands themselves are written with, and then starts them.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const oldestNode = 20;
+
+function refuseOldNode() {
+	const major = Number(process.versions.node.split('.')[0]);
+	if (major < oldestNode) {
+		console.error(`Node ${oldestNode} or newer is needed, and this is ${process.versions.node}.`);
+		process.exit(1);
+	}
+}
+
+/** Installs the project's packages unless those of this very lock file are there. */
+function installPackages() {
+	const lock = createHash('sha256')
+		.update(readFileSync(join(root, 'package-lock.json')))
+		.digest('hex');
+	const stamp = join(root, 'node_modules/.hf-workbench-lock');
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) {
+		return;
+	}
+	const started = Date.now();
+	console.log('· Installing packages (npm ci)');
+	const npm = process.env.npm_execpath;
+	const { status } = npm?.endsWith('.js')
+		? spawnSync(process.execPath, [npm, 'ci', '--no-audit'], { cwd: root, stdio: 'inherit' })
+		: spawnSync('npm', ['ci', '--no-audit'], {
+				cwd: root,
+				stdio: 'inherit',
+				shell: process.platform === 'win32',
+			});
+	if (status !== 0) {
+		console.error('The packages could not be installed; npm says why above.');
+		process.exit(1);
+	}
+	writeFileSync(stamp, lock);
+	console.log(`· Installed packages in ${((Date.now() - started) / 1_000).toFixed(0)} s`);
+}
+
+refuseOldNode();
+installPackages();
+const command = spawn(
+	process.execPath,
+	['--import', 'tsx', join(root, 'scripts/main.ts'), ...process.argv.slice(2)],
+	{
+		cwd: root,
+		stdio: 'inherit',
+	},
+);
+// Ctrl+C reaches the command as well, which cleans up; this process waits for it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+	process.on(signal, () => signal !== 'SIGINT' && command.kill(signal));
+}
+command.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -1,0 +1,6 @@
+/** What one mocha run adds to a whole run. */
+export interface Counts {
+	readonly passed: number;
+	readonly failed: number;
+	readonly skipped: number;
+}

@@ -1,0 +1,14 @@
+import { addToken } from './addToken';
+import type { Session } from './session';
+
+/** The main job: a token, some lines of code, and the answer beside them. */
+export async function explainCode({ workbench, hub }: Session): Promise<void> {
+	const { editor, palette, quickInput, results } = workbench;
+	await addToken(workbench, hub.tokens.fineGrainedInference);
+	await editor.open('tides.py');
+	await editor.selectLines(30, 43);
+	await palette.run('Hugging Face: Explain Selection');
+	await quickInput.expect('Model for');
+	await quickInput.pick(/./);
+	await results.button('Run Again', results.article()).waitFor();
+}
