@@ -12,15 +12,15 @@ export function offerWords(offer: ModelOffer): { readonly description: string; r
 	const detail = [
 		throughput && `${Math.round(throughput).toLocaleString('en')} tokens/s`,
 		firstTokenLatency && `first token after ${(firstTokenLatency / 1000).toFixed(1)} s`,
-		downloads && `${compactNumber(downloads)} downloads`,
-		likes && `${compactNumber(likes)} likes`,
+		downloads && `${compactNumber(downloads)} ${downloads === 1 ? 'download' : 'downloads'}`,
+		likes && `${compactNumber(likes)} ${likes === 1 ? 'like' : 'likes'}`,
 	];
 	return { description: joined(description), detail: joined(detail) };
 }
 
 /** A context length as its makers say it: powers of two in units of 1,024, others in thousands. */
 function contextWords(tokens: number): string {
-	const unit = tokens % 1024 === 0 ? 1024 : 1000;
+	const unit = tokens % 1000 !== 0 && tokens % 1024 === 0 ? 1024 : 1000;
 	const thousands = tokens / unit;
 	return thousands >= unit
 		? `${trimmed(thousands / unit)}M`

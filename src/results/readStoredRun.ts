@@ -114,13 +114,14 @@ function readState(value: unknown): StoredState | undefined {
 
 /** A problem that cannot be worded, such as one of a later version, is shown as an unexpected one. */
 function readProblem(value: unknown): Problem {
-	const isFlat = isRecord(value) && Object.values(value).every(one => typeof one !== 'object');
-	if (isFlat) {
+	if (isRecord(value) && Object.values(value).every(one => typeof one !== 'object')) {
+		const problem = value as unknown as Problem;
 		try {
-			wordProblem(value as unknown as Problem);
-			return value as unknown as Problem;
+			if (typeof wordProblem(problem).title === 'string') {
+				return problem;
+			}
 		} catch {
-			// Falls through: it has a code that has no words here.
+			// It has a code that has no words here.
 		}
 	}
 	return { code: 'unexpected', detail: 'What went wrong is no longer known.' };

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../shared/problem';
@@ -7,6 +8,9 @@ import { diskProblem } from './diskProblem';
 import { FileWriter } from './fileWriter';
 import { readStoredRun } from './readStoredRun';
 import type { StoredRun } from './storedRun';
+
+/** Only the user reads what they ran. */
+const FOLDER = { recursive: true, mode: 0o700 } as const;
 
 const SUFFIX = '.json';
 
@@ -18,6 +22,8 @@ export class RunStore extends Disposable {
 	private readonly writers = new Map<string, FileWriter>();
 	private readonly timers = new Map<string, NodeJS.Timeout>();
 	private readonly reported = new Set<Problem['code']>();
+	/** Runs whose latest state is not on disk yet. */
+	private readonly unsaved = new Map<string, () => StoredRun>();
 	private making: Promise<unknown> | undefined;
 
 	/** `report` hears of each kind of failure once. */
@@ -26,7 +32,16 @@ export class RunStore extends Disposable {
 		private readonly report: (problem: Problem) => void,
 	) {
 		super();
-		this.register({ dispose: () => this.timers.forEach(timer => clearTimeout(timer)) });
+	}
+
+	/** The window goes away: what is not on disk yet is written before this returns. */
+	override dispose(): void {
+		super.dispose();
+		this.timers.forEach(timer => clearTimeout(timer));
+		for (const [id, run] of this.unsaved) {
+			this.writeNow(id, run());
+		}
+		this.unsaved.clear();
 	}
 
 	/** The runs of earlier windows, newest first. A file that cannot be read is left alone. */
@@ -47,12 +62,14 @@ export class RunStore extends Disposable {
 	save(id: string, run: () => StoredRun): void {
 		clearTimeout(this.timers.get(id));
 		this.timers.delete(id);
+		this.unsaved.set(id, run);
 		void this.write(id, run);
 	}
 
 	/** Writes a run that is going on, though not at every change. */
 	saveSoon(id: string, run: () => StoredRun): void {
 		if (!this.timers.has(id) && !this.isDisposed) {
+			this.unsaved.set(id, run);
 			this.timers.set(
 				id,
 				setTimeout(() => this.save(id, run), INTERVAL),
@@ -60,18 +77,11 @@ export class RunStore extends Disposable {
 		}
 	}
 
-	/** Writes a run while the window goes away. */
-	saveNow(run: StoredRun): void {
-		try {
-			this.writer(run.id).writeNow(JSON.stringify(run));
-		} catch (error) {
-			this.fail(error);
-		}
-	}
-
+	/** Deletes a run's file; it is not written again. */
 	async remove(id: string): Promise<void> {
 		clearTimeout(this.timers.get(id));
 		this.timers.delete(id);
+		this.unsaved.delete(id);
 		try {
 			await this.writer(id).remove();
 		} catch (error) {
@@ -86,13 +96,25 @@ export class RunStore extends Disposable {
 		try {
 			await this.makeFolder();
 			await writer.write(() => JSON.stringify(run()));
+			if (this.unsaved.get(id) === run) {
+				this.unsaved.delete(id);
+			}
+		} catch (error) {
+			this.fail(error);
+		}
+	}
+
+	private writeNow(id: string, run: StoredRun): void {
+		try {
+			mkdirSync(this.folder, FOLDER);
+			this.writer(id).writeNow(JSON.stringify(run));
 		} catch (error) {
 			this.fail(error);
 		}
 	}
 
 	private async makeFolder(): Promise<void> {
-		this.making ??= mkdir(this.folder, { recursive: true, mode: 0o700 });
+		this.making ??= mkdir(this.folder, FOLDER);
 		try {
 			await this.making;
 		} catch (error) {

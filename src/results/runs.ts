@@ -39,14 +39,14 @@ export class Runs extends Disposable {
 		super();
 	}
 
-	/** Runs are kept as interrupted when the window goes away in their midst; their connections are closed. */
+	/** The window goes away: runs in their midst are kept as interrupted, and their connections are closed. */
 	override dispose(): void {
-		const running = this.running;
+		const { running } = this;
 		super.dispose();
 		for (const run of running) {
 			run.state = { type: 'failed', problem: { code: 'interrupted' } };
-			this.store.saveNow(run.toStored());
-			this.stops.get(run.id)?.abort();
+			this.save(run);
+			this.stop(run.id);
 		}
 	}
 
@@ -88,7 +88,7 @@ export class Runs extends Disposable {
 		this.stops.set(run.id, stop);
 		this.runs = [run, ...this.runs];
 		this.selectedId = run.id;
-		this.store.save(run.id, () => run.toStored());
+		this.save(run);
 		this.didChange.fire({ type: 'run', run: runView(run) });
 		this.didChange.fire({ type: 'select', id: run.id });
 		this.dropOldest();
@@ -116,10 +116,12 @@ export class Runs extends Disposable {
 	private async follow(run: Run, signal: AbortSignal): Promise<FinishedRun> {
 		try {
 			for await (const event of this.inference.run(run.request, signal)) {
-				if (this.isDisposed) {
+				if (!this.isDisposed) {
+					this.take(run, event);
+				}
+				if (!run.isRunning) {
 					break;
 				}
-				this.take(run, event);
 			}
 			if (run.isRunning) {
 				throw new Error('The run ended without saying how.');
@@ -176,7 +178,7 @@ export class Runs extends Disposable {
 		run.state = state;
 		run.metrics = metrics;
 		if (this.isKept(run)) {
-			this.store.save(run.id, () => run.toStored());
+			this.save(run);
 		}
 		this.change(run, { state: stateView(state), ...(metrics && { metrics }) });
 	}
@@ -185,6 +187,10 @@ export class Runs extends Disposable {
 		if (this.isKept(run)) {
 			this.didChange.fire({ type: 'change', id: run.id, change });
 		}
+	}
+
+	private save(run: Run): void {
+		this.store.save(run.id, () => run.toStored());
 	}
 
 	/** A run that was removed while it went on is not written again, and nobody hears of it. */

@@ -1,0 +1,37 @@
+/** Addresses and the one-time secret that a page is made of. */
+export interface PageParts {
+	/** The origin that the page's own files come from, as the policy names it. */
+	readonly source: string;
+	readonly script: string;
+	readonly styles: string;
+	readonly nonce: string;
+}
+
+/**
+ * The page's frame. All that it shows arrives in messages, so nothing but the nonce and addresses of our own files is
+ * ever written into it. The policy lets it load those and nothing else: no inline style, no remote image, no connection.
+ */
+export function pageDocument({ source, script, styles, nonce }: PageParts): string {
+	const policy = [
+		`default-src 'none'`,
+		`script-src 'nonce-${nonce}'`,
+		`style-src ${source}`,
+		`font-src ${source}`,
+		`base-uri 'none'`,
+		`form-action 'none'`,
+	].join('; ');
+	return /* html */ `<!DOCTYPE html>
+<html lang="en">
+<head>
+	<meta charset="utf-8">
+	<meta http-equiv="Content-Security-Policy" content="${policy}">
+	<meta name="viewport" content="width=device-width, initial-scale=1">
+	<title>Hugging Face Results</title>
+	<link rel="stylesheet" href="${styles}">
+</head>
+<body>
+	<hf-results></hf-results>
+	<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}

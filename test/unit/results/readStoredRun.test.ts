@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { readStoredRun } from '../../../src/results/readStoredRun';
+import type { StoredRun } from '../../../src/results/storedRun';
+import { EXPLAIN } from './requests';
+
+const STORED: StoredRun = {
+	version: 1,
+	id: 'a-1',
+	request: {
+		...EXPLAIN,
+		provider: 'groq',
+		parameters: { temperature: 0 },
+		source: {
+			uri: 'file:///a.ts',
+			fileName: 'a.ts',
+			languageId: 'typescript',
+			start: { line: 1, character: 2 },
+			end: { line: 3, character: 4 },
+			inexact: true,
+		},
+	},
+	startedAt: 5,
+	model: 'a/one',
+	provider: 'groq',
+	state: { type: 'failed', problem: { code: 'rateLimited', resetSeconds: 3 } },
+	output: { kind: 'chat', content: 'x', reasoning: 'y' },
+	metrics: {
+		durationMs: 1,
+		firstTokenMs: 2,
+		tokensPerSecond: 3,
+		cost: 0.5,
+		usage: { promptTokens: 4, completionTokens: 5 },
+	},
+};
+
+const read = (change: Readonly<Record<string, unknown>>) => readStoredRun({ ...STORED, ...change });
+
+describe('a run read from the history', () => {
+	it('is the one that was written', () =>
+		assert.deepEqual(readStoredRun(JSON.parse(JSON.stringify(STORED))), STORED));
+
+	for (const output of [
+		{ kind: 'text', text: 'x' },
+		{ kind: 'labels', labels: [{ label: 'A', score: 1 }] },
+		{ kind: 'spans', text: 'x', spans: [{ label: 'A', score: 1, start: 0, end: 1 }] },
+	]) {
+		it(`keeps its ${output.kind}`, () => assert.deepEqual(read({ output })?.output, output));
+	}
+
+	for (const [name, change] of [
+		['of another version', { version: 2 }],
+		['without an id', { id: undefined }],
+		['whose id leads elsewhere', { id: '../a' }],
+		['of a task that is not known', { request: { ...EXPLAIN, task: 'dancing' } }],
+		['without a text', { request: { ...EXPLAIN, text: undefined } }],
+		['without a model', { request: { ...EXPLAIN, model: 3 } }],
+		['without a time', { startedAt: '5' }],
+		['without a state', { state: {} }],
+	] as const) {
+		it(`is nothing for one ${name}`, () => assert.equal(read(change), undefined));
+	}
+
+	it('is interrupted where it was going on', () =>
+		assert.deepEqual(read({ state: { type: 'running' } })?.state, {
+			type: 'failed',
+			problem: { code: 'interrupted' },
+		}));
+
+	for (const problem of [
+		undefined,
+		{},
+		{ code: 'later' },
+		{ code: 'toString' },
+		{ code: 'server', status: {} },
+	]) {
+		it(`has an unexpected problem where it had ${JSON.stringify(problem)}`, () => {
+			const state = read({ state: { type: 'failed', problem } })?.state;
+			assert.ok(state?.type === 'failed');
+			assert.equal(state.problem.code, 'unexpected');
+		});
+	}
+
+	it('has another reason where its own is not known', () =>
+		assert.deepEqual(read({ state: { type: 'finished', reason: 'tired' } })?.state, {
+			type: 'finished',
+			reason: 'other',
+		}));
+
+	for (const [field, broken] of [
+		['output', { kind: 'chat', content: 'x' }],
+		['output', { kind: 'spans', text: 'x', spans: [{ label: 'A', score: 1 }] }],
+		['output', { kind: 'toString' }],
+		['metrics', { durationMs: 'long' }],
+		['model', 3],
+		['provider', null],
+	] as const) {
+		it(`goes without ${field} where that is ${JSON.stringify(broken)}`, () => {
+			const { [field]: dropped, ...rest } = STORED;
+			assert.notEqual(dropped, undefined);
+			assert.deepEqual(read({ [field]: broken }), rest);
+		});
+	}
+
+	it('is never an error, whatever the file holds', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom('id', 'request', 'startedAt', 'state', 'output', 'metrics', 'model'),
+				fc.jsonValue(),
+				(field, value) => {
+					readStoredRun(value);
+					readStoredRun({ ...STORED, [field]: value });
+					readStoredRun({ ...STORED, state: { type: 'failed', problem: value } });
+					readStoredRun({ ...STORED, request: { ...EXPLAIN, source: value, parameters: value } });
+				},
+			),
+		);
+	});
+});
