@@ -47,7 +47,7 @@ export type Fault =
 	| { readonly kind: 'wrongContentType' }
 	/** 200, the right content type and no body. */
 	| { readonly kind: 'emptyBody' }
-	/** Streams: the headers, then the end. */
+	/** Streams: an end before any text. */
 	| { readonly kind: 'cutBeforeFirstDelta' }
 	/** Streams: the body ends after so many deltas, cleanly or (`abrupt`) with the connection torn down. */
 	| { readonly kind: 'cutAfter'; readonly deltas: number; readonly abrupt?: boolean }

@@ -18,7 +18,7 @@ const requests: Readonly<Record<string, Partial<Record<AccountName, AccessState>
 	'bigcode/the-stack-v2': { ada: 'accepted' },
 };
 
-export function accessState(id: string, account: AccountName | string): AccessState {
+export function accessState(id: string, account: string): AccessState {
 	const states: Readonly<Partial<Record<string, AccessState>>> = requests[id] ?? {};
 	return states[account] ?? 'none';
 }

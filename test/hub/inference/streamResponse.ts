@@ -21,7 +21,6 @@ class Pipe {
 
 	constructor(
 		private readonly outgoing: ServerResponse,
-		private readonly record: StreamRecord,
 		private readonly byBytes: boolean,
 		stopped: AbortSignal,
 	) {
@@ -33,7 +32,6 @@ class Pipe {
 	}
 
 	async write(text: string): Promise<void> {
-		this.record.firstByteAt ??= epochNow();
 		if (!this.byBytes) {
 			return this.push(text);
 		}
@@ -89,19 +87,26 @@ async function writeEvents(
 	pipe: Pipe,
 	stream: StreamRecord,
 	due: number,
+	progress: () => void,
 ): Promise<'complete' | 'due'> {
 	const start = performance.now();
 	let slab = '';
 	let slabDeltas = 0;
 	const flush = async () => {
+		if (slab === '') {
+			return;
+		}
+		const now = epochNow();
+		stream.firstByteAt ??= now;
 		if (slabDeltas > 0) {
-			stream.lastDeltaAt = epochNow();
-			stream.firstDeltaAt ??= stream.lastDeltaAt;
+			stream.firstDeltaAt ??= now;
+			stream.lastDeltaAt = now;
 			stream.deltas += slabDeltas;
 		}
 		const text = slab;
 		slab = '';
 		slabDeltas = 0;
+		progress();
 		await pipe.write(text);
 	};
 	for (const { text, isDelta } of events) {
@@ -121,10 +126,8 @@ async function writeEvents(
 			await flush();
 		}
 	}
-	if (slab !== '') {
-		await flush();
-	}
-	return due === Infinity ? 'complete' : 'due';
+	await flush();
+	return 'complete';
 }
 
 /** Answers with an event stream at the given pace, with the fault that the request is to have. */
@@ -135,22 +138,23 @@ export async function streamResponse(
 ): Promise<Response> {
 	const { outgoing } = c.env;
 	const { record, streamFault, oneByteChunks, world } = c.var;
-	const response = outgoing;
 	const stream: StreamRecord = (record.stream = { deltas: 0, complete: false });
 	world.traffic.changed();
-	response.writeHead(200, {
+	outgoing.writeHead(200, {
 		'Content-Type': 'text/event-stream; charset=utf-8',
 		'Cache-Control': 'no-cache',
 	});
-	response.flushHeaders();
-	const pipe = new Pipe(response, stream, oneByteChunks, world.stopped);
+	outgoing.flushHeaders();
+	const pipe = new Pipe(outgoing, oneByteChunks, world.stopped);
 	try {
-		const end = await writeEvents(events, pace, pipe, stream, dueAfter(streamFault));
+		const end = await writeEvents(events, pace, pipe, stream, dueAfter(streamFault), () =>
+			world.traffic.changed(),
+		);
 		if (end === 'due' && streamFault) {
-			await fail(streamFault, pipe, response);
+			await fail(streamFault, pipe, outgoing);
 		} else {
 			stream.complete = true;
-			response.end();
+			outgoing.end();
 		}
 	} catch (error) {
 		if (!pipe.signal.aborted) {

@@ -68,22 +68,25 @@ export type ClassifierName = keyof typeof CLASSIFIERS;
 const negations = list("not no never hardly isn't wasn't don't doesn't didn't can't cannot won't without");
 const reach = 3;
 
-/** How many of the lexicon's words occur; a word that is negated shortly before counts against it. */
-function evidence(text: readonly string[], lexicon: LabelLexicon): number {
-	return text.reduce((sum, word, index) => {
+/** How many of the lexicon's words occur in a clause; a word that is negated shortly before counts against it. */
+function evidence(clause: readonly string[], lexicon: LabelLexicon): number {
+	return clause.reduce((sum, word, index) => {
 		if (!lexicon.words.has(word)) {
 			return sum;
 		}
-		const negated = text.slice(Math.max(0, index - reach), index).some(before => negations.has(before));
+		const negated = clause.slice(Math.max(0, index - reach), index).some(before => negations.has(before));
 		return sum + (negated ? -1 : 1);
 	}, 0);
 }
 
 /** Probabilities of a classifier's labels for a text, the highest first. */
 export function classify(text: string, lexicons: readonly LabelLexicon[]): readonly Scored[] {
-	const lower = words(text).map(word => word.text.toLowerCase().replace('’', "'"));
-	const weights = lexicons.map(lexicon => lexicon.bias + 1.8 * evidence(lower, lexicon));
-	const scores = softmax(weights);
+	const clauses = text
+		.split(/[,.;:!?\n]|\bbut\b/)
+		.map(clause => words(clause).map(word => word.text.toLowerCase().replace('’', "'")));
+	const weigh = (lexicon: LabelLexicon) =>
+		clauses.reduce((sum, clause) => sum + 1.8 * evidence(clause, lexicon), lexicon.bias);
+	const scores = softmax(lexicons.map(weigh));
 	return lexicons
 		.map(({ label }, index) => ({ label, score: scores[index] ?? 0 }))
 		.toSorted((a, b) => b.score - a.score);

@@ -1,11 +1,11 @@
 import { hash32 } from '../digests';
 import { CORPUS } from './corpus';
 
-const piece = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[.,!?;:]/gu;
+const piecePattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[.,!?;:]/gu;
 
 /** The words and marks of a text, in lower case. */
 export function pieces(text: string): readonly string[] {
-	return text.toLowerCase().match(piece) ?? [];
+	return text.toLowerCase().match(piecePattern) ?? [];
 }
 
 type Counts = Map<string, Map<string, number>>;
@@ -57,11 +57,22 @@ function ranked(row: ReadonlyMap<string, number>, salt: string): readonly string
 		.map(([word]) => word);
 }
 
-/** Writes pieces as prose: marks close up, and a sentence starts with a capital. */
-function prose(list: readonly string[], startsSentence: boolean): string {
+/** How words are written that have a capital in the middle of a sentence, by their lower case. */
+function names(text: string): ReadonlyMap<string, string> {
+	const found = [...text.matchAll(/(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{N}]*/gu)].map(([name]) => name);
+	return new Map(found.map(name => [name.toLowerCase(), name]));
+}
+
+/** Writes pieces as prose: marks close up, names have their capital, and so has the start of a sentence. */
+function prose(
+	list: readonly string[],
+	startsSentence: boolean,
+	written: ReadonlyMap<string, string>,
+): string {
 	let text = '';
 	let capital = startsSentence;
-	for (const item of list) {
+	for (const piece of list) {
+		const item = written.get(piece) ?? piece;
 		const isMark = /^[.,!?;:]$/.test(item);
 		text +=
 			(isMark || text === '' ? '' : ' ') + (capital ? item.charAt(0).toUpperCase() + item.slice(1) : item);
@@ -87,5 +98,5 @@ export function continueText(prompt: string, length: number): string {
 		visits.set(pair, visit + 1);
 		history.push(candidates[visit % candidates.length] ?? '.');
 	}
-	return prose(history.slice(start), /(?:^|[.!?])\s*$/.test(prompt));
+	return prose(history.slice(start), /(?:^|[.!?])\s*$/.test(prompt), names(CORPUS + prompt));
 }

@@ -6,7 +6,7 @@ export interface Stretch {
 }
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’\-.&][\p{L}\p{N}]+)*/gu;
-const sentencePattern = /[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*["')\]]*/gu;
+const sentencePattern = /(?:[^.!?\n]|(?<=\b(?:Dr|Mr|Mrs|Ms|No|Prof|St|vs))\.|[.!?](?!\s|$))+[.!?]*["')\]]*/gu;
 
 function stretches(text: string, pattern: RegExp): readonly Stretch[] {
 	return [...text.matchAll(pattern)].map(match => {

@@ -44,7 +44,7 @@ function likeCase(source: string, target: string): string {
 		: target;
 }
 
-/** Puts each word of a text in the place of its translation; a plural is looked up as its singular. */
+/** Puts each word of a text in the place of its translation; one that ends in s is looked up without it, too. */
 export function translate(text: string, from: Language, to: Language): Translation {
 	const list = wordList(from, to);
 	const unknown: string[] = [];

@@ -56,19 +56,11 @@ const functionPatterns = {
 
 function parameterName(parameter: string, language: Language): string {
 	const bare = parameter.replace(/=.*$/s, '').trim();
-	if (language === 'java' || language === 'c') {
-		return (
-			bare
-				.split(/[\s*&]+/)
-				.at(-1)
-				?.replace(/\[\]$/, '') ?? ''
-		);
-	}
-	return bare
-		.replace(/^(?:public|private|protected|readonly)\s+/, '')
-		.replace(/[?]?\s*:.*$/s, '')
-		.replace(/^(?:\.\.\.|&?mut\s+|\*{1,2})/, '')
-		.split(/\s+/)[0]!;
+	const typesFirst = language === 'java' || language === 'c';
+	const name = typesFirst
+		? /(\w+)(?:\[\])?$/.exec(bare)
+		: /^(?:(?:public|private|protected|readonly)\s+)*(?:\.\.\.|&?mut\s+|\*{1,2})?([^\s:?]+)/.exec(bare);
+	return name?.[1] ?? '';
 }
 
 const receivers = ['self', '&self', '&mut self', 'cls', 'this', ''];
