@@ -1,11 +1,21 @@
 import type { Inference } from './inference';
 
-/** Inference whose client package is loaded by the first call, or by `preload` while the user is still choosing. */
+/**
+ * Inference whose client package is loaded by the first call, or by `preload` while the user is still choosing. A load
+ * that failed is tried again by the next call.
+ */
 export function lazyInference(load: () => Promise<Inference>): Inference & { preload(): void } {
 	let loading: Promise<Inference> | undefined;
-	const inference = () => (loading ??= load());
+	const inference = () => {
+		loading ??= load().catch((error: unknown) => {
+			loading = undefined;
+			throw error;
+		});
+		return loading;
+	};
 	return {
-		preload: () => void inference(),
+		// Whoever calls next hears of a failure.
+		preload: () => void inference().catch(() => undefined),
 		offers: async (task, search, signal) => (await inference()).offers(task, search, signal),
 		async *run(request, signal) {
 			yield* (await inference()).run(request, signal);

@@ -56,16 +56,12 @@ export class Run {
 
 	/** Never rejects: what goes wrong is the last event. */
 	async start(signal: AbortSignal): Promise<void> {
-		const over = new AbortController();
 		try {
-			const within = AbortSignal.any([signal, over.signal]);
-			const reason = await this.go(await this.plan(signal), within);
+			const reason = await this.go(await this.plan(signal), signal);
 			this.emit({ type: 'finished', reason, metrics: this.metrics() });
 		} catch (error) {
 			const problem = signal.aborted ? ({ code: 'cancelled' } as const) : toProblem(error);
 			this.emit({ type: 'failed', problem, metrics: this.metrics() });
-		} finally {
-			over.abort();
 		}
 	}
 
@@ -125,26 +121,32 @@ export class Run {
 		if (named) {
 			this.announce(policy);
 		}
-		const priced = this.catalogue.model(request.model, signal).catch(() => undefined);
-		const reason = await this.patiently(
-			{
-				credential,
-				asked: this.asked(credential, named ? policy : undefined),
-				signal,
-				onAnswer: headers => this.announce(this.servedBy(headers) ?? policy),
-			},
-			line =>
-				callChat(line, {
-					request,
-					provider: policy,
-					parameters,
-					billTo: services.billTo(),
-					onDelta: this.onDelta,
-					onUsage: usage => (this.usage = usage),
-				}),
-		);
-		await Promise.race([priced, services.pause(PRICE_PATIENCE, signal).catch(() => undefined)]);
-		return reason;
+		const enough = new AbortController();
+		const within = AbortSignal.any([signal, enough.signal]);
+		const priced = this.catalogue.model(request.model, within).catch(() => undefined);
+		try {
+			const reason = await this.patiently(
+				{
+					credential,
+					asked: this.asked(credential, named ? policy : undefined),
+					signal,
+					onAnswer: headers => this.announce(this.servedBy(headers) ?? policy),
+				},
+				line =>
+					callChat(line, {
+						request,
+						provider: policy,
+						parameters,
+						billTo: services.billTo(),
+						onDelta: this.onDelta,
+						onUsage: usage => (this.usage = usage),
+					}),
+			);
+			await Promise.race([priced, services.pause(PRICE_PATIENCE, within).catch(() => undefined)]);
+			return reason;
+		} finally {
+			enough.abort();
+		}
 	}
 
 	/** Calls, and calls again after a wait where the refusal is one to wait for. */

@@ -73,6 +73,19 @@ describe('ChatReader', () => {
 		});
 	}
 
+	it('keeps the last counts that were counts', () => {
+		assert.deepEqual(
+			read([
+				{ choices: [], ...usage(8, 3) },
+				{ choices: [], usage: { prompt_tokens: 'many' } },
+			]).usage,
+			{
+				promptTokens: 8,
+				completionTokens: 3,
+			},
+		);
+	});
+
 	it('does without usage, and does not believe what is none', () => {
 		for (const wrong of [
 			undefined,

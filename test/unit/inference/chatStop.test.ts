@@ -118,6 +118,16 @@ describe('a chat that waits or is stopped on the loopback Hub', () => {
 			assert.deepEqual(hub.traffic.requests, []);
 		});
 
+		it('while the token is being looked for', async () => {
+			const stop = new AbortController();
+			const credentials = async () => {
+				stop.abort();
+				throw new Error('The store was closed');
+			};
+			const { problem } = await record(inferenceOn(hub, { credentials }), request, stop.signal);
+			assert.deepEqual(problem, { code: 'cancelled' });
+		});
+
 		it('while the provider is silent', async () => {
 			hub.faults.next(CHAT, { kind: 'hang' });
 			const stop = new AbortController();

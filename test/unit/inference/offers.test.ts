@@ -100,6 +100,16 @@ describe('offers on the loopback Hub', () => {
 		assert.deepEqual(of(entities, 'Davlan/xlm-roberta-base-ner-hrl'), []);
 	});
 
+	it('for other tasks: not from providers that the client package cannot call with a token of the Hub', async () => {
+		const live = (provider: string) => ({ provider, status: 'live', providerId: 'm', task: 'translation' });
+		const list = ['quantumleap', 'openai', 'groq', 'hf-inference'].map(live);
+		const body = JSON.stringify([{ id: 'o/m', inferenceProviderMapping: list }, { id: 7 }, null]);
+		const openOperation = () => ({ last: undefined, fetch: async () => new Response(body) });
+		assert.deepEqual(await inferenceOn(hub, { openOperation }).offers('translation', '', never), [
+			{ model: 'o/m', provider: 'hf-inference' },
+		]);
+	});
+
 	it('for other tasks: narrowed by the Hub', async () => {
 		const offers = await inference().offers('translation', 'opus-mt-en-de', never);
 		assert.deepEqual(
