@@ -20,7 +20,8 @@ interface Fame {
 
 /** The models that can be run now, for the pick lists. */
 export class ModelOffers {
-	private fame: { readonly value: ReadonlyMap<string, Fame>; readonly at: number } | undefined;
+	private fame:
+		{ readonly value: ReadonlyMap<string, Fame>; readonly at: number; readonly hub: string } | undefined;
 
 	constructor(
 		private readonly services: Services,
@@ -63,14 +64,16 @@ export class ModelOffers {
 
 	/** The order is a nicety: when the Hub cannot be asked, the router's own stays. */
 	private async chatFame(signal: AbortSignal): Promise<ReadonlyMap<string, Fame>> {
-		if (this.fame && this.services.now() - this.fame.at < FRESH) {
+		const { now, endpoints } = this.services;
+		const { hub } = endpoints;
+		if (this.fame?.hub === hub && now() - this.fame.at < FRESH) {
 			return this.fame.value;
 		}
 		try {
 			const query = { filter: 'conversational', limit: '200' };
 			const list = await this.hubList(query, ['downloads', 'likes'], signal);
 			const value = new Map(list.map(([model, entry]) => [model, readFame(entry)]));
-			this.fame = { value, at: this.services.now() };
+			this.fame = { value, at: now(), hub };
 			return value;
 		} catch {
 			return this.fame?.value ?? new Map<string, Fame>();

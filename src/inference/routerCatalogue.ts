@@ -1,6 +1,5 @@
-import type { CatalogueModel } from './readCatalogue';
-import { readCatalogue, readCatalogueModel } from './readCatalogue';
 import { getJson } from './getJson';
+import { type CatalogueModel, readCatalogue, readCatalogueModel } from './readCatalogue';
 import type { Services } from './services';
 
 /** Milliseconds for which figures count as current. */
@@ -9,6 +8,8 @@ const FRESH = 10 * 60_000;
 interface Kept<T> {
 	readonly value: T;
 	readonly at: number;
+	/** The router that said so; the setting may have changed since. */
+	readonly router: string;
 }
 
 /**
@@ -28,10 +29,10 @@ export class RouterCatalogue {
 		}
 		try {
 			const value = readCatalogue(await this.get('/v1/models', signal));
-			this.list = { value, at: this.services.now() };
+			this.list = this.kept(value);
 			return value;
 		} catch (error) {
-			if (this.list && !signal.aborted) {
+			if (this.list && this.isOurs(this.list) && !signal.aborted) {
 				return this.list.value;
 			}
 			throw error;
@@ -45,7 +46,7 @@ export class RouterCatalogue {
 			return known.value;
 		}
 		const value = readCatalogueModel(await this.get(`/v1/models/${id}`, signal));
-		this.single.set(id, { value, at: this.services.now() });
+		this.single.set(id, this.kept(value));
 		return value;
 	}
 
@@ -56,7 +57,7 @@ export class RouterCatalogue {
 
 	private known(id: string): Kept<CatalogueModel | undefined> | undefined {
 		if (this.list && this.isFresh(this.list)) {
-			return { value: this.list.value.find(model => model.id === id), at: this.list.at };
+			return { ...this.list, value: this.list.value.find(model => model.id === id) };
 		}
 		const kept = this.single.get(id);
 		return kept && this.isFresh(kept) ? kept : undefined;
@@ -67,7 +68,15 @@ export class RouterCatalogue {
 		return getJson(openOperation, { url: new URL(path, endpoints.router), signal });
 	}
 
-	private isFresh({ at }: Kept<unknown>): boolean {
-		return this.services.now() - at < FRESH;
+	private kept<T>(value: T): Kept<T> {
+		return { value, at: this.services.now(), router: this.services.endpoints.router };
+	}
+
+	private isOurs({ router }: Kept<unknown>): boolean {
+		return router === this.services.endpoints.router;
+	}
+
+	private isFresh(kept: Kept<unknown>): boolean {
+		return this.isOurs(kept) && this.services.now() - kept.at < FRESH;
 	}
 }

@@ -85,6 +85,17 @@ describe('offers on the loopback Hub', () => {
 		assert.equal(asked('router'), 3);
 	});
 
+	it('for chat: not from the catalogue of another router than the setting names now', async () => {
+		const endpoints = { hub: hub.origin, router: hub.routerOrigin };
+		const same = inferenceOn(hub, { endpoints, now: () => now });
+		await same.offers('conversational', '', never);
+		endpoints.router = 'http://127.0.0.1:1';
+		await assert.rejects(same.offers('conversational', '', never), ProblemError);
+		endpoints.router = hub.routerOrigin;
+		assert.ok((await same.offers('conversational', '', never)).length > 0);
+		assert.equal(asked('router'), 1);
+	});
+
 	it('for chat: without a token, and without sending one to the router', async () => {
 		assert.ok((await inference('none').offers('conversational', '', never)).length > 0);
 		await inference().offers('conversational', '', never);
