@@ -25,8 +25,19 @@ export async function removeToken({ tokens, settings, log }: AccountDeps, argume
 	}
 	await tokens.remove(record.id);
 	const page = `${settings.endpoints.hub}/settings/tokens`;
-	announce(log, `Removed “${record.name}”. ${usedWords(await tokens.resolve())}`, {
-		label: 'Delete It on the Hub',
-		act: async () => vscode.env.openExternal(vscode.Uri.parse(page, true)),
-	});
+	const resolution = await tokens.resolve();
+	const canSwitch = resolution.origin === undefined && tokens.records.length > 0;
+	announce(
+		log,
+		`Removed “${record.name}”. ${usedWords(resolution)}`,
+		...(canSwitch ? [{ label: 'Switch Token…', act: switchToken }] : []),
+		{
+			label: 'Delete It on the Hub',
+			act: async () => vscode.env.openExternal(vscode.Uri.parse(page, true)),
+		},
+	);
+}
+
+async function switchToken(): Promise<void> {
+	await vscode.commands.executeCommand('hfWorkbench.switchToken');
 }

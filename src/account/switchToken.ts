@@ -22,26 +22,19 @@ export async function switchToken({ tokens }: Pick<AccountDeps, 'tokens'>, argum
 		? { type: 'use' as const, record: named, where: 'everywhere' as const }
 		: await decide(tokens);
 	switch (decision?.type) {
-		case undefined:
-			return;
+		case 'use':
+			return use(tokens, decision.record, decision.where);
+		case 'default':
+			return tokens.setWorkspaceChoice(undefined);
+		case 'forWorkspace': {
+			const record = await pickToken(undefined, tokens.records, 'Use in This Workspace Only');
+			return record && tokens.setWorkspaceChoice(record.id);
+		}
 		case 'add':
 			await vscode.commands.executeCommand('hfWorkbench.addToken');
 			return;
-		case 'default':
-			await tokens.setWorkspaceChoice(undefined);
-			break;
-		case 'forWorkspace': {
-			const record = await pickToken(undefined, tokens.records, 'Use in This Workspace Only');
-			if (record === undefined) {
-				return;
-			}
-			await tokens.setWorkspaceChoice(record.id);
-			break;
-		}
-		case 'use':
-			await use(tokens, decision.record, decision.where);
+		case undefined:
 	}
-	vscode.window.setStatusBarMessage(usedWords(await tokens.resolve()), 5000);
 }
 
 /** Choosing a token means to use it here, so that a workspace's own choice does not stay in its way. */

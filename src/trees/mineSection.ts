@@ -35,7 +35,7 @@ export class MineSection extends Disposable implements TreeNode {
 	async children(): Promise<readonly TreeNode[]> {
 		const sections = await this.load();
 		if (sections === undefined) {
-			return [signInNode(this.id)];
+			return [signInNode(this.id, this.options.tokens.records.length > 0)];
 		}
 		const [own, ...organisations] = sections;
 		return [...organisations, ...((await own?.children()) ?? [])];
@@ -100,12 +100,13 @@ export class MineSection extends Disposable implements TreeNode {
 	}
 }
 
-function signInNode(parentId: string): TreeNode {
+function signInNode(parentId: string, hasTokens: boolean): TreeNode {
 	return messageNode({
 		id: `${parentId}/signIn`,
-		text: 'Add a token to see your models',
+		text: hasTokens ? 'Choose a token to see your models' : 'Add a token to see your models',
 		icon: 'key',
 		tooltip: 'Your own models, private ones too, and those of your organisations are listed here.',
-		open: () => vscode.commands.executeCommand('hfWorkbench.addToken'),
+		open: () =>
+			vscode.commands.executeCommand(hasTokens ? 'hfWorkbench.switchToken' : 'hfWorkbench.addToken'),
 	});
 }

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Resolution } from '../tokens/resolution';
 import { Disposable } from '../util/disposable';
 import { Latest } from '../util/latest';
@@ -45,6 +46,13 @@ export class ModelsTree extends Disposable {
 		this.register({ dispose: () => this.search?.dispose() });
 		this.register(pins.onDidChange(() => this.tree.redraw()));
 		this.register(tokens.onDidChange(() => void this.follow()));
+		this.register(
+			vscode.workspace.onDidChangeConfiguration(event => {
+				if (event.affectsConfiguration('hfWorkbench.hub.endpoint')) {
+					this.refresh();
+				}
+			}),
+		);
 		void this.follow();
 	}
 
@@ -115,6 +123,6 @@ export class ModelsTree extends Disposable {
 			return JSON.stringify(origin ?? 'none');
 		}
 		const record = this.deps.tokens.records.find(({ id }) => id === origin.id);
-		return JSON.stringify([origin.id, record?.user, record?.role, record?.scopes, record?.createdAt]);
+		return JSON.stringify([origin.id, record?.user, record?.role, record?.scopes, record?.checkedAt]);
 	}
 }

@@ -5,7 +5,7 @@ import { isRecord } from '../util/isRecord';
 import type { TreeNode } from './treeNode';
 
 /** What a click on a row runs. Not contributed, since only rows name it. */
-export const OPEN_ROW = '_hfWorkbench.openRow';
+export const OPEN_ROW = 'hfWorkbench.openRow';
 
 export function registerOpenRow(log: Log): vscode.Disposable {
 	const { [OPEN_ROW]: open } = guarded<typeof OPEN_ROW>(log, {

@@ -30,8 +30,9 @@ export class PinnedSection extends Disposable implements TreeNode {
 	}
 
 	item(): vscode.TreeItem {
-		const open = this.options.pins.ids.length > 0;
-		return sectionItem({ id: this.id, label: 'Pinned', icon: 'pinned', open });
+		const count = this.options.pins.ids.length;
+		const look = { id: this.id, label: 'Pinned', icon: 'pinned', open: count > 0 };
+		return sectionItem(count === 0 ? look : { ...look, description: String(count) });
 	}
 
 	async children(): Promise<readonly TreeNode[]> {

@@ -77,8 +77,8 @@ function outsideRow(origin: Exclude<TokenOrigin, { kind: 'vault' }>, resolution:
 		label: isVariable ? origin.variable : 'hf',
 		description: [
 			isVariable ? 'environment' : 'command line',
-			'read-only',
 			...(used ? ['used here'] : []),
+			'read-only',
 		].join(' · '),
 		icon: used ? 'check' : isVariable ? 'symbol-variable' : 'terminal',
 		contextValue: used ? 'hfWorkbench.outsideToken.active' : 'hfWorkbench.outsideToken',

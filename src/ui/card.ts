@@ -12,19 +12,24 @@ export function cardMarkdown({ title, facts, note }: Card): vscode.MarkdownStrin
 	const markdown = new vscode.MarkdownString();
 	markdown.isTrusted = false;
 	markdown.supportHtml = false;
-	markdown.appendMarkdown('**').appendText(oneLine(title)).appendMarkdown('**\n\n');
+	markdown.appendMarkdown('**');
+	appendWords(markdown, title);
+	markdown.appendMarkdown('**\n\n');
 	for (const [name, value] of facts) {
-		markdown
-			.appendMarkdown('- ')
-			.appendText(`${name}: ${oneLine(value)}`)
-			.appendMarkdown('\n');
+		markdown.appendMarkdown('- ');
+		appendWords(markdown, `${name}: ${value}`);
+		markdown.appendMarkdown('\n');
 	}
 	if (note !== undefined) {
-		markdown.appendMarkdown('\n').appendText(oneLine(note));
+		markdown.appendMarkdown('\n');
+		appendWords(markdown, note);
 	}
 	return markdown;
 }
 
-function oneLine(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
+/** Word by word, since the editor would make every blank one that does not break, and a long line would not fit. */
+function appendWords(markdown: vscode.MarkdownString, text: string): void {
+	for (const [index, word] of text.trim().split(/\s+/).entries()) {
+		markdown.appendMarkdown(index === 0 ? '' : ' ').appendText(word);
+	}
 }

@@ -18,7 +18,8 @@ export function guarded<Id extends string>(
 				if (problem.code === 'unexpected') {
 					log.error(`${id}: ${problem.detail}`);
 				}
-				await showProblem(problem);
+				// The command has failed by now, however long the message stays.
+				void showProblem(problem).then(undefined, (reason: unknown) => log.error(String(reason)));
 				return undefined;
 			}
 		},

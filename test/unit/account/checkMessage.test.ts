@@ -6,7 +6,7 @@ import type { Problem } from '../../../src/shared/problem';
 const CASES: ReadonlyArray<readonly [Problem, RegExp, boolean]> = [
 	[{ code: 'token.invalid' }, /^The Hub does not know this token: .*Copy it again/, false],
 	[{ code: 'token.expired' }, /^This token has expired\./, false],
-	[{ code: 'network.offline', host: 'hub.example' }, /^hub\.example cannot be reached\..*Press Enter/, true],
+	[{ code: 'network.offline', host: 'hub.example' }, /^hub\.example cannot be reached\..*press Enter/, true],
 	[{ code: 'network.timeout', host: 'hub.example', seconds: 30 }, /30 seconds.*Press Enter/, true],
 	[{ code: 'network.tls', host: 'hub.example', detail: 'CERT_EXPIRED' }, /not secure.*Press Enter/, true],
 	[{ code: 'rateLimited', resetSeconds: 55 }, /55 seconds.*Press Enter/, true],
