@@ -20,7 +20,7 @@ describe('Watchdog', () => {
 	it('goes on as long as something is seen', async () => {
 		const order: string[] = [];
 		const rang = new Promise<void>(resolve => {
-			const watchdog = new Watchdog(60, () => {
+			const watchdog = new Watchdog(400, () => {
 				order.push('rang');
 				resolve();
 			});
@@ -28,11 +28,11 @@ describe('Watchdog', () => {
 			let touches = 0;
 			const timer = setInterval(() => {
 				watchdog.touch();
-				if (++touches === 20) {
+				if (++touches === 60) {
 					clearInterval(timer);
 					order.push('silent');
 				}
-			}, 5);
+			}, 10);
 		});
 		await rang;
 		assert.deepEqual(order, ['silent', 'rang']);

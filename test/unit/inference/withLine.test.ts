@@ -65,13 +65,13 @@ describe('a line to a provider with manners of its own', () => {
 
 	it('is no reason for alarm while comments come', async () => {
 		answer = async response => {
-			for (let beats = 0; beats < 30; beats++) {
+			for (let beats = 0; beats < 80; beats++) {
 				response.write(': keep-alive\n\n');
 				await delay(10);
 			}
 			response.end(`${END}data: [DONE]\n\n`);
 		};
-		const { content, last } = await run(150);
+		const { content, last } = await run(500);
 		assert.equal(last?.type, 'finished', JSON.stringify(last));
 		assert.equal(content, 'Hi');
 	});
