@@ -21,7 +21,8 @@ export async function packageExtension(): Promise<string> {
 			'package',
 			// Everything is bundled.
 			'--no-dependencies',
-			'--allow-missing-repository',
+			// The manifest names no repository to point the README's relative links at.
+			...['--allow-missing-repository', '--no-rewrite-relative-links'],
 			...['--out', vsix],
 		],
 		{ cwd: projectRoot },

@@ -1,8 +1,7 @@
 // The commands of this project: `node scripts/run.mjs start | test | unit | integration | ui | faults | bench | package`.
 // This file needs nothing but Node: it installs what the commands themselves are written with, and then starts them.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,13 +16,24 @@ function refuseOldNode() {
 	}
 }
 
-/** Installs the project's packages unless those of this very lock file are there. */
+function readPackages(lockFile) {
+	return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : undefined;
+}
+
+/** Whether what npm says it has installed is what the lock file asks for. A package for another system may be missing. */
+function packagesAreThere() {
+	const wanted = readPackages(join(root, 'package-lock.json'));
+	const installed = readPackages(join(root, 'node_modules/.package-lock.json'));
+	return (
+		installed !== undefined &&
+		Object.entries(wanted).every(([folder, { version, optional, devOptional }]) =>
+			folder in installed ? installed[folder].version === version : folder === '' || optional || devOptional,
+		)
+	);
+}
+
 function installPackages() {
-	const lock = createHash('sha256')
-		.update(readFileSync(join(root, 'package-lock.json')))
-		.digest('hex');
-	const stamp = join(root, 'node_modules/.hf-workbench-lock');
-	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) {
+	if (packagesAreThere()) {
 		return;
 	}
 	const started = Date.now();
@@ -40,7 +50,6 @@ function installPackages() {
 		console.error('The packages could not be installed; npm says why above.');
 		process.exit(1);
 	}
-	writeFileSync(stamp, lock);
 	console.log(`· Installed packages in ${((Date.now() - started) / 1_000).toFixed(0)} s`);
 }
 

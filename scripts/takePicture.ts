@@ -1,20 +1,37 @@
 import { progress } from '../test/host/progress';
+import { explainCode } from '../test/ui/driver/explainCode';
 import { startSession } from '../test/ui/driver/session';
 import type { Theme } from '../test/ui/driver/themes';
-import { explainCode } from '../test/ui/driver/explainCode';
+import { seconds } from './seconds';
 
-/** Does the main job by itself, without a window, and saves a picture of the answer beside the code. */
+/** What would only fill a picture. */
+const plainWindow = {
+	'breadcrumbs.enabled': false,
+	'chat.disableAIFeatures': true,
+	'editor.minimap.enabled': false,
+	'editor.renderWhitespace': 'none',
+	'editor.stickyScroll.enabled': false,
+	'workbench.layoutControl.enabled': false,
+};
+
+/** Does the main job by itself, without a window on the screen, and saves a picture of the answer beside the code. */
 export async function takePicture(file: string, theme: Theme): Promise<void> {
+	const started = Date.now();
 	const session = await startSession({
 		theme,
-		viewport: { width: 1280, height: 800 },
+		viewport: { width: 1360, height: 850 },
+		// Sharp on the screens that README pages are read on.
 		deviceScaleFactor: 2,
-		settings: { 'chat.disableAIFeatures': true, 'workbench.layoutControl.enabled': false },
+		settings: plainWindow,
 	});
 	try {
+		const { workbench } = session;
+		await workbench.openContainer();
 		await explainCode(session);
-		await session.workbench.page.screenshot({ path: file });
-		progress(`The picture is in ${file}`);
+		await workbench.notifications.clear();
+		await workbench.editor.focus();
+		await workbench.page.screenshot({ path: file });
+		progress(`Pictured in ${seconds(started)}: ${file}`);
 	} finally {
 		await session.stop();
 	}

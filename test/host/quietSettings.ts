@@ -8,6 +8,9 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 	// The web build saves by itself otherwise.
 	'files.autoSave': 'off',
 	'git.enabled': false,
+	// Else the web build offers to open every port that a loopback Hub listens on.
+	'remote.autoForwardPorts': false,
+	'remote.restoreForwardedPorts': false,
 	'security.workspace.trust.enabled': false,
 	'telemetry.telemetryLevel': 'off',
 	'update.mode': 'none',

@@ -6,7 +6,7 @@ export async function explainCode({ workbench, hub }: Session): Promise<void> {
 	const { editor, palette, quickInput, results } = workbench;
 	await addToken(workbench, hub.tokens.fineGrainedInference);
 	await editor.open('tides.py');
-	await editor.selectLines(30, 43);
+	await editor.selectLines(30, 41);
 	await palette.run('Hugging Face: Explain Selection');
 	await quickInput.expect('Model for');
 	await quickInput.pick(/./);

@@ -1,11 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Palette } from './palette';
 import type { Pattern } from './pattern';
 
 /** The messages at the lower right of the window. */
 export class Notifications {
 	private readonly toasts: Locator;
 
-	constructor(page: Page) {
+	constructor(
+		page: Page,
+		private readonly palette: Palette,
+	) {
 		this.toasts = page.locator('.notifications-toasts .notification-list-item');
 	}
 
@@ -37,6 +41,11 @@ export class Notifications {
 
 	async waitGone(text: Pattern): Promise<void> {
 		await this.toast(text).waitFor({ state: 'detached' });
+	}
+
+	async clear(): Promise<void> {
+		await this.palette.run('Notifications: Clear All Notifications');
+		await this.toasts.first().waitFor({ state: 'detached' });
 	}
 
 	private toast(text: Pattern): Locator {

@@ -54,7 +54,9 @@ export async function openDesktopWindow(executable: string, options: WindowOptio
 	app.process().stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
 	app.process().stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
 	const capture = new PageCapture();
-	await capture.attach(app.context());
+	if (options.capture) {
+		await capture.attach(app.context());
+	}
 	const page = await app.firstWindow();
 	await page.setViewportSize({ ...viewport });
 	return { page, port: 0, output: () => output + capture.text(), close: () => app.close() };

@@ -18,7 +18,9 @@ export async function openWebWindow(build: WebBuild, options: WindowOptions): Pr
 	try {
 		const context = await launchBrowser({ dataDir, viewport, deviceScaleFactor });
 		const capture = new PageCapture();
-		await capture.attach(context);
+		if (options.capture) {
+			await capture.attach(context);
+		}
 		const page = context.pages()[0] ?? (await context.newPage());
 		// A window with unsaved text asks before it is left.
 		page.on('dialog', dialog => void dialog.accept());

@@ -23,6 +23,8 @@ export interface SessionOptions {
 	readonly viewport?: { readonly width: number; readonly height: number };
 	readonly deviceScaleFactor?: number;
 	readonly hub?: LoopbackHubOptions;
+	/** Whether all that is posted to pages is kept for the search at the end; a benchmark would measure that as well. */
+	readonly capture?: boolean;
 	/** For a click, a wait and the like, in milliseconds. */
 	readonly stepTimeoutMs?: number;
 }
@@ -84,16 +86,19 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
 			current = await open();
 		},
 		async stop() {
-			await close();
-			await hub.stop();
-			await expectNoSecrets(folder.path, output, hub);
-			await folder.release();
+			try {
+				await close();
+				await hub.stop();
+				await expectNoSecrets(folder.path, output, hub);
+			} finally {
+				await folder.release();
+			}
 		},
 	};
 }
 
 function optionsOf(
-	{ settings, env, theme = 'dark', viewport, deviceScaleFactor }: SessionOptions,
+	{ settings, env, theme = 'dark', viewport, deviceScaleFactor, capture = true }: SessionOptions,
 	hub: LoopbackHub,
 	home: string,
 ): Omit<WindowOptions, 'dataDir' | 'folder' | 'port'> {
@@ -108,6 +113,7 @@ function optionsOf(
 		env: isolatedEnv(home, typeof env === 'function' ? env(hub) : env),
 		viewport: viewport ?? { width: 1280, height: 800 },
 		deviceScaleFactor: deviceScaleFactor ?? 1,
+		capture,
 	};
 }
 

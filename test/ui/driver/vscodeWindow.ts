@@ -11,6 +11,8 @@ export interface WindowOptions {
 	readonly env: NodeJS.ProcessEnv;
 	readonly viewport: { readonly width: number; readonly height: number };
 	readonly deviceScaleFactor: number;
+	/** Whether the window's console and what is posted to its pages are part of `output`. */
+	readonly capture: boolean;
 	/** Needed if secrets have to outlive a restart of the web build; 0 takes a free one. */
 	readonly port: number;
 }

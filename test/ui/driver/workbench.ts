@@ -30,7 +30,7 @@ export class Workbench {
 		this.quickInput = new QuickInput(page);
 		this.editor = new Editor(page);
 		this.results = new ResultsPanel(page);
-		this.notifications = new Notifications(page);
+		this.notifications = new Notifications(page, this.palette);
 		this.dialog = new Dialog(page);
 		this.statusBar = new StatusBar(page);
 	}
