@@ -36,7 +36,7 @@ describe('Watchdog', () => {
 		});
 		await rang;
 		assert.deepEqual(order, ['silent', 'rang']);
-	});
+	}).timeout(20_000);
 });
 
 describe('pause', () => {

@@ -74,7 +74,7 @@ describe('a line to a provider with manners of its own', () => {
 		const { content, last } = await run(500);
 		assert.equal(last?.type, 'finished', JSON.stringify(last));
 		assert.equal(content, 'Hi');
-	});
+	}).timeout(20_000);
 
 	it('has an end without [DONE], once the model has said why it ended', async () => {
 		answer = async response => void response.end(END);
