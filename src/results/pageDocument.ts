@@ -30,7 +30,7 @@ export function pageDocument({ source, script, styles, nonce }: PageParts): stri
 	<link rel="stylesheet" href="${styles}">
 </head>
 <body>
-	<hf-results></hf-results>
+	<div id="page"></div>
 	<script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

@@ -1,0 +1,24 @@
+/** Keeps every link from navigating. A press is told, and nothing else happens: the host decides what is opened. */
+export class LinkGuard {
+	constructor(private readonly pressed: (href: string) => void) {}
+
+	/** Takes the presses before anyone else, the editor's own handler of links included. */
+	watch(target: EventTarget): void {
+		for (const type of ['click', 'auxclick']) {
+			target.addEventListener(type, event => this.handle(event), { capture: true });
+		}
+	}
+
+	private handle(event: Event): void {
+		const link = event.composedPath().find(node => node instanceof HTMLAnchorElement);
+		if (!link) {
+			return;
+		}
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		const isMenu = event instanceof MouseEvent && event.button === 2;
+		if (!isMenu && /^https?:$/.test(link.protocol)) {
+			this.pressed(link.href);
+		}
+	}
+}

@@ -1,0 +1,19 @@
+import DOMPurify, { type Config } from 'dompurify';
+
+/** What markdown and highlighting can give, and nothing that loads, runs, styles or sends anything. */
+const CONFIG = {
+	ALLOWED_TAGS: [
+		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code'],
+		...['em', 'strong', 's', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'span'],
+	],
+	ALLOWED_ATTR: ['href', 'title', 'class', 'dir', 'start'],
+	ALLOWED_URI_REGEXP: /^https?:\/\//i,
+	ALLOW_DATA_ATTR: false,
+	ALLOW_ARIA_ATTR: false,
+	RETURN_DOM_FRAGMENT: true,
+} as const satisfies Config;
+
+/** The only way from HTML into the page. */
+export function sanitize(html: string): DocumentFragment {
+	return DOMPurify.sanitize(html, CONFIG);
+}

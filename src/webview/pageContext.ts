@@ -1,0 +1,12 @@
+import type { FromPage } from '../shared/protocol';
+import type { FrameLoop } from './frameLoop';
+import type { PageMemory } from './pageMemory';
+
+/** What every part of the page may use. */
+export interface PageContext {
+	readonly loop: FrameLoop;
+	readonly memory: PageMemory;
+	post(message: FromPage): void;
+	/** Whether the user looks at the end of an answer that grows. */
+	isFollowing(): boolean;
+}

@@ -1,0 +1,109 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { RunState } from '../shared/run';
+import { formatTime } from './formatTime';
+import { icon } from './icon';
+import { LightElement } from './lightElement';
+import { nextIndex } from './nextIndex';
+import type { RunRecord } from './runRecord';
+
+const STATES = {
+	running: 'loading codicon-modifier-spin',
+	finished: 'pass',
+	stopped: 'circle-slash',
+	failed: 'error',
+} as const satisfies Record<RunState['type'], string>;
+
+/** The window's runs, newest first: a list at the side of a wide panel, folded at the top of a narrow one. */
+@customElement('hf-history')
+export class RunHistory extends LightElement {
+	@property({ attribute: false }) declare records: readonly RunRecord[];
+	@property({ attribute: false }) declare selectedId: string;
+	@property({ attribute: false }) declare choose: (id: string) => void;
+	@property({ attribute: false }) declare discard: (id: string) => void;
+	/** Whether a narrow panel shows the list. */
+	@state() private declare isOpen: boolean;
+
+	constructor() {
+		super();
+		this.isOpen = false;
+		this.addEventListener('keydown', event => this.keyPressed(event));
+		this.addEventListener('focusout', ({ relatedTarget }) => {
+			if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) {
+				this.isOpen = false;
+			}
+		});
+	}
+
+	protected override render(): unknown {
+		return html`<nav class="history" aria-label="History of runs">
+			<button
+				type="button"
+				class="history-button"
+				aria-expanded=${this.isOpen}
+				aria-controls="history-list"
+				@click=${() => (this.isOpen = !this.isOpen)}
+			>
+				${icon('history')}<span>History</span><span class="badge">${this.records.length}</span>
+				${icon(this.isOpen ? 'chevron-up' : 'chevron-down')}
+			</button>
+			<ol id="history-list" class=${this.isOpen ? 'history-list open' : 'history-list'} role="list">
+				${this.records.map(record => this.item(record))}
+			</ol>
+		</nav>`;
+	}
+
+	private item({ view }: RunRecord): TemplateResult {
+		const { id, title, model, state, startedAt, source } = view;
+		const isSelected = id === this.selectedId;
+		const time = formatTime(startedAt, Date.now());
+		const place = source ? ` · ${source.fileName}` : '';
+		return html`<li>
+			<button
+				type="button"
+				class="history-item"
+				data-run-id=${id}
+				data-state=${state.type}
+				aria-current=${isSelected}
+				aria-label=${`${title}, ${model}, ${state.type}, ${time}`}
+				title=${`${title}${place}\n${model}`}
+				tabindex=${isSelected ? 0 : -1}
+				@click=${() => this.chosen(id)}
+			>
+				${icon(STATES[state.type])}
+				<span class="history-title">${title}</span>
+				<span class="history-time">${time}</span>
+				<span class="history-model">${model}</span>
+			</button>
+		</li>`;
+	}
+
+	private chosen(id: string): void {
+		this.isOpen = false;
+		this.choose(id);
+	}
+
+	/** Arrow keys move through the list, Delete removes a run, Escape folds the list. */
+	private keyPressed(event: KeyboardEvent): void {
+		if (event.key === 'Escape' && this.isOpen) {
+			event.preventDefault();
+			this.isOpen = false;
+			this.querySelector<HTMLElement>('.history-button')?.focus();
+			return;
+		}
+		const items = [...this.querySelectorAll<HTMLElement>('.history-item')];
+		const at = items.findIndex(item => item === event.target);
+		const id = items[at]?.dataset.runId;
+		if (event.key === 'Delete' && id !== undefined) {
+			event.preventDefault();
+			(items[at + 1] ?? items[at - 1])?.focus();
+			this.discard(id);
+			return;
+		}
+		const next = nextIndex(event.key, at, items.length);
+		if (next !== undefined && (at >= 0 || this.isOpen)) {
+			event.preventDefault();
+			items[next]?.focus();
+		}
+	}
+}

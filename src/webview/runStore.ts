@@ -1,0 +1,127 @@
+import type { Handlers } from '../shared/handlers';
+import type { Output } from '../shared/output';
+import type { ToPage } from '../shared/protocol';
+import type { RunView } from '../shared/run';
+import type { Task } from '../shared/task';
+import type { RunRecord } from './runRecord';
+import { TextBuffer } from './textBuffer';
+
+/** Who is told about changes: of anything but text, and of text alone, which comes far more often. */
+export interface RunStoreListener {
+	changed(): void;
+	grew(): void;
+}
+
+/** The runs that the host has told the page about. */
+export class RunStore {
+	/** Whether the host has answered `ready`. */
+	loaded = false;
+	private readonly records = new Map<string, RunRecord>();
+	private selectedId: string | undefined;
+
+	constructor(private readonly listener: RunStoreListener) {}
+
+	readonly handlers: Handlers<ToPage> = {
+		state: ({ runs, selected }) => {
+			this.loaded = true;
+			const known = new Set(runs.map(({ id }) => id));
+			for (const id of this.records.keys()) {
+				if (!known.has(id)) {
+					this.records.delete(id);
+				}
+			}
+			runs.forEach(run => this.put(run));
+			this.selectedId = selected;
+			this.listener.changed();
+		},
+		run: ({ run }) => {
+			this.put(run);
+			this.listener.changed();
+		},
+		change: ({ id, change }) => {
+			const record = this.records.get(id);
+			if (record) {
+				this.put({ ...record.view, ...change }, change.output);
+				this.listener.changed();
+			}
+		},
+		delta: ({ id, channel, text }) => this.grow(id, channel, text),
+		select: ({ id }) => this.select(id),
+		remove: ({ id }) => {
+			const at = this.newestFirst().findIndex(({ view }) => view.id === id);
+			if (this.records.delete(id) && this.selectedId === id) {
+				const left = this.newestFirst();
+				this.selectedId = (left[at] ?? left.at(-1))?.view.id;
+			}
+			this.listener.changed();
+		},
+	};
+
+	/** The run that is shown: the selected one, else the newest. */
+	get selected(): RunRecord | undefined {
+		return (this.selectedId && this.records.get(this.selectedId)) || this.newestFirst()[0];
+	}
+
+	select(id: string): void {
+		this.selectedId = id;
+		this.listener.changed();
+	}
+
+	newestFirst(): readonly RunRecord[] {
+		return [...this.records.values()].sort((a, b) => b.view.startedAt - a.view.startedAt);
+	}
+
+	private put(run: RunView, output = run.output): void {
+		const known = this.records.get(run.id);
+		const content = known?.content ?? new TextBuffer();
+		const reasoning = known?.reasoning ?? new TextBuffer();
+		if (output?.kind === 'chat') {
+			content.assign(output.content);
+			reasoning.assign(output.reasoning);
+		} else if (output?.kind === 'text') {
+			content.assign(output.text);
+		}
+		const view = run.output || run.state.type !== 'running' ? run : { ...run, ...growingOutput(run.task) };
+		this.records.set(run.id, { view: withoutText(view), content, reasoning });
+	}
+
+	private grow(id: string, channel: 'content' | 'reasoning', text: string): void {
+		const record = this.records.get(id);
+		if (!record) {
+			return;
+		}
+		const isFirst = record[channel].length === 0;
+		record[channel].append(text);
+		if (isFirst) {
+			this.listener.changed();
+		}
+		this.listener.grew();
+	}
+}
+
+/** Where the text of a run will go that nothing has arrived of. */
+const GROWING: Readonly<Record<Task, Output | undefined>> = {
+	conversational: { kind: 'chat', content: '', reasoning: '' },
+	summarization: { kind: 'text', text: '' },
+	translation: { kind: 'text', text: '' },
+	'text-classification': undefined,
+	'token-classification': undefined,
+};
+
+function growingOutput(task: Task): Pick<RunView, 'output'> {
+	const output = GROWING[task];
+	return output ? { output } : {};
+}
+
+function withoutText(run: RunView): RunView {
+	switch (run.output?.kind) {
+		case 'chat':
+			return { ...run, output: { kind: 'chat', content: '', reasoning: '' } };
+		case 'text':
+			return { ...run, output: { kind: 'text', text: '' } };
+		case 'labels':
+		case 'spans':
+		case undefined:
+			return run;
+	}
+}
