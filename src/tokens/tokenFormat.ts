@@ -8,8 +8,8 @@ const INVISIBLE = /[\r\n\u00ad\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206
 const ASSIGNMENT =
 	/^(?:export\s*|set\s+|\$env:)?(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN|HUGGINGFACEHUB_API_TOKEN)\s*[=:]/i;
 const HEADER = /^(?:Authorization\s*:\s*)?Bearer\s+/i;
-const QUOTES = '"\'`“”„‘’‚«»';
-const QUOTED = new RegExp(`^[${QUOTES}]+|[${QUOTES};,]+$`, 'g');
+const QUOTES = '"\'`“”„‘’‚«»;,';
+const QUOTED = new RegExp(`^[${QUOTES}]+|[${QUOTES}]+$`, 'g');
 
 /** Takes off what people copy along with a token: blanks, quotes, line breaks, `HF_TOKEN=`, `Bearer`. A valid token stays as it is. */
 export function cleanToken(typed: string): string {
