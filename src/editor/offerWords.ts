@@ -6,7 +6,7 @@ export function offerWords(offer: ModelOffer): { readonly description: string; r
 	const { provider, pricing, contextLength, throughput, firstTokenLatency, downloads, likes } = offer;
 	const description = [
 		provider,
-		pricing && `${dollars(pricing.input)} in / ${dollars(pricing.output)} out per million tokens`,
+		pricing && `${dollars(pricing.input)} in / ${dollars(pricing.output)} out per million`,
 		contextLength && `${contextWords(contextLength)} context`,
 	];
 	const detail = [

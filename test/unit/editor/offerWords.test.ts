@@ -18,7 +18,7 @@ describe('an offer in words', () => {
 				throughput: 480.4,
 				firstTokenLatency: 310,
 			},
-			'groq · $0.15 in / $0.75 out per million tokens · 128k context',
+			'groq · $0.15 in / $0.75 out per million · 128k context',
 			'480 tokens/s · first token after 0.3 s',
 		));
 
@@ -36,7 +36,7 @@ describe('an offer in words', () => {
 		it(`writes ${value} dollars as ${expected}`, () =>
 			assertWords(
 				{ pricing: { input: value, output: value } },
-				`groq · ${expected} in / ${expected} out per million tokens`,
+				`groq · ${expected} in / ${expected} out per million`,
 				'',
 			));
 	}
