@@ -1,23 +1,29 @@
-import { runBench } from './runBench';
 import { packageExtension } from './packageExtension';
-import { start } from './start';
 import { runAllTests } from './runAllTests';
+import { runBench } from './runBench';
 import { runOneStage } from './runOneStage';
+import { start } from './start';
 
 type Command = (args: readonly string[]) => Promise<void>;
 
 const commands: Readonly<Record<string, Command>> = {
+	// It ends what it has started in order.
 	start,
-	test: runAllTests,
-	unit: args => runOneStage('unit', args),
-	integration: args => runOneStage('integration', args),
-	ui: args => runOneStage('ui', args),
-	faults: args => runOneStage('faults', args),
-	bench: runBench,
-	package: async () => {
-		await packageExtension();
-	},
+	test: interruptible(runAllTests),
+	unit: interruptible(args => runOneStage('unit', args)),
+	integration: interruptible(args => runOneStage('integration', args)),
+	ui: interruptible(args => runOneStage('ui', args)),
+	faults: interruptible(args => runOneStage('faults', args)),
+	bench: interruptible(runBench),
+	package: interruptible(async () => void (await packageExtension())),
 };
+
+function interruptible(command: Command): Command {
+	return args => {
+		process.on('SIGINT', () => process.exit(130));
+		return command(args);
+	};
+}
 
 async function main(): Promise<void> {
 	const [name = '', ...args] = process.argv.slice(2);
@@ -28,7 +34,7 @@ async function main(): Promise<void> {
 	await command(args);
 }
 
-// What has been started is killed as this process exits.
+// What has been started is killed, and what was temporary removed, as this process exits.
 process.on('SIGTERM', () => process.exit(143));
 process.on('SIGHUP', () => process.exit(129));
 

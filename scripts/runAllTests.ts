@@ -24,29 +24,26 @@ export async function runAllTests(): Promise<void> {
 	const names = Object.keys(STAGES) as StageName[];
 	const runDir = mkdtempSync(path.join(os.tmpdir(), 'hf-workbench-run-'));
 	process.env.HF_WORKBENCH_RUN_DIR = runDir;
+	process.on('exit', () => rmSync(runDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 	const lines: Line[] = [];
 	const results = new Map<StageName, StageResult>();
 	let prepared = false;
-	try {
-		for (const name of names) {
-			const { needs }: Stage = STAGES[name];
-			// What is cheap to find wrong comes before what takes long to set up; setting up is done once.
-			if (needs && !prepared) {
-				prepared = true;
-				await prepare(new Set<Need>(['package', 'build']));
-			}
-			console.log(`\n── ${name} ──`);
-			const result = await runStage(name);
-			results.set(name, result);
-			lines.push({ name, ok: result.ok, text: countsText(result), ms: result.ms });
-			if (!result.ok) {
-				break;
-			}
+	for (const name of names) {
+		const { needs }: Stage = STAGES[name];
+		// What is cheap to find wrong comes before what takes long to set up; setting up is done once.
+		if (needs && !prepared) {
+			prepared = true;
+			await prepare(new Set<Need>(['package', 'build']));
 		}
-		lines.push(await tokenSweep(runDir, results));
-	} finally {
-		rmSync(runDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+		console.log(`\n── ${name} ──`);
+		const result = await runStage(name);
+		results.set(name, result);
+		lines.push({ name, ok: result.ok, text: countsText(result), ms: result.ms });
+		if (!result.ok) {
+			break;
+		}
 	}
+	lines.push(await tokenSweep(runDir, results));
 	report(lines, results, names);
 }
 
@@ -55,10 +52,12 @@ async function tokenSweep(runDir: string, results: ReadonlyMap<StageName, StageR
 	const started = Date.now();
 	const decoy = `decoy-${randomBytes(20).toString('hex')}`;
 	writeFileSync(path.join(runDir, 'decoy'), `{"key":"${Buffer.from(decoy).toString('base64')}"}`);
-	const secrets = Object.assign({}, ...[...results.values()].map(result => result.secrets)) as Record<
-		string,
-		string
-	>;
+	// The Hubs of all stages have tokens of the same names, each its own values.
+	const secrets = Object.fromEntries(
+		[...results].flatMap(([stage, result]) =>
+			Object.entries(result.secrets).map(([name, value]) => [`${stage}: ${name}`, value] as const),
+		),
+	);
 	const texts = Object.fromEntries(
 		[...results].map(([name, { output }]) => [`what ${name} wrote`, output] as const),
 	);
