@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { type Caller, authenticate, carriedToken } from './authentication';
@@ -40,12 +40,18 @@ const recordedHeaders = [
 const exposedHeaders =
 	'X-Repo-Commit,X-Request-Id,X-Error-Code,X-Error-Message,X-Total-Count,ETag,Link,Accept-Ranges,Content-Range,X-Linked-Size,X-Linked-ETag';
 
+/** In the form of the load balancer before the Hub, and the Hub's own after it. */
+function requestId(): string {
+	return `Root=1-${randomBytes(4).toString('hex')}-${randomBytes(12).toString('hex')};${randomUUID()}`;
+}
+
 /** Headers of the real Hub on every answer; `origin` is what the browser said, or undefined outside of one. */
 function commonHeaders(origin: string | undefined): Record<string, string> {
 	return {
-		'X-Request-Id': `Root=1-${randomUUID().replace(/^(.{8})-(.{4})-(.{4})-(.{4})-(.{12})$/, '$1-$2$3$4$5')}`,
+		'X-Request-Id': requestId(),
 		'X-Powered-By': 'huggingface-moon',
 		'Referrer-Policy': 'strict-origin-when-cross-origin',
+		'Cross-Origin-Opener-Policy': 'same-origin',
 		Vary: 'Origin',
 		'Access-Control-Allow-Origin': origin ?? 'https://huggingface.co',
 		'Access-Control-Expose-Headers': exposedHeaders,

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { type ExchangeEnv, exchangeApp } from './exchange';
 import { HubError } from './hubError';
+import { jsonTags } from './jsonTags';
 import { addControl } from './routes/control';
 import { addFiles } from './routes/files';
 import { addRepoDetails, addRepoInfo } from './routes/repoInfo';
@@ -12,6 +13,7 @@ import type { World } from './world';
 export function hubApp(world: World, reset: () => void): Hono<ExchangeEnv> {
 	const app = exchangeApp(world, 'hub');
 	addControl(app, world, reset);
+	app.use('/api/*', jsonTags);
 	addWhoAmI(app);
 	addRepoOperations(app);
 	addRepoInfo(app);

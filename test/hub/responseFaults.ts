@@ -48,9 +48,10 @@ async function writeByBytes(c: ExchangeContext): Promise<Response | void> {
 	}
 	const body = new Uint8Array(await c.res.arrayBuffer());
 	outgoing.writeHead(c.res.status, Object.fromEntries(c.res.headers));
+	const closed = once(outgoing, 'close');
 	for (const byte of body) {
 		if (!outgoing.write(Uint8Array.of(byte)) && !outgoing.destroyed) {
-			await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')]);
+			await Promise.race([once(outgoing, 'drain'), closed]);
 		}
 	}
 	outgoing.end();

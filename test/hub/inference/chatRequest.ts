@@ -1,4 +1,5 @@
 import { HubError } from '../hubError';
+import { readBenchOrder } from './benchOrder';
 
 export interface ChatMessage {
 	readonly role: string;
@@ -21,6 +22,9 @@ export interface ChatRequest {
 	/** Not of the protocol: how many pieces a model of the benchmarks writes. */
 	readonly deltas: number | undefined;
 }
+
+/** The id of the model that takes orders in its messages too; a provider's name may follow it. */
+const BENCH_MODEL = 'loopback/bench-stream';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -63,18 +67,20 @@ export function readChatRequest(body: unknown): ChatRequest {
 	if (typeof model !== 'string') {
 		throw cannotRead('missing field `model` at line 1 column 143');
 	}
+	const said = messages.filter(isObject).map(message => ({
+		role: typeof message.role === 'string' ? message.role : 'user',
+		content: readContent(message.content),
+	}));
+	const order = model.startsWith(BENCH_MODEL) ? readBenchOrder(said) : {};
 	return {
 		model,
-		messages: messages.filter(isObject).map(message => ({
-			role: typeof message.role === 'string' ? message.role : 'user',
-			content: readContent(message.content),
-		})),
+		messages: said,
 		stream: body.stream === true,
 		includeUsage: isObject(streamOptions) && streamOptions.include_usage === true,
 		maxTokens: numberIn(body, 'max_tokens') ?? numberIn(body, 'max_completion_tokens') ?? Infinity,
 		stop: readStop(body.stop),
-		gapMs: numberIn(body, 'x_gap_ms'),
+		gapMs: numberIn(body, 'x_gap_ms') ?? order.gapMs,
 		slabBytes: numberIn(body, 'x_slab_bytes'),
-		deltas: numberIn(body, 'x_deltas'),
+		deltas: numberIn(body, 'x_deltas') ?? order.deltas,
 	};
 }

@@ -10,7 +10,9 @@ export interface Entity {
 	readonly end: number;
 }
 
-const isCapitalized = (word: string) => /^\p{Lu}/u.test(word);
+/** “I” and “The” are never names; “US” may be one. */
+const isCapitalized = (word: string) =>
+	/^\p{Lu}/u.test(word) && (!isStopWord(word) || /^\p{Lu}{2,}$/u.test(word));
 
 /** What may stand between two words of one name: a blank, the dot of a title, or “of” after “University” and the like. */
 function joins(gap: string, before: string): boolean {

@@ -1,92 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { ModelRepo } from '../catalogue/repo';
 import { HubError } from '../hubError';
-import { usageOf } from '../inference/chatBody';
-import { countTokens, splitTokens } from '../inference/tokens';
 import { answerQuestion } from './answerQuestion';
 import { answerTable, type Table } from './answerTable';
 import { type ClassifierName, CLASSIFIERS, classify } from './classify';
 import { cosine, embed } from './embed';
 import { fillMask } from './fillMask';
-import { continueText } from './ngrams';
 import { recognizeEntities } from './recognizeEntities';
 import { summarize } from './summarize';
+import { invalidInput, type Json, stringIn, TaskBody } from './taskBody';
 import { type Language, readLanguage, translate } from './translate';
 import { zeroShot } from './zeroShot';
-
-type Json = Readonly<Record<string, unknown>>;
-
-/** The body of a task, read with the error that the service answers to a wrong one. */
-class TaskBody {
-	constructor(private readonly body: Json) {}
-
-	private get parameters(): Json {
-		const { parameters } = this.body;
-		return typeof parameters === 'object' && parameters !== null ? (parameters as Json) : {};
-	}
-
-	text(key = 'inputs'): string {
-		const value = this.body[key];
-		if (typeof value !== 'string') {
-			throw invalid(`\`${key}\` must be a string`);
-		}
-		return value;
-	}
-
-	texts(): readonly string[] {
-		const { inputs } = this.body;
-		const list: readonly unknown[] = Array.isArray(inputs) ? inputs : [inputs];
-		return list.map(item => {
-			if (typeof item !== 'string') {
-				throw invalid('`inputs` must be a string or a list of strings');
-			}
-			return item;
-		});
-	}
-
-	get isBatch(): boolean {
-		return Array.isArray(this.body.inputs);
-	}
-
-	object(): Json {
-		const { inputs } = this.body;
-		if (typeof inputs !== 'object' || inputs === null) {
-			throw invalid('`inputs` must be an object');
-		}
-		return inputs as Json;
-	}
-
-	number(key: string, fallback: number): number {
-		const value = this.parameters[key] ?? this.body[key];
-		return typeof value === 'number' ? value : fallback;
-	}
-
-	flag(key: string): boolean {
-		return (this.parameters[key] ?? this.body[key]) === true;
-	}
-
-	word(key: string): string | undefined {
-		const value = this.parameters[key];
-		return typeof value === 'string' ? value : undefined;
-	}
-
-	list(key: string): readonly string[] {
-		const value = this.parameters[key];
-		return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-	}
-}
-
-function invalid(message: string): HubError {
-	return new HubError(422, `Input validation error: ${message}`, { extra: { error_type: 'validation' } });
-}
-
-function stringIn(object: Json, ...keys: readonly string[]): string {
-	const value = keys.map(key => object[key]).find(candidate => typeof candidate === 'string');
-	if (typeof value !== 'string') {
-		throw invalid(`\`inputs.${keys[0]}\` must be a string`);
-	}
-	return value;
-}
 
 function summarization(body: TaskBody, model: ModelRepo) {
 	const isShort = model.variant === 'short';
@@ -102,7 +25,7 @@ function languagesOf(body: TaskBody, model: ModelRepo): readonly [Language, Lang
 	const from = fixedFrom ?? readLanguage(body.word('src_lang') ?? 'en');
 	const to = fixedTo ?? readLanguage(body.word('tgt_lang') ?? 'fr');
 	if (!from || !to) {
-		throw invalid('`src_lang` and `tgt_lang` must be English, French, German or Spanish');
+		throw invalidInput('`src_lang` and `tgt_lang` must be English, French, German or Spanish');
 	}
 	return [from, to];
 }
@@ -133,7 +56,7 @@ function tokenClassification(body: TaskBody) {
 function zeroShotClassification(body: TaskBody) {
 	const labels = body.list('candidate_labels');
 	if (labels.length === 0) {
-		throw invalid('`parameters.candidate_labels` must not be empty');
+		throw invalidInput('`parameters.candidate_labels` must not be empty');
 	}
 	return zeroShot(body.text(), labels, body.flag('multi_label'));
 }
@@ -141,7 +64,7 @@ function zeroShotClassification(body: TaskBody) {
 function fillMaskTask(body: TaskBody) {
 	const fillings = fillMask(body.text(), body.number('top_k', 5), body.list('targets'));
 	if (!fillings) {
-		throw invalid('No mask_token ([MASK]) found on the input');
+		throw invalidInput('No mask_token ([MASK]) found on the input');
 	}
 	return fillings;
 }
@@ -155,7 +78,7 @@ function tableQuestionAnswering(body: TaskBody) {
 	const inputs = body.object();
 	const { table } = inputs;
 	if (typeof table !== 'object' || table === null) {
-		throw invalid('`inputs.table` must be an object of columns');
+		throw invalidInput('`inputs.table` must be an object of columns');
 	}
 	const columns = Object.entries(table as Json).map(([name, cells]) => [
 		name,
@@ -173,25 +96,10 @@ function sentenceSimilarity(body: TaskBody) {
 	const inputs = body.object();
 	const { sentences } = inputs;
 	if (!Array.isArray(sentences)) {
-		throw invalid('`inputs.sentences` must be a list of strings');
+		throw invalidInput('`inputs.sentences` must be a list of strings');
 	}
 	const source = embed(stringIn(inputs, 'source_sentence'));
 	return sentences.map(sentence => cosine(source, embed(String(sentence))));
-}
-
-function textGeneration(body: TaskBody, model: ModelRepo) {
-	const prompt = body.text('prompt');
-	const wanted = body.number('max_tokens', 50);
-	const all = splitTokens(continueText(prompt, wanted));
-	const text = all.slice(0, wanted).join('');
-	return {
-		id: `cmpl-${randomUUID()}`,
-		object: 'text_completion',
-		created: Math.floor(Date.now() / 1000),
-		model: model.id,
-		choices: [{ index: 0, text, logprobs: null, finish_reason: 'length' }],
-		usage: usageOf(countTokens(prompt), countTokens(text)),
-	};
 }
 
 /** The tasks that are computed here. */
@@ -203,7 +111,6 @@ const tasks: Readonly<Record<string, (body: TaskBody, model: ModelRepo) => unkno
 	summarization,
 	'table-question-answering': tableQuestionAnswering,
 	'text-classification': textClassification,
-	'text-generation': textGeneration,
 	'token-classification': tokenClassification,
 	translation,
 	'zero-shot-classification': zeroShotClassification,

@@ -70,6 +70,16 @@ async function complete(c: ExchangeContext, choose: (request: ChatRequest) => Ro
 	}
 }
 
+/** The route itself, if the model was made for chat; a plain language model has no template to chat with. */
+function chatRoute(route: Route): Route {
+	if (route.entry.task !== 'conversational') {
+		throw new HubError(422, 'Template error: template not found', {
+			extra: { error_type: 'template_error' },
+		});
+	}
+	return route;
+}
+
 /** `POST /v1/chat/completions`, and the same behind the name of a provider. */
 export function addChat(app: Hono<ExchangeEnv>): void {
 	app.post('/v1/chat/completions', c => {
@@ -78,12 +88,14 @@ export function addChat(app: Hono<ExchangeEnv>): void {
 	});
 	app.post('/hf-inference/models/:id{.+}/v1/chat/completions', c => {
 		const payer = payerOf(c);
-		return complete(c, () => providerRoute(c.var.world.store, payer, 'hf-inference', c.req.param('id')));
+		return complete(c, () =>
+			chatRoute(providerRoute(c.var.world.store, payer, 'hf-inference', c.req.param('id'))),
+		);
 	});
 	app.post('/:provider/:route{(?:.+/)?chat/completions}', c => {
 		const payer = payerOf(c);
 		return complete(c, request =>
-			providerRoute(c.var.world.store, payer, c.req.param('provider'), request.model),
+			chatRoute(providerRoute(c.var.world.store, payer, c.req.param('provider'), request.model)),
 		);
 	});
 }

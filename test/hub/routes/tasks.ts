@@ -2,7 +2,10 @@ import type { Hono } from 'hono';
 import type { ModelRepo } from '../catalogue/repo';
 import type { ExchangeContext, ExchangeEnv } from '../exchange';
 import { HubError } from '../hubError';
+import { streamResponse } from '../inference/streamResponse';
+import { tokenEvents } from '../inference/tokenEvents';
 import { providerRoute } from '../modelRouting';
+import { completeText } from '../models/completeText';
 import { runTask } from '../models/runTask';
 import { payerOf } from '../routerAccess';
 
@@ -27,26 +30,42 @@ async function answer(c: ExchangeContext, model: ModelRepo, task: string): Promi
 	});
 }
 
+/** Two tasks that every model of either answers. */
+const embeddings: readonly string[] = ['feature-extraction', 'sentence-similarity'];
+
+function requireTask(model: ModelRepo, task: string): void {
+	if (task !== model.pipelineTag && !(embeddings.includes(task) && embeddings.includes(model.pipelineTag))) {
+		throw new HubError(400, 'Model not supported by provider hf-inference');
+	}
+}
+
+async function complete(c: ExchangeContext, model: ModelRepo): Promise<Response> {
+	requireTask(model, 'text-generation');
+	const body = await readBody(c);
+	const completion = completeText(model, body);
+	const pace = { gapMs: c.var.world.deltaGapMs, slabBytes: 0 };
+	return body.stream === true
+		? streamResponse(c, tokenEvents(completion.choices[0].text), pace)
+		: c.json(completion, 200, computeHeaders);
+}
+
 /** `POST /hf-inference/models/{id}[/pipeline/{task}]`, and text generation in the form of completions. */
 export function addTasks(app: Hono<ExchangeEnv>): void {
-	const routeTo = (c: ExchangeContext, id: string) =>
-		providerRoute(c.var.world.store, payerOf(c), 'hf-inference', id).model;
+	const modelOf = (c: ExchangeContext) => {
+		const { namespace, name = '' } = c.req.param() as { readonly namespace?: string; readonly name?: string };
+		const id = namespace === undefined ? name : `${namespace}/${name}`;
+		return providerRoute(c.var.world.store, payerOf(c), 'hf-inference', id).model;
+	};
 	for (const id of [':name', ':namespace/:name']) {
-		const idIn = (c: ExchangeContext) => {
-			const { namespace, name = '' } = c.req.param() as {
-				readonly namespace?: string;
-				readonly name?: string;
-			};
-			return namespace === undefined ? name : `${namespace}/${name}`;
-		};
-		app.post(`/hf-inference/models/${id}/pipeline/:task`, c =>
-			answer(c, routeTo(c, idIn(c)), c.req.param('task') ?? ''),
-		);
-		app.post(`/hf-inference/models/${id}/v1/completions`, c =>
-			answer(c, routeTo(c, idIn(c)), 'text-generation'),
-		);
+		app.post(`/hf-inference/models/${id}/pipeline/:task`, c => {
+			const model = modelOf(c);
+			const task = c.req.param('task') ?? '';
+			requireTask(model, task);
+			return answer(c, model, task);
+		});
+		app.post(`/hf-inference/models/${id}/v1/completions`, c => complete(c, modelOf(c)));
 		app.post(`/hf-inference/models/${id}`, c => {
-			const model = routeTo(c, idIn(c));
+			const model = modelOf(c);
 			return answer(c, model, model.pipelineTag);
 		});
 	}

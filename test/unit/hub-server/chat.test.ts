@@ -103,10 +103,10 @@ describe('Chat completions of the loopback Hub', () => {
 			if (field === 'content') {
 				assert.match(
 					answer.content,
-					/^<think>\nThe request comes with 3 line\(s\) of js\.[\s\S]+\n<\/think>\n\nThis is/,
+					/^<think>\nThe request comes with 3 lines of js\.[\s\S]+\n<\/think>\n\nThis is/,
 				);
 			} else {
-				assert.match(answer.reasoning, /^The request comes with 3 line\(s\) of js\./);
+				assert.match(answer.reasoning, /^The request comes with 3 lines of js\./);
 				assert.match(answer.content, /^This is/);
 			}
 		});
@@ -147,7 +147,7 @@ describe('Chat completions of the loopback Hub', () => {
 			messages: question,
 			stop: ['of js'],
 		});
-		assert.equal(short.choices[0]?.message.content, 'This is 3 line(s) ');
+		assert.equal(short.choices[0]?.message.content, 'This is 3 lines ');
 		assert.equal(short.choices[0]?.finish_reason, 'stop');
 	});
 

@@ -90,6 +90,20 @@ describe('Faults of the loopback Hub', () => {
 		assert.equal(((await response.json()) as { name: string }).name, 'ada');
 	});
 
+	it('cuts and stalls a body in its middle', async () => {
+		running.hub.faults.next({ path: /whoami/ }, { kind: 'cutBody' });
+		const cut = await running.request('/api/whoami-v2', { token: 'read' });
+		assert.equal(cut.status, 200);
+		await assert.rejects(cut.json(), TypeError);
+		running.hub.faults.next({ path: /whoami/ }, { kind: 'stallBody' });
+		const abort = new AbortController();
+		const stalled = await running.request('/api/whoami-v2', { token: 'read', signal: abort.signal });
+		assert.equal(running.hub.traffic.openRequests, 1);
+		abort.abort();
+		await assert.rejects(stalled.json(), { name: 'AbortError' });
+		await idle();
+	});
+
 	it('resets the connection, and hangs until the client gives up', async () => {
 		running.hub.faults.next({ path: /whoami/ }, { kind: 'reset' });
 		await assert.rejects(running.request('/api/whoami-v2'), TypeError);

@@ -198,6 +198,31 @@ describe('Refusals of the loopback router', () => {
 		assert.equal(answer.choices.length, 1);
 	});
 
+	it('refuses to chat with a plain language model, and a pipeline that the model does not have', async () => {
+		const response = await running.request('/hf-inference/models/gpt2/v1/chat/completions', {
+			router: true,
+			token: 'read',
+			method: 'POST',
+			body: JSON.stringify({ model: 'gpt2', messages }),
+		});
+		assert.equal(response.status, 422);
+		assert.deepEqual(await response.json(), {
+			error: 'Template error: template not found',
+			error_type: 'template_error',
+		});
+		const pipeline = await running.request(
+			'/hf-inference/models/facebook/bart-large-cnn/pipeline/sentence-similarity',
+			{
+				router: true,
+				token: 'read',
+				method: 'POST',
+				body: '{}',
+			},
+		);
+		assert.equal(pipeline.status, 400);
+		assert.deepEqual(await pipeline.json(), { error: 'Model not supported by provider hf-inference' });
+	});
+
 	it('answers a task’s wrong input with the sentence of the service', async () => {
 		await assert.rejects(
 			running

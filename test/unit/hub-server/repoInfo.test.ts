@@ -135,6 +135,19 @@ describe('Single repositories of the loopback Hub', () => {
 		});
 	}
 
+	it('tags JSON weakly, and says when it has not changed', async () => {
+		const first = await running.request('/api/models/gpt2');
+		const tag = first.headers.get('ETag') ?? '';
+		assert.match(tag, /^W\/"[0-9a-f]+-/);
+		assert.equal(first.headers.get('Content-Type'), 'application/json; charset=utf-8');
+		const again = await running.request('/api/models/gpt2', { headers: { 'If-None-Match': tag } });
+		assert.equal(again.status, 304);
+		const other = await running.request('/api/models/openai/gpt-oss-20b', {
+			headers: { 'If-None-Match': tag },
+		});
+		assert.equal(other.status, 200);
+	});
+
 	it('says of an unknown route under /api that there is no such page', async () => {
 		const response = await running.request('/api/nothing', { token: 'read' });
 		assert.equal(response.status, 404);

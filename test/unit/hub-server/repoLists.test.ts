@@ -61,7 +61,7 @@ describe('The lists of the loopback Hub', () => {
 	it('filters by words, owner, task, tags and provider', async () => {
 		const names = async (search: NonNullable<NonNullable<Parameters<typeof listModels>[0]>['search']>) =>
 			(await models({ search })).map(({ name }) => name);
-		assert.deepEqual(await names({ query: 'glm ZAI' }), ['zai-org/GLM-4.6']);
+		assert.deepEqual(await names({ query: '4.6 glm ZAI' }), ['zai-org/GLM-4.6']);
 		assert.ok(
 			(await names({ owner: 'Helsinki-NLP' })).every(name => name.startsWith('Helsinki-NLP/opus-mt-')),
 		);
@@ -70,7 +70,7 @@ describe('The lists of the loopback Hub', () => {
 		});
 		assert.ok(summaries.length >= 4);
 		assert.ok(summaries.every(({ task }) => task === 'summarization'));
-		assert.ok((await names({ tags: ['code', 'conversational'] })).every(name => name.includes('Coder')));
+		assert.ok((await names({ tags: ['code', 'conversational'] })).every(name => /Coder|Devstral/.test(name)));
 		const groq = await names({ inferenceProviders: ['groq'] });
 		assert.ok(groq.includes('openai/gpt-oss-120b') && !groq.includes('zai-org/GLM-4.6'));
 		const served = await names({ inferenceProviders: ['all'] });

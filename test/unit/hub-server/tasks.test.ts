@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { collect } from './collect';
 import { runningHub } from './runningHub';
 
 describe('Tasks of the loopback router, called by the unmodified client', () => {
@@ -169,6 +170,16 @@ describe('Tasks of the loopback router, called by the unmodified client', () => 
 		const text = await go('The weather in Paris');
 		assert.match(text, /^is (?:mild|the capital) /);
 		assert.equal(await go('The weather in Paris'), text);
+		const streamed = await collect(
+			running.inference('read').textGenerationStream({
+				provider,
+				model: 'openai-community/gpt2',
+				inputs: 'The weather in Paris',
+				parameters: { max_new_tokens: 12 },
+			}),
+		);
+		assert.equal(streamed.map(({ token }) => token.text).join(''), text);
+		assert.equal(streamed.at(-1)?.generated_text, text);
 		assert.match(await go('The program reads a file, counts the words and prints the number.'), /^[A-Z]/);
 	});
 });

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { startLoopbackHub } from '../../hub/loopbackHub';
@@ -115,8 +120,37 @@ describe('What the loopback Hub writes down', () => {
 		assert.equal(hub.traffic.openConnections, 0);
 	});
 
+	it('runs by itself: origins on standard output, tokens in a file for its owner alone', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'loopback-hub-'));
+		const tokensFile = join(folder, 'tokens.json');
+		const child = spawn(process.execPath, [
+			'--import',
+			'tsx',
+			'test/hub/main.ts',
+			'--tokens-file',
+			tokensFile,
+		]);
+		const ended = once(child, 'exit');
+		try {
+			const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+			const { origin } = JSON.parse(line) as { origin: string };
+			const tokens = JSON.parse(await readFile(tokensFile, 'utf8')) as Record<string, string>;
+			assert.equal((await stat(tokensFile)).mode & 0o777, 0o600);
+			assert.ok(Object.values(tokens).every(value => !line.includes(value)));
+			const response = await fetch(`${origin}/api/whoami-v2`, {
+				headers: { Authorization: `Bearer ${tokens.read}` },
+			});
+			assert.equal(((await response.json()) as { name: string }).name, 'ada');
+		} finally {
+			child.kill('SIGTERM');
+			await ended;
+			await rm(folder, { recursive: true });
+		}
+		assert.deepEqual(await ended, [0, null]);
+	}).timeout(20_000);
+
 	it('says how it is started when it is started wrongly', async () => {
 		const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'test/hub/main.ts', '--prot', '1']);
 		await assert.rejects(run, /Usage: tsx test\/hub\/main\.ts/);
-	});
+	}).timeout(20_000);
 });

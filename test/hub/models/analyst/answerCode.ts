@@ -2,7 +2,9 @@ import type { Answer } from './answerText';
 import { documentCode } from './documentCode';
 import { explainCode } from './explainCode';
 import { fixCode } from './fixCode';
+import { fixText } from './fixText';
 import { inspectCode } from './inspectCode';
+import { plural } from './plural';
 import type { Instruction, Prompt, PromptCode } from './readPrompt';
 import { testCode } from './testCode';
 
@@ -15,21 +17,19 @@ function fenced(source: string, languageName: string): readonly string[] {
 
 const names = (list: readonly string[]) => list.map(name => `\`${name}\``).join(', ');
 
-function explain({ source, language, languageName }: PromptCode): readonly string[] {
-	return explainCode(inspectCode(source, language), languageName);
-}
-
 function fix({ source, language, languageName }: PromptCode): readonly string[] {
-	const fixed = fixCode(source, language);
+	const fixed = language === 'text' ? fixText(source) : fixCode(source, language);
 	if (fixed.fixes.length === 0) {
 		return [
-			'I see no mistake of the kinds that I know: loops past the end, comparisons that convert, conditions that assign, results that are not returned.',
+			language === 'text'
+				? 'I see no mistake of the kinds that I know: doubled words, stray blanks, small letters at the start of a sentence.'
+				: 'I see no mistake of the kinds that I know: loops past the end, comparisons that convert, conditions that assign, results that are not returned.',
 			'',
 			'That is not to say that there is none.',
 		];
 	}
 	return [
-		`I changed ${fixed.fixes.length} thing(s):`,
+		`I changed ${plural(fixed.fixes.length, 'thing')}:`,
 		'',
 		...fixed.fixes.map(({ line, reason }) => `- Line ${line}: ${reason}`),
 		'',
@@ -65,12 +65,12 @@ function test({ source, language, languageName }: PromptCode): readonly string[]
 }
 
 const answers = {
-	explain,
+	explain: explainCode,
 	fix,
 	document,
 	test,
-	summarize: code => explain(code).slice(0, 1),
-	chat: explain,
+	summarize: code => explainCode(code).slice(0, 1),
+	chat: explainCode,
 } as const satisfies Record<Instruction, (code: PromptCode) => readonly string[]>;
 
 /** An answer to a question about code, read off the code itself. */
@@ -78,9 +78,9 @@ export function answerCode({ instruction, text }: Prompt, code: PromptCode): Ans
 	const facts = inspectCode(code.source, code.language);
 	return {
 		reasoning: [
-			`The request comes with ${facts.lines.length} line(s) of ${code.languageName}.`,
+			`The request comes with ${plural(facts.lines.length, 'line')} of ${code.languageName}.`,
 			`What is wanted looks like: ${instruction === 'chat' ? `“${text.replace(/\s+/g, ' ').slice(0, 120)}”` : instruction}.`,
-			`There are ${facts.functions.length} function(s): ${facts.functions.map(({ name }) => name).join(', ') || 'none'}.`,
+			`I find ${plural(facts.functions.length, 'function')}: ${facts.functions.map(({ name }) => name).join(', ') || 'none'}.`,
 		],
 		content: answers[instruction](code).join('\n'),
 	};

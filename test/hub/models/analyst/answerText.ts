@@ -1,6 +1,7 @@
 import { summarize } from '../summarize';
 import { contentWords, countWords, sentences, words } from '../text';
 import { recognizeEntities } from '../recognizeEntities';
+import { plural } from './plural';
 import type { Prompt } from './readPrompt';
 
 export interface Answer {
@@ -24,7 +25,7 @@ function describeText(text: string): readonly string[] {
 		...new Set(recognizeEntities(text).map(({ word, entity_group }) => `${word} (${entity_group})`)),
 	];
 	return [
-		`- It has ${sentences(text).length} sentence(s) and ${words(text).length} words.`,
+		`- It has ${plural(sentences(text).length, 'sentence')} and ${plural(words(text).length, 'word')}.`,
 		`- The words that carry it: ${frequent(text, 5)
 			.map(word => `**${word}**`)
 			.join(', ')}.`,
@@ -32,25 +33,32 @@ function describeText(text: string): readonly string[] {
 	];
 }
 
-/** An answer to a question without code, made of the words of the question. */
-export function answerText({ instruction, text, turns }: Prompt): Answer {
+function opening({ instruction }: Prompt, text: string, question: string | undefined): string {
+	if (instruction === 'summarize' || instruction === 'explain') {
+		return `In short: ${summarize(text, { maxSentences: 2, maxWords: 60 })}`;
+	}
+	return question === undefined
+		? `You write: “${quote(sentences(text)[0]?.text ?? text)}”`
+		: `You ask: “${quote(question)}” I know nothing but your own words, so here is what they hold.`;
+}
+
+/** An answer about prose, a question or a passage in a fence, made of its own words. */
+export function answerText(prompt: Prompt): Answer {
+	const text = prompt.code?.source ?? prompt.text;
 	const all = sentences(text);
-	const question = all.findLast(sentence => sentence.text.endsWith('?'));
+	const question = prompt.code ? undefined : all.findLast(sentence => sentence.text.endsWith('?'))?.text;
 	const reasoning = [
-		`The request has ${all.length} sentence(s) and no code.`,
-		question ? `The question seems to be: ${quote(question.text)}` : 'There is no question mark in it.',
+		`The request has ${plural(all.length, 'sentence')} and no code.`,
+		question === undefined
+			? 'There is no question mark in it.'
+			: `The question seems to be: ${quote(question)}`,
 		`The words that matter most are ${frequent(text, 3).join(', ') || 'none'}.`,
 	];
-	if (text === '') {
+	if (text.trim() === '') {
 		return { reasoning, content: 'There is nothing to answer: the message is empty.' };
 	}
-	const opening =
-		instruction === 'summarize'
-			? `In short: ${summarize(text, { maxSentences: 2, maxWords: 60 })}`
-			: question
-				? `You ask: “${quote(question.text)}” I know nothing but your own words, so here is what they hold.`
-				: `You write: “${quote(all[0]?.text ?? text)}”`;
-	const body = ['', '### What is in it', '', ...describeText(text)];
-	const turn = turns > 0 ? ['', `This is question number ${turns + 1} of our conversation.`] : [];
-	return { reasoning, content: [opening, ...body, ...turn].join('\n') };
+	const turn =
+		prompt.turns > 0 ? ['', `This is question number ${prompt.turns + 1} of our conversation.`] : [];
+	const body = [opening(prompt, text, question), '', '### What is in it', '', ...describeText(text), ...turn];
+	return { reasoning, content: body.join('\n') };
 }

@@ -1,5 +1,8 @@
 import { nameInWords } from './documentCode';
-import type { CodeFacts, CodeFunction, CodeLine } from './inspectCode';
+import { fixCode } from './fixCode';
+import { type CodeFunction, type CodeFacts, type CodeLine, inspectCode } from './inspectCode';
+import { plural } from './plural';
+import type { PromptCode } from './readPrompt';
 
 const code = (text: string) => `\`${text.replace(/`/g, "'")}\``;
 
@@ -15,7 +18,7 @@ function describeFunction(block: CodeFunction): string {
 		block.firstLine === block.lastLine
 			? `line ${block.firstLine}`
 			: `lines ${block.firstLine}–${block.lastLine}`;
-	return `- **${block.name}** (${lines}): ${block.isAsync ? 'asynchronous; ' : ''}${parameters}, ${result}. By its name it is there to *${nameInWords(block.name)}*.`;
+	return `- **${block.name}** (${lines}): ${block.isAsync ? 'asynchronous; ' : ''}${parameters}, ${result}. The name says: *${nameInWords(block.name)}*.`;
 }
 
 const describeLine = (what: string) => (found: CodeLine) =>
@@ -46,11 +49,21 @@ const section = (title: string, lines: readonly string[]) =>
 	lines.length > 0 ? ['', `### ${title}`, '', ...lines] : [];
 
 /** What a piece of code is made of and what it does step by step, as markdown lines. */
-export function explainCode(facts: CodeFacts, languageName: string): readonly string[] {
-	const { functions, loops, conditions } = facts;
-	const count = facts.lines.filter(line => line.trim() !== '').length;
+export function explainCode({ source, language, languageName }: PromptCode): readonly string[] {
+	const facts = inspectCode(source, language);
+	const { functions, types, loops, conditions } = facts;
+	const size = plural(facts.lines.filter(line => line.trim() !== '').length, 'line');
+	const parts = [
+		plural(functions.length, 'function'),
+		plural(loops.length, 'loop'),
+		plural(conditions.length, 'condition'),
+	];
 	return [
-		`This is ${count} line(s) of ${languageName} with ${functions.length} function(s), ${loops.length} loop(s) and ${conditions.length} condition(s).`,
+		`This is ${size} of ${languageName} with ${list(parts)}.`,
+		...section(
+			'Types',
+			types.map(({ kind, name, firstLine }) => `- the ${kind} **${name}**, from line ${firstLine} on`),
+		),
 		...section('Functions', functions.map(describeFunction)),
 		...section('Step by step', steps(facts)),
 		...section('It relies on', [
@@ -60,6 +73,10 @@ export function explainCode(facts: CodeFacts, languageName: string): readonly st
 		...section(
 			'Its own comments say',
 			facts.comments.map(({ line, text }) => `- line ${line}: ${text}`),
+		),
+		...section(
+			'Easily overlooked',
+			fixCode(source, language).fixes.map(({ line, reason }) => `- line ${line}: ${reason}`),
 		),
 	];
 }

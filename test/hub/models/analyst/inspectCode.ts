@@ -11,6 +11,16 @@ export interface CodeFunction {
 	readonly returnsValue: boolean;
 	/** What stands before the first line's text. */
 	readonly indent: string;
+	/** The class that the function is a method of. */
+	readonly owner: string | undefined;
+}
+
+export interface CodeType {
+	/** `class`, `interface`, `struct` and so on. */
+	readonly kind: string;
+	readonly name: string;
+	readonly firstLine: number;
+	readonly lastLine: number;
 }
 
 export interface CodeLine {
@@ -22,6 +32,7 @@ export interface CodeLine {
 export interface CodeFacts {
 	readonly lines: readonly string[];
 	readonly functions: readonly CodeFunction[];
+	readonly types: readonly CodeType[];
 	readonly loops: readonly CodeLine[];
 	readonly conditions: readonly CodeLine[];
 	readonly comments: readonly CodeLine[];
@@ -34,7 +45,7 @@ const javascriptFunctions = [
 	/^\s*(?:export\s+)?(?:default\s+)?(?:async\s+)?function\s*\*?\s*([\w$]+)\s*(?:<[^>]*>)?\s*\(([^)]*)\)/,
 	/^\s*(?:export\s+)?(?:const|let|var)\s+([\w$]+)\s*(?::[^=]+)?=\s*(?:async\s*)?\(([^)]*)\)\s*(?::[^=]+)?=>/,
 	/^\s*(?:export\s+)?(?:const|let|var)\s+([\w$]+)\s*=\s*(?:async\s+)?function\s*\(([^)]*)\)/,
-	/^\s*(?:public\s+|private\s+|protected\s+|static\s+|async\s+|readonly\s+)*(?!if\b|for\b|while\b|switch\b|catch\b|return\b|function\b)([\w$]+)\s*\(([^)]*)\)\s*(?::\s*[^{]+)?\{\s*$/,
+	/^\s*(?:public\s+|private\s+|protected\s+|static\s+|async\s+|readonly\s+)*(?!if\b|for\b|while\b|switch\b|catch\b|return\b|function\b)([\w$]+)\s*\(([^)]*)\)\s*(?::\s*[^{]+)?\{.*$/,
 ];
 
 const typedFunctions = [
@@ -102,7 +113,23 @@ function blockEnd(lines: readonly string[], first: number, language: Language): 
 	return lines.length - 1;
 }
 
-function findFunctions(lines: readonly string[], language: Language): readonly CodeFunction[] {
+const typePattern =
+	/^\s*(?:export\s+|default\s+|public\s+|abstract\s+|final\s+|pub\s+)*(class|interface|struct|enum|trait|impl|type)\s+([\w$]+)/;
+
+function findTypes(lines: readonly string[], language: Language): readonly CodeType[] {
+	return lines.flatMap((line, index) => {
+		const [, kind, name] = (language === 'text' ? undefined : typePattern.exec(line)) ?? [];
+		return kind !== undefined && name !== undefined
+			? { kind, name, firstLine: index + 1, lastLine: blockEnd(lines, index, language) + 1 }
+			: [];
+	});
+}
+
+function findFunctions(
+	lines: readonly string[],
+	types: readonly CodeType[],
+	language: Language,
+): readonly CodeFunction[] {
 	return lines.flatMap((line, index) => {
 		const found = functionPatterns[language].map(pattern => pattern.exec(line)).find(match => match !== null);
 		const name = found?.[1];
@@ -125,6 +152,7 @@ function findFunctions(lines: readonly string[], language: Language): readonly C
 				/\breturn\s+[^;\s]/.test(body) ||
 				(language === 'rust' && line.includes('->')),
 			indent: indentOf(line),
+			owner: types.findLast(({ firstLine, lastLine }) => firstLine < index + 1 && last + 1 <= lastLine)?.name,
 		};
 	});
 }
@@ -135,7 +163,7 @@ const commentPattern = /(?:^|\s)(?:\/\/|#(?!include\b|!)|\/\*+|\*(?=\s))\s?(.*?)
 const importPattern =
 	/^\s*(?:import\b.*?from\s+['"]([^'"]+)['"]|import\s+['"]?([\w./]+)|from\s+([\w.]+)\s+import|#include\s+[<"]([^>"]+)|use\s+([\w:]+)|(?:const|var|let)\s.*require\(['"]([^'"]+)['"]\))/;
 const keywords = new Set(
-	'if for while switch catch return function def fn func match elif and or not in await new super print typeof sizeof'.split(
+	'if for while switch catch return function def fn func match elif and or not in await new super constructor print typeof sizeof'.split(
 		' ',
 	),
 );
@@ -147,7 +175,8 @@ function matching(lines: readonly string[], pattern: RegExp): readonly CodeLine[
 /** Lists functions, loops, conditions, comments, imports and calls of a piece of code. */
 export function inspectCode(source: string, language: Language): CodeFacts {
 	const lines = source.split('\n');
-	const functions = findFunctions(lines, language);
+	const types = findTypes(lines, language);
+	const functions = findFunctions(lines, types, language);
 	const own = new Set(functions.map(({ name }) => name));
 	const bare = lines.map(line => line.replace(/(?:\/\/|#).*$/, '')).join('\n');
 	const calls = [...bare.matchAll(/([\w$.]+)\s*\(/g)]
@@ -156,6 +185,7 @@ export function inspectCode(source: string, language: Language): CodeFacts {
 	return {
 		lines,
 		functions,
+		types,
 		loops: matching(lines, loopPattern),
 		conditions: matching(lines, conditionPattern),
 		comments: lines.flatMap((text, index) => {

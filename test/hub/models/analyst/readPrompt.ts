@@ -23,7 +23,10 @@ export interface Prompt {
 const instructions: ReadonlyArray<readonly [Instruction, RegExp]> = [
 	['test', /\b(?:write|add|create|generate)\b[^.\n]*\b(?:unit )?tests?\b|\btest (?:this|the)\b/i],
 	['document', /\bdocument(?:ation)?\b|\bdoc ?(?:string|comment)s?\b|\bjsdoc\b|\bcomment (?:this|the)\b/i],
-	['fix', /\bfix\b|\bcorrect\b|\brepair\b|\bdebug\b|\bfind (?:the |any )?(?:bug|problem|mistake|error)s?\b/i],
+	[
+		'fix',
+		/\bfix\b|\bcorrect(?:ed)?\b|\brepair\b|\bdebug\b|\bwhat is wrong\b|\bfind (?:the |any )?(?:bug|problem|mistake|error)s?\b/i,
+	],
 	['summarize', /\bsummari[sz]e\b|\bsummary\b|\btl;?dr\b/i],
 	['explain', /\bexplain\b|\bdescribe\b|\bwhat does\b|\bhow does\b|\bwalk me through\b/i],
 ];

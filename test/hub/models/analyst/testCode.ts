@@ -1,54 +1,67 @@
-import { nameInWords } from './documentCode';
 import { type CodeFunction, inspectCode } from './inspectCode';
 import type { Language } from './language';
+
+const isCount =
+	/^(?:n|i|count|size|length|index|retries|seconds|times|start|end|min|max)$|(?:Count|Size|Length|Ms|Index|Seconds)$/;
 
 /** A value to begin with, guessed from the name of the parameter. */
 function sample(name: string, language: Language): string {
 	const isPython = language === 'python';
-	if (/s$|list|array|items/i.test(name) && !/status|address|class/i.test(name)) {
-		return '[]';
+	if (isCount.test(name)) {
+		return '0';
 	}
-	if (/text|name|path|message|word|url|title|str/i.test(name)) {
-		return isPython ? '""' : "''";
+	if (/options|config|map|dict|object|settings/i.test(name)) {
+		return '{}';
+	}
+	if (/text|name|path|message|word|url|title|str|status|address/i.test(name)) {
+		return isPython || language === 'go' || language === 'rust' ? '""' : "''";
 	}
 	if (/^(?:is|has|should)|flag|enabled/i.test(name)) {
 		return isPython ? 'False' : 'false';
 	}
-	if (/options|config|map|dict|object/i.test(name)) {
-		return '{}';
+	if (/s$|list|array|items/i.test(name)) {
+		return language === 'go' ? 'nil' : language === 'rust' ? '&[]' : '[]';
 	}
 	return '0';
 }
 
-const call = (block: CodeFunction, language: Language) =>
-	`${block.isAsync ? 'await ' : ''}${block.name}(${block.parameters.map(name => sample(name, language)).join(', ')})`;
+const inputs = (block: CodeFunction, language: Language) =>
+	block.parameters.map(name => sample(name, language)).join(', ');
+
+/** What a test has to import: the class of a method, else the function. */
+const imported = (functions: readonly CodeFunction[]) => [
+	...new Set(functions.map(({ owner, name }) => owner ?? name)),
+];
 
 function scriptTests(functions: readonly CodeFunction[], language: Language): string {
-	const blocks = functions.map(
-		block => `describe('${block.name}', () => {
-	it('${nameInWords(block.name)}: the simplest input', ${block.isAsync ? 'async ' : ''}() => {
-		const result = ${call(block, language)};
+	const blocks = functions.map(block => {
+		const call = `${block.owner === undefined ? '' : `new ${block.owner}().`}${block.name}(${inputs(block, language)})`;
+		return `describe('${block.name}', () => {
+	it('takes the simplest input', ${block.isAsync ? 'async ' : ''}() => {
+		const result = ${block.isAsync ? 'await ' : ''}${call};
 		assert.${block.returnsValue ? "notStrictEqual(result, undefined, 'it should return a value')" : 'strictEqual(result, undefined)'};
 	});
-});`,
-	);
+});`;
+	});
 	return [
 		"import assert from 'node:assert/strict';",
 		"import { describe, it } from 'node:test';",
-		`import { ${functions.map(({ name }) => name).join(', ')} } from './subject';`,
+		`import { ${imported(functions).join(', ')} } from './subject';`,
 		'',
 		blocks.join('\n\n'),
 	].join('\n');
 }
 
 function pythonTests(functions: readonly CodeFunction[]): string {
-	const blocks = functions.map(
-		block => `def test_${block.name}_with_the_simplest_input():
-    result = ${call(block, 'python')}
-    assert result is ${block.returnsValue ? 'not None' : 'None'}`,
-	);
+	const blocks = functions.map(block => {
+		const call = `${block.owner === undefined ? '' : `${block.owner}().`}${block.name}(${inputs(block, 'python')})`;
+		return `def test_${block.name.replace(/^_+/, '')}_takes_the_simplest_input():
+    result = ${block.isAsync ? `asyncio.run(${call})` : call}
+    assert result is ${block.returnsValue ? 'not None' : 'None'}`;
+	});
 	return [
-		`from subject import ${functions.map(({ name }) => name).join(', ')}`,
+		...(functions.some(({ isAsync }) => isAsync) ? ['import asyncio', ''] : []),
+		`from subject import ${imported(functions).join(', ')}`,
 		'',
 		'',
 		blocks.join('\n\n\n'),
@@ -58,7 +71,7 @@ function pythonTests(functions: readonly CodeFunction[]): string {
 function goTests(functions: readonly CodeFunction[]): string {
 	const blocks = functions.map(
 		block => `func Test${block.name.charAt(0).toUpperCase()}${block.name.slice(1)}(t *testing.T) {
-	got := ${call(block, 'go')}
+	got := ${block.name}(${inputs(block, 'go')})
 	t.Logf("got %v", got)
 }`,
 	);
@@ -68,13 +81,15 @@ function goTests(functions: readonly CodeFunction[]): string {
 function rustTests(functions: readonly CodeFunction[]): string {
 	const blocks = functions.map(
 		block => `    #[test]
-    fn ${block.name}_with_the_simplest_input() {
-        let result = ${call(block, 'rust')};
+    fn ${block.name}_takes_the_simplest_input() {
+        let result = ${block.name}(${inputs(block, 'rust')});
         println!("{result:?}");
     }`,
 	);
 	return ['#[cfg(test)]', 'mod tests {', '    use super::*;', '', blocks.join('\n\n'), '}'].join('\n');
 }
+
+const isConstructor = /^(?:constructor|__init__)$/;
 
 const writers: Partial<Record<Language, (functions: readonly CodeFunction[], language: Language) => string>> =
 	{
@@ -93,7 +108,7 @@ export interface WrittenTests {
 
 /** The skeleton of a test for every function, in the usual framework of the language. */
 export function testCode(source: string, language: Language): WrittenTests {
-	const { functions } = inspectCode(source, language);
+	const functions = inspectCode(source, language).functions.filter(({ name }) => !isConstructor.test(name));
 	const write = writers[language];
 	return {
 		source: write && functions.length > 0 ? write(functions, language) : undefined,
