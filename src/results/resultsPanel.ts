@@ -30,7 +30,7 @@ export class ResultsPanel extends Disposable {
 	static create(deps: ResultsPanelDeps): ResultsPanel {
 		const panel = vscode.window.createWebviewPanel(
 			RESULTS_VIEW,
-			'Hugging Face Results',
+			'Results',
 			{ viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
 			{ ...webviewOptions(deps.extensionUri), retainContextWhenHidden: false },
 		);
