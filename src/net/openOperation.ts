@@ -46,7 +46,7 @@ class OpenOperation implements Operation {
 			const response = await this.send(hop, signal);
 			const next = followRedirect(hop, response);
 			if (!next) {
-				return this.keepFacts(response, hop.url, signal);
+				return this.keepFacts(response, hop.url);
 			}
 			await response.body?.cancel();
 			hop = next;
@@ -80,13 +80,13 @@ class OpenOperation implements Operation {
 		}
 	}
 
-	private async keepFacts(response: Response, url: URL, signal: AbortSignal): Promise<Response> {
+	private async keepFacts(response: Response, url: URL): Promise<Response> {
 		const facts = answerFacts(response, url.host, Date.now());
 		this.last = facts;
 		if (response.status < 400) {
 			return response;
 		}
-		const { text, copy } = await readErrorBody(response, url, signal);
+		const { text, copy } = await readErrorBody(response, url);
 		this.last = { ...facts, errorBody: text };
 		return copy;
 	}

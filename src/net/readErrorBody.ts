@@ -13,8 +13,8 @@ export interface ErrorBody {
 }
 
 /** Reads what an error answer has to say, and hands on an answer that reads the same. Never fails, never waits for long. */
-export async function readErrorBody(response: Response, url: URL, signal: AbortSignal): Promise<ErrorBody> {
-	const bytes = response.body ? await firstBytes(response.body, signal) : new Uint8Array();
+export async function readErrorBody(response: Response, url: URL): Promise<ErrorBody> {
+	const bytes = response.body ? await firstBytes(response.body) : new Uint8Array();
 	const text = redact(new TextDecoder().decode(bytes.subarray(0, KEPT_BYTES)));
 	const copy = new Response(response.body ? bytes : null, {
 		status: response.status,
@@ -25,11 +25,10 @@ export async function readErrorBody(response: Response, url: URL, signal: AbortS
 	return { text, copy };
 }
 
-async function firstBytes(body: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<Uint8Array> {
+async function firstBytes(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
 	const reader = body.getReader();
 	const stop = () => void reader.cancel().catch(() => undefined);
 	const timer = setTimeout(stop, PATIENCE);
-	signal.addEventListener('abort', stop, { once: true });
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	try {
@@ -42,10 +41,9 @@ async function firstBytes(body: ReadableStream<Uint8Array>, signal: AbortSignal)
 			length += value.byteLength;
 		}
 	} catch {
-		// The connection broke in the middle of an error: what has come is all there is.
+		// The connection broke in the middle of an error, or nobody wants it any more: what has come is all there is.
 	} finally {
 		clearTimeout(timer);
-		signal.removeEventListener('abort', stop);
 		stop();
 	}
 	return Buffer.concat(chunks).subarray(0, COPIED_BYTES);

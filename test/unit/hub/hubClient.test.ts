@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { RequestListener } from 'node:http';
 import type { Hub, ModelPage } from '../../../src/hub/hub';
 import { createHub } from '../../../src/hub/hubClient';
 import type { ModelSummary } from '../../../src/hub/model';
@@ -7,6 +8,7 @@ import { ProblemError } from '../../../src/util/problemError';
 import type { Fault, StatusFault } from '../../hub/fault';
 import { type LoopbackHub, startLoopbackHub } from '../../hub/loopbackHub';
 import type { TokenName } from '../../hub/testTokens';
+import { startServer } from '../net/localServer';
 import { problemOf } from '../net/problemOf';
 
 const MODEL = 'sentence-transformers/all-MiniLM-L6-v2';
@@ -239,6 +241,41 @@ describe('the Hub', () => {
 			assert.deepEqual(await failed, { code: 'cancelled' });
 		});
 	}
+
+	describe('an answer that stops half-way', () => {
+		const half: RequestListener = (_, response) => {
+			response.writeHead(200, { 'Content-Type': 'application/json' });
+			response.write('[{"id":"a/b"');
+		};
+		const hubAt = (origin: string, deadline?: number) =>
+			createHub({
+				endpoints: () => ({ hub: origin, router: origin }),
+				credentials: async () => undefined,
+				...(deadline !== undefined && { deadline }),
+			});
+
+		it('is not waited for beyond the deadline', async () => {
+			const { origin, stop } = await startServer(half);
+			assert.deepEqual(await problemOf(hubAt(origin, 1000).models({}, signal)), {
+				code: 'network.timeout',
+				host: new URL(origin).host,
+				seconds: 1,
+			});
+			await stop();
+		});
+
+		it('can be cancelled, for whatever reason', async () => {
+			const { origin, seen, stop } = await startServer(half);
+			const cancel = new AbortController();
+			const failed = problemOf(hubAt(origin).models({}, cancel.signal));
+			while (seen.length === 0) {
+				await new Promise(setImmediate);
+			}
+			setTimeout(() => cancel.abort(new Error('any reason')), 50);
+			assert.deepEqual(await failed, { code: 'cancelled' });
+			await stop();
+		});
+	});
 
 	it('says when to ask again', async () => {
 		server.faults.next({ host: 'hub' }, { kind: 'status', name: 'rateLimited', seconds: 42 });
