@@ -64,10 +64,10 @@ const WORDS: Wording = {
 		remedies: [SHOW_LOG],
 	}),
 	'token.keyring': ({ detail }) => ({
-		title: 'The system’s keyring did not keep the token.',
+		title: 'The keyring could not be used.',
 		explanation: sentences(
 			detail,
-			'Nothing was stored. Unlock or install a keyring and try again, or set HF_TOKEN.',
+			'Unlock or install a keyring and try again, or set HF_TOKEN.',
 		),
 		remedies: [
 			{

@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 interface Contributes {
-	readonly commands: readonly {
+	readonly commands: ReadonlyArray<{
 		readonly command: string;
 		readonly title: string;
 		readonly category: string;
-	}[];
-	readonly menus: Readonly<Record<string, readonly { command?: string; submenu?: string; when?: string }[]>>;
-	readonly submenus: readonly { readonly id: string }[];
-	readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
-	readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
-	readonly viewsWelcome: readonly { readonly contents: string; readonly when?: string }[];
+	}>;
+	readonly menus: Readonly<
+		Record<string, ReadonlyArray<{ command?: string; submenu?: string; when?: string }>>
+	>;
+	readonly submenus: ReadonlyArray<{ readonly id: string }>;
+	readonly keybindings: ReadonlyArray<{ readonly command: string; readonly when?: string }>;
+	readonly views: Readonly<Record<string, ReadonlyArray<{ readonly id: string; readonly when?: string }>>>;
+	readonly viewsWelcome: ReadonlyArray<{ readonly contents: string; readonly when?: string }>;
 	readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
 }
 
