@@ -1,6 +1,7 @@
 import { answerText } from '../net/answerText';
 import type { AnswerFacts } from '../net/operation';
 import { problemOfAnswer } from '../net/problemOfAnswer';
+import { problemOfRepo } from '../net/problemOfRepo';
 import type { Problem } from '../shared/problem';
 import { isRecord } from '../util/isRecord';
 import type { AskedOfModel } from './askedOfModel';
@@ -83,9 +84,10 @@ export function problemOfRefusal(facts: AnswerFacts, asked: AskedOfModel): Probl
 	const body = readBody(facts.errorBody ?? '');
 	const refusal: Refusal = { ...body, status: facts.status, said, asked };
 	const rule = RULES.find(one => one.applies(refusal));
-	const problem = rule
-		? rule.problem(refusal)
-		: problemOfAnswer(facts, { permission: 'inference', signedIn: true, tokenName: asked.tokenName });
+	const problem =
+		problemOfRepo(facts, asked.model, true) ??
+		rule?.problem(refusal) ??
+		problemOfAnswer(facts, { permission: 'inference', signedIn: true, tokenName: asked.tokenName });
 	return 'detail' in problem && problem.detail !== undefined
 		? { ...problem, detail: withoutPrompt(problem.detail, asked.text) }
 		: problem;
