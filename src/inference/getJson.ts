@@ -1,9 +1,12 @@
 import type { Credential } from '../net/credential';
-import type { AnswerFacts, Operation, OperationOptions } from '../net/operation';
+import type { AnswerFacts } from '../net/operation';
 import { problemOfAnswer } from '../net/problemOfAnswer';
 import { toProblem } from '../net/toProblem';
 import type { Problem } from '../shared/problem';
 import { ProblemError } from '../util/problemError';
+import type { Services } from './services';
+import { Watchdog } from './watchdog';
+import { watchedFetch } from './watchedFetch';
 
 export interface JsonRequest {
 	readonly url: URL;
@@ -13,14 +16,20 @@ export interface JsonRequest {
 	readonly refusal?: (facts: AnswerFacts) => Problem | undefined;
 }
 
-/** Asks for JSON at the URL's own origin. Every failure is a `ProblemError`. */
+/** Asks for JSON at the URL's own origin, and does not wait for an answer that stalls. Every failure is a `ProblemError`. */
 export async function getJson(
-	openOperation: (options: OperationOptions) => Operation,
+	{ openOperation, stallTimeout }: Pick<Services, 'openOperation' | 'stallTimeout'>,
 	{ url, credential, signal, refusal }: JsonRequest,
 ): Promise<unknown> {
-	const operation = openOperation({ origins: [url.origin], credential, signal });
+	const hangUp = new AbortController();
+	const watchdog = new Watchdog(stallTimeout, () => hangUp.abort());
+	const operation = openOperation({
+		origins: [url.origin],
+		credential,
+		signal: AbortSignal.any([signal, hangUp.signal]),
+	});
 	try {
-		const response = await operation.fetch(url, {
+		const response = await watchedFetch(operation.fetch, watchdog)(url, {
 			headers: {
 				Accept: 'application/json',
 				...(credential && { Authorization: `Bearer ${credential.value}` }),
@@ -30,7 +39,15 @@ export async function getJson(
 			return await response.json();
 		}
 	} catch (error) {
-		throw new ProblemError(toProblem(error, operation.last));
+		throw new ProblemError(
+			signal.aborted
+				? { code: 'cancelled' }
+				: watchdog.stalled
+					? { code: 'network.timeout', host: url.host, seconds: stallTimeout / 1000 }
+					: toProblem(error, operation.last),
+		);
+	} finally {
+		watchdog.dispose();
 	}
 	const facts = operation.last ?? { status: 0, host: url.host };
 	throw new ProblemError(

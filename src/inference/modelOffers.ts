@@ -85,14 +85,14 @@ export class ModelOffers {
 		expand: readonly string[],
 		signal: AbortSignal,
 	): Promise<Array<readonly [model: string, entry: Readonly<Record<string, unknown>>]>> {
-		const { endpoints, credentials, openOperation } = this.services;
+		const { endpoints, credentials } = this.services;
 		const url = new URL('/api/models', endpoints.hub);
 		url.search = new URLSearchParams([
 			...Object.entries({ ...query, inference_provider: 'all', sort: 'trendingScore' }),
 			...expand.map(key => ['expand[]', key] as [string, string]),
 		]).toString();
 		const credential: Credential | undefined = await credentials('hub.read', signal);
-		const body = await getJson(openOperation, { url, credential, signal });
+		const body = await getJson(this.services, { url, credential, signal });
 		if (!Array.isArray(body)) {
 			throw new ProblemError({ code: 'protocol', detail: 'The Hub’s list of models is not a list.' });
 		}

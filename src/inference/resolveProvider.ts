@@ -1,4 +1,5 @@
 import type { Credential } from '../net/credential';
+import { problemOfRepo } from '../net/problemOfRepo';
 import type { Task } from '../shared/task';
 import { isRecord } from '../util/isRecord';
 import { ProblemError } from '../util/problemError';
@@ -24,17 +25,18 @@ export interface ProviderQuestion {
  * up without a token (which fails for private models), ignore the status, and keep the answer for ever for all tokens.
  */
 export async function resolveProvider(
-	{ endpoints, openOperation }: Services,
+	services: Services,
 	{ model, task, policy, credential, signal, canCall }: ProviderQuestion,
 ): Promise<ProviderEntry> {
-	const url = modelUrl(endpoints.hub, model);
+	const url = modelUrl(services.endpoints.hub, model);
 	url.search = 'expand[]=inferenceProviderMapping';
-	const body = await getJson(openOperation, {
+	const body = await getJson(services, {
 		url,
 		credential,
 		signal,
-		refusal: ({ status }) =>
-			status === 404 ? { code: 'repo.notFound', repo: model, signedIn: true } : undefined,
+		refusal: facts =>
+			problemOfRepo(facts, model, true) ??
+			(facts.status === 404 ? { code: 'repo.notFound', repo: model, signedIn: true } : undefined),
 	});
 	const live = providerMapping(isRecord(body) ? body.inferenceProviderMapping : undefined);
 	const serving = live.filter(entry => entry.task === task && canCall(entry.provider, task));

@@ -64,8 +64,7 @@ export class RouterCatalogue {
 	}
 
 	private get(path: string, signal: AbortSignal): Promise<unknown> {
-		const { endpoints, openOperation } = this.services;
-		return getJson(openOperation, { url: new URL(path, endpoints.router), signal });
+		return getJson(this.services, { url: new URL(path, this.services.endpoints.router), signal });
 	}
 
 	private kept<T>(value: T): Kept<T> {
