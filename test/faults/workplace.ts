@@ -1,0 +1,137 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Hub } from '../../src/hub/hub';
+import { createHub } from '../../src/hub/hubClient';
+import { createInference } from '../../src/inference/createInference';
+import type { Inference } from '../../src/inference/inference';
+import type { CredentialSource } from '../../src/net/credential';
+import type { Endpoints } from '../../src/net/endpoints';
+import { openOperation } from '../../src/net/openOperation';
+import { Runs } from '../../src/results/runs';
+import { RunStore } from '../../src/results/runStore';
+import { readStoredRun } from '../../src/results/readStoredRun';
+import type { StoredRun } from '../../src/results/storedRun';
+import type { Problem } from '../../src/shared/problem';
+import type { Tokens } from '../../src/tokens/tokens';
+import type { LoopbackHub } from '../hub/loopbackHub';
+import type { TokenName } from '../hub/testTokens';
+import { FakeEditor } from '../unit/tokens/fakeEditor';
+import { newToken } from '../unit/tokens/newToken';
+
+/** Milliseconds after which an answer that does not go on counts as stalled: long for a machine, short for a test. */
+const STALL_TIMEOUT = 500;
+/** Milliseconds that an impatient workplace waits for an answer that is never going to come. */
+const IMPATIENCE = 50;
+
+/** One user's domains, wired as in a window and pointed at a loopback Hub, with an editor's storage in memory. */
+export class Workplace {
+	readonly editor = new FakeEditor();
+	readonly tokens: Tokens & { dispose(): void };
+	readonly hub: Hub;
+	readonly inference: Inference;
+	/** What could not be written. */
+	readonly diskProblems: Problem[] = [];
+	/** Another window's, after `reload`. */
+	runs: Runs;
+	endpoints: Endpoints;
+	/** Gives up at once on answers that do not come. */
+	isImpatient = false;
+	private store: RunStore;
+
+	private constructor(
+		readonly loopback: LoopbackHub,
+		/** Where the history is kept. */
+		readonly folder: string,
+	) {
+		const endpoints = () => this.endpoints;
+		const deadline = () => (this.isImpatient ? IMPATIENCE : 60_000);
+		this.endpoints = { hub: loopback.origin, router: loopback.routerOrigin };
+		({ tokens: this.tokens } = this.editor.openWindow({
+			hubOrigins: () => [this.endpoints.hub, this.endpoints.router],
+		}));
+		const credentials: CredentialSource = (permission, signal) => this.tokens.credential(permission, signal);
+		this.hub = createHub({
+			endpoints,
+			credentials,
+			get deadline() {
+				return deadline();
+			},
+		});
+		this.inference = createInference({
+			endpoints: {
+				get hub() {
+					return endpoints().hub;
+				},
+				get router() {
+					return endpoints().router;
+				},
+			},
+			credentials,
+			openOperation: options =>
+				openOperation(this.isImpatient ? { ...options, headersTimeout: IMPATIENCE } : options),
+			providerPolicy: () => 'auto',
+			billTo: () => undefined,
+			pause: async (_, signal) => signal.throwIfAborted(),
+			stallTimeout: STALL_TIMEOUT,
+		});
+		[this.store, this.runs] = this.openHistory();
+	}
+
+	/** With one token in the vault, or with none. */
+	static async open(loopback: LoopbackHub, token: TokenName | 'none' = 'write'): Promise<Workplace> {
+		const root = await mkdtemp(path.join(tmpdir(), 'hf-workbench-faults-'));
+		const place = new Workplace(loopback, path.join(root, 'runs'));
+		if (token !== 'none') {
+			await place.tokens.add(newToken({ name: 'vscode' }), loopback.tokens[token]);
+		}
+		return place;
+	}
+
+	/** The window goes away in an orderly manner and another one opens. */
+	async reload(): Promise<void> {
+		this.shutHistory();
+		[this.store, this.runs] = this.openHistory();
+		await this.runs.load();
+	}
+
+	/** A run as the history on disk has it, once it has been written after its end. */
+	async saved(id: string): Promise<StoredRun> {
+		for (;;) {
+			const text = await readFile(path.join(this.folder, `${id}.json`), 'utf8').catch(() => 'null');
+			const stored: unknown = JSON.parse(text);
+			const run = readStoredRun(stored);
+			const isRunning = run?.state.type === 'failed' && run.state.problem.code === 'interrupted';
+			if (run && !isRunning) {
+				return run;
+			}
+			await delay(2);
+		}
+	}
+
+	/** Everything that lies in the history's folder, as one text, once every run has been written after its end. */
+	async onDisk(): Promise<string> {
+		const ended = await Promise.all(this.runs.all.map(({ id }) => this.saved(id)));
+		const names = ended.length > 0 ? await readdir(this.folder) : [];
+		const texts = await Promise.all(names.map(name => readFile(path.join(this.folder, name), 'utf8')));
+		return texts.join('\n');
+	}
+
+	async close(): Promise<void> {
+		this.shutHistory();
+		this.tokens.dispose();
+		const root = path.dirname(this.folder);
+		await rm(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 20 });
+	}
+
+	private openHistory(): [RunStore, Runs] {
+		const store = new RunStore(this.folder, problem => this.diskProblems.push(problem));
+		return [store, new Runs(this.inference, store)];
+	}
+
+	private shutHistory(): void {
+		this.runs.dispose();
+		this.store.dispose();
+	}
+}
