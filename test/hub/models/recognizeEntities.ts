@@ -14,13 +14,9 @@ export interface Entity {
 const isCapitalized = (word: string) =>
 	/^\p{Lu}/u.test(word) && (!isStopWord(word) || /^\p{Lu}{2,}$/u.test(word));
 
-/** What may stand between two words of one name: a blank, the dot of a title, or “of” after “University” and the like. */
+/** What may stand between two words of one name: a blank, or “of” after “University” and the like. */
 function joins(gap: string, before: string): boolean {
-	return (
-		gap === ' ' ||
-		(gap === '. ' && TITLES.has(before)) ||
-		(/^ of (?:the )?$/.test(gap) && ORGANIZATION_WORDS.has(before))
-	);
+	return gap === ' ' || (/^ of (?:the )?$/.test(gap) && ORGANIZATION_WORDS.has(before));
 }
 
 /** Runs of capitalized words that make one name. A word that only opens a sentence is none, unless it is known. */

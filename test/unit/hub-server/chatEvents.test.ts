@@ -79,6 +79,8 @@ describe('The event streams of the loopback router', () => {
 					assert.equal(chunks.findLast(chunk => chunk.usage)?.usage?.completion_tokens, pieces.length);
 					assert.ok(chunks.every(chunk => !('error' in chunk)));
 					assert.equal(isDone, dialect.done);
+					const alone = chunks.filter(({ choices }) => choices.length === 0).length;
+					assert.equal(alone, dialect.usage === 'own' ? 1 : 0);
 				}),
 			);
 		});

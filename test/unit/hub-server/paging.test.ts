@@ -9,13 +9,16 @@ describe('Pages and paths of the loopback Hub', () => {
 		fc.assert(
 			fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 7 }), (all, limit) => {
 				const seen: number[] = [];
+				let pages = 0;
 				let url: string | undefined = `http://127.0.0.1:1/api/models?search=a+b&limit=${limit}`;
 				while (url !== undefined) {
 					const { items, link }: Page<number> = pageOf(all, new URL(url), limit);
 					seen.push(...items);
+					pages++;
 					url = link === undefined ? undefined : /^<(.+)>; rel="next"$/.exec(link)?.[1];
 				}
 				assert.deepEqual(seen, all);
+				assert.equal(pages, Math.max(1, Math.ceil(all.length / limit)));
 			}),
 		);
 	});
