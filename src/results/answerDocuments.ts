@@ -20,12 +20,15 @@ export class AnswerDocuments extends Disposable {
 		);
 	}
 
-	/** Shows what `document` would be if its whole text were `content`. */
+	/** Shows what `document` would be if its whole text were `content`, where the document itself is shown. */
 	async showDiff(document: vscode.TextDocument, content: string): Promise<void> {
 		// The path is kept, for the language is found by it.
 		const uri = vscode.Uri.from({ scheme: SCHEME, path: document.uri.path, query: String(++this.count) });
 		this.contents.set(uri.toString(), content);
 		const name = document.uri.path.split('/').at(-1) ?? '';
-		await vscode.commands.executeCommand('vscode.diff', document.uri, uri, `${name} ↔ With the Answer`);
+		const shown = vscode.window.visibleTextEditors.find(editor => editor.document === document);
+		await vscode.commands.executeCommand('vscode.diff', document.uri, uri, `${name} ↔ With the Answer`, {
+			viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+		});
 	}
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { InputSource } from '../inference/runRequest';
+import type { Output } from '../shared/output';
 import type { AnswerDocuments } from './answerDocuments';
 import { candidates, type Candidate } from './candidates';
 import { openSource } from './openSource';
@@ -12,7 +13,7 @@ import type { Run } from './run';
  */
 export async function replaceInput(run: Run, answers: AnswerDocuments): Promise<void> {
 	const { source, text: input } = run.request;
-	const candidate = source && run.output && (await pickCandidate(candidates(run.output)));
+	const candidate = source && run.output && (await pickCandidate(run.output));
 	const document = candidate && (await openSource(source));
 	if (!document) {
 		return;
@@ -39,9 +40,12 @@ export async function replaceInput(run: Run, answers: AnswerDocuments): Promise<
 	}
 }
 
-async function pickCandidate(all: readonly Candidate[]): Promise<Candidate | undefined> {
-	if (all.length < 2) {
-		return all[0];
+/** The only code block of a chat, or the text of another task, is meant as it is; whatever else it could be is asked. */
+async function pickCandidate(output: Output): Promise<Candidate | undefined> {
+	const all = candidates(output);
+	const [only] = all;
+	if (only && all.length === 1 && (only.kind === 'code' || output.kind !== 'chat')) {
+		return only;
 	}
 	const picked = await vscode.window.showQuickPick(
 		all.map((candidate, index) => ({
