@@ -75,7 +75,10 @@ export class ModelOffers {
 			const value = new Map(list.map(([model, entry]) => [model, readFame(entry)]));
 			this.fame = { value, at: now(), hub };
 			return value;
-		} catch {
+		} catch (error) {
+			if (signal.aborted) {
+				throw error;
+			}
 			return this.fame?.value ?? new Map<string, Fame>();
 		}
 	}
