@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { Output } from '../../src/shared/output';
-import type { Problem } from '../../src/shared/problem';
-import { ProblemError } from '../../src/util/problemError';
 import { type LoopbackHub, startLoopbackHub } from '../hub/loopbackHub';
 import { brokenEndpoint } from './brokenEndpoint';
 import { type FaultName, FAULTS } from './faultNames';
 import { type Expectation, type Failure, MATRIX, type OperationName } from './matrix';
 import { FailedRun, operations } from './operations';
+import { problemIn } from './problemIn';
 import { Workplace } from './workplace';
 
 const forever = new AbortController().signal;
@@ -80,12 +79,10 @@ describe('operation × fault', () => {
 			assert.deepEqual(await operations[name].perform(place, forever), healthy.get(name));
 			return;
 		}
-		const error = await operations[name].perform(place, forever).then(
-			value => assert.fail(`It succeeded with ${JSON.stringify(value)}`),
-			(thrown: unknown) => thrown,
-		);
-		const problem = problemIn(error);
+		const work = operations[name].perform(place, forever);
+		const problem = await problemIn(work);
 		assert.deepEqual({ ...problem, ...expectation.problem }, problem);
+		const error = await work.catch((thrown: unknown) => thrown);
 		if (error instanceof FailedRun) {
 			expectKept(error, healthy.get(name) as Output, expectation);
 			const saved = await place.saved(error.id);
@@ -107,13 +104,6 @@ describe('operation × fault', () => {
 		assert.ok(!written.includes(hub.tokens.write));
 	}
 });
-
-function problemIn(error: unknown): Problem {
-	if (error instanceof FailedRun || error instanceof ProblemError) {
-		return error.problem;
-	}
-	throw error;
-}
 
 /** What arrived is the beginning of the right answer, and all of it that came is there. */
 function expectKept({ kept, deltas }: FailedRun, whole: Output, { keeps }: Failure): void {

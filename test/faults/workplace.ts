@@ -25,6 +25,9 @@ const STALL_TIMEOUT = 500;
 /** Milliseconds that an impatient workplace waits for an answer that is never going to come. */
 const IMPATIENCE = 50;
 
+/** Milliseconds that the secret store may take. */
+const KEYRING_PATIENCE = 100;
+
 /** One user's domains, wired as in a window and pointed at a loopback Hub, with an editor's storage in memory. */
 export class Workplace {
 	readonly editor = new FakeEditor();
@@ -38,6 +41,8 @@ export class Workplace {
 	endpoints: Endpoints;
 	/** Gives up at once on answers that do not come. */
 	isImpatient = false;
+	/** How a run waits for a model that is being loaded: not at all. */
+	pause = async (_milliseconds: number, signal: AbortSignal): Promise<void> => signal.throwIfAborted();
 	private store: RunStore;
 
 	private constructor(
@@ -50,6 +55,7 @@ export class Workplace {
 		this.endpoints = { hub: loopback.origin, router: loopback.routerOrigin };
 		({ tokens: this.tokens } = this.editor.openWindow({
 			hubOrigins: () => [this.endpoints.hub, this.endpoints.router],
+			patience: KEYRING_PATIENCE,
 		}));
 		const credentials: CredentialSource = (permission, signal) => this.tokens.credential(permission, signal);
 		this.hub = createHub({
@@ -73,7 +79,7 @@ export class Workplace {
 				openOperation(this.isImpatient ? { ...options, headersTimeout: IMPATIENCE } : options),
 			providerPolicy: () => 'auto',
 			billTo: () => undefined,
-			pause: async (_, signal) => signal.throwIfAborted(),
+			pause: (milliseconds, signal) => this.pause(milliseconds, signal),
 			stallTimeout: STALL_TIMEOUT,
 		});
 		[this.store, this.runs] = this.openHistory();
@@ -89,9 +95,14 @@ export class Workplace {
 		return place;
 	}
 
-	/** The window goes away in an orderly manner and another one opens. */
+	/** The window goes away and another one opens on the same folder. */
 	async reload(): Promise<void> {
 		this.shutHistory();
+		await this.reopen();
+	}
+
+	/** Another window opens on the same folder, and the one before had no time to do anything. */
+	async reopen(): Promise<void> {
 		[this.store, this.runs] = this.openHistory();
 		await this.runs.load();
 	}
