@@ -16,7 +16,6 @@ import type { StoredRun } from '../../src/results/storedRun';
 import type { Problem } from '../../src/shared/problem';
 import type { Tokens } from '../../src/tokens/tokens';
 import type { LoopbackHub } from '../hub/loopbackHub';
-import type { TokenName } from '../hub/testTokens';
 import { FakeEditor } from '../unit/tokens/fakeEditor';
 import { newToken } from '../unit/tokens/newToken';
 
@@ -49,6 +48,7 @@ export class Workplace {
 		readonly loopback: LoopbackHub,
 		/** Where the history is kept. */
 		readonly folder: string,
+		stallTimeout: number,
 	) {
 		const endpoints = () => this.endpoints;
 		const deadline = () => (this.isImpatient ? IMPATIENCE : 60_000);
@@ -80,18 +80,16 @@ export class Workplace {
 			providerPolicy: () => 'auto',
 			billTo: () => undefined,
 			pause: (milliseconds, signal) => this.pause(milliseconds, signal),
-			stallTimeout: STALL_TIMEOUT,
+			stallTimeout,
 		});
 		[this.store, this.runs] = this.openHistory();
 	}
 
-	/** With one token in the vault, or with none. */
-	static async open(loopback: LoopbackHub, token: TokenName | 'none' = 'write'): Promise<Workplace> {
+	/** With a token in the vault. */
+	static async open(loopback: LoopbackHub, stallTimeout = STALL_TIMEOUT): Promise<Workplace> {
 		const root = await mkdtemp(path.join(tmpdir(), 'hf-workbench-faults-'));
-		const place = new Workplace(loopback, path.join(root, 'runs'));
-		if (token !== 'none') {
-			await place.tokens.add(newToken({ name: 'vscode' }), loopback.tokens[token]);
-		}
+		const place = new Workplace(loopback, path.join(root, 'runs'), stallTimeout);
+		await place.tokens.add(newToken({ name: 'vscode' }), loopback.tokens.write);
 		return place;
 	}
 
