@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { redact } from '../util/redact';
+import { maskAccessTokens } from '../util/maskAccessTokens';
 import type { Input } from './readEditor';
 
 /** Keeps access tokens in the text from being sent to a provider: the user may run without them, or not at all. */
 export async function withoutTokens(input: Input): Promise<Input | undefined> {
-	const text = redact(input.text);
+	const text = maskAccessTokens(input.text);
 	if (text === input.text) {
 		return input;
 	}
