@@ -4,7 +4,10 @@ import type { AnswerFacts } from './operation';
 /** What the headers of an answer say. `host` is the one that answered, `now` the time in epoch milliseconds. */
 export function answerFacts(response: Response, host: string, now: number): AnswerFacts {
 	const { headers, status } = response;
-	const said = (name: string) => headers.get(name) ?? undefined;
+	const said = (name: string) => {
+		const value = headers.get(name);
+		return value === null ? undefined : redact(value);
+	};
 	const contentType = said('Content-Type');
 	const errorCode = said('X-Error-Code');
 	const errorMessage = said('X-Error-Message');
@@ -15,7 +18,7 @@ export function answerFacts(response: Response, host: string, now: number): Answ
 		host,
 		...(contentType !== undefined && { contentType }),
 		...(errorCode !== undefined && { errorCode }),
-		...(errorMessage !== undefined && { errorMessage: redact(errorMessage) }),
+		...(errorMessage !== undefined && { errorMessage }),
 		...(requestId !== undefined && { requestId }),
 		...(resetSeconds !== undefined && { resetSeconds }),
 	};
