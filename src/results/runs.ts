@@ -4,6 +4,7 @@ import type { Inference } from '../inference/inference';
 import type { RunEvent } from '../inference/runEvent';
 import type { RunRequest } from '../inference/runRequest';
 import type { Metrics, RunView } from '../shared/run';
+import type { Problem } from '../shared/problem';
 import type { ToPage } from '../shared/protocol';
 import { Disposable } from '../util/disposable';
 import { Emitter } from '../util/emitter';
@@ -45,7 +46,6 @@ export class Runs extends Disposable {
 		super.dispose();
 		for (const run of running) {
 			run.state = { type: 'failed', problem: { code: 'interrupted' } };
-			this.save(run);
 			this.stop(run.id);
 		}
 	}
@@ -128,7 +128,7 @@ export class Runs extends Disposable {
 			}
 		} catch (error) {
 			if (run.isRunning) {
-				this.end(run, signal.aborted ? { type: 'stopped' } : failed(error));
+				this.end(run, ended(problemOf(error)));
 			}
 		}
 		const finished = run.toFinished();
@@ -163,13 +163,7 @@ export class Runs extends Disposable {
 				this.end(run, { type: 'finished', reason: event.reason }, event.metrics);
 				break;
 			case 'failed':
-				this.end(
-					run,
-					event.problem.code === 'cancelled'
-						? { type: 'stopped' }
-						: { type: 'failed', problem: event.problem },
-					event.metrics,
-				);
+				this.end(run, ended(event.problem), event.metrics);
 				break;
 		}
 	}
@@ -206,6 +200,7 @@ export class Runs extends Disposable {
 	}
 }
 
-function failed(error: unknown): StoredState {
-	return { type: 'failed', problem: problemOf(error) };
+/** A run that the user stopped has not failed. */
+function ended(problem: Problem): StoredState {
+	return problem.code === 'cancelled' ? { type: 'stopped' } : { type: 'failed', problem };
 }

@@ -34,14 +34,14 @@ describe('a file that is written whole', () => {
 	it('has the old content or the new while it is written, never a part', async () => {
 		const [one, other] = ['1'.repeat(300_000), '2'.repeat(300_000)];
 		await writer.write(() => one);
-		let going = true;
-		const writing = (async () => {
+		let isWriting = true;
+		const write = async () => {
 			for (let i = 0; i < 10; i++) {
 				await writer.write(() => (i % 2 === 0 ? other : one));
 			}
-			going = false;
-		})();
-		while (going) {
+		};
+		const writing = write().finally(() => (isWriting = false));
+		while (isWriting) {
 			const seen = await readFile(path, 'utf8');
 			assert.ok(seen === one || seen === other);
 		}

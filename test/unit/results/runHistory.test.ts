@@ -43,9 +43,9 @@ describe('the history of runs', () => {
 	it('says interrupted of a run that went on, with all that had arrived', async () => {
 		void window.runs.start(EXPLAIN);
 		const { signal } = window.inference.last;
+		await window.saved(1);
 		await window.inference.last.say({ type: 'delta', channel: 'reasoning', text: 'Hmm' });
 		await window.inference.last.say({ type: 'delta', channel: 'content', text: 'Half an ans' });
-		await window.saved(1);
 		window.reload();
 		await window.runs.load();
 		assert.equal(signal.aborted, true);

@@ -89,6 +89,14 @@ describe('the window’s runs', () => {
 			id: window.runs.selected?.id,
 			change: { output: longer },
 		});
+
+		const wiser = { kind: 'chat', content: 'Yes', reasoning: 'Hmm' } as const;
+		await window.inference.last.say({ type: 'output', output: wiser });
+		assert.deepEqual(window.events.at(-1), {
+			type: 'change',
+			id: window.runs.selected?.id,
+			change: { output: wiser },
+		});
 	});
 
 	it('words a problem and keeps what has arrived', async () => {
@@ -116,6 +124,12 @@ describe('the window’s runs', () => {
 			assert.deepEqual([state, problem], ['failed', 'unexpected']);
 		});
 	}
+
+	it('is stopped, not failed, after a stream that breaks because it was aborted', async () => {
+		const ending = window.runs.start(EXPLAIN);
+		await window.inference.last.break(new DOMException('Aborted', 'AbortError'));
+		assert.equal((await ending).state, 'stopped');
+	});
 
 	it('stops one run by closing its connection, and leaves the others alone', async () => {
 		const first = window.runs.start(EXPLAIN);

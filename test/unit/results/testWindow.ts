@@ -44,13 +44,14 @@ export class TestWindow {
 
 	/** The names of the files, once there are as many as that, all complete. */
 	async saved(count: number): Promise<readonly string[]> {
-		for (;;) {
+		for (let tries = 0; tries < 300; tries++) {
 			const names = await readdir(this.folder).catch(() => []);
 			if (names.length === count && names.every(name => name.endsWith('.json'))) {
 				return names;
 			}
 			await new Promise(resolve => setTimeout(resolve, 5));
 		}
+		throw new Error(`There are no ${count} runs in ${this.folder}`);
 	}
 
 	async close(): Promise<void> {
