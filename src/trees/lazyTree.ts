@@ -2,16 +2,26 @@ import * as vscode from 'vscode';
 import { Disposable } from '../util/disposable';
 import type { Event } from '../util/emitter';
 import { problemOf } from '../util/problemOf';
+import { messageNode } from './messageNode';
 import { OPEN_ROW } from './openRow';
 import { problemNode } from './problemNode';
 import type { TreeNode } from './treeNode';
 
-/** A tree whose rows are made when the view asks for them, and not before. What fails is a row, with its remedy on a click. */
+/** Milliseconds that rows are waited for before a row says that they are loading. */
+const PATIENCE = 500;
+
+/**
+ * A tree whose rows are made when the view asks for them, and not before. What fails is a row, with its remedy on a
+ * click; what takes long is a row too, because the editor shows what it asked for together only once all of it is there.
+ */
 export class LazyTree extends Disposable implements vscode.TreeDataProvider<TreeNode> {
 	private readonly didChange = this.register(new vscode.EventEmitter<TreeNode | undefined>());
 	readonly onDidChangeTreeData = this.didChange.event;
 
 	private readonly parents = new WeakMap<TreeNode, TreeNode>();
+	private readonly changed = new Set<TreeNode | undefined>();
+	private loads = 0;
+	private telling: NodeJS.Timeout | undefined;
 
 	/** `changes`, if there are any, draw the whole tree again. */
 	constructor(
@@ -19,19 +29,26 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 		changes?: Event<void>,
 	) {
 		super();
+		this.register({ dispose: () => clearTimeout(this.telling) });
 		if (changes) {
 			this.register(changes(() => this.redraw()));
 		}
 	}
 
 	async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-		const children = await this.load(node);
-		if (node) {
-			for (const child of children) {
-				this.parents.set(child, node);
+		this.loads++;
+		try {
+			const children = await this.load(node);
+			if (node) {
+				for (const child of children) {
+					this.parents.set(child, node);
+				}
 			}
+			return [...children];
+		} finally {
+			this.loads--;
+			this.tell();
 		}
-		return [...children];
 	}
 
 	getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -53,20 +70,58 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 
 	/** Draws a row and what is below it again, or everything. What is loaded already is not loaded again. */
 	redraw(node?: TreeNode): void {
-		if (!this.isDisposed) {
-			this.didChange.fire(node);
+		this.changed.add(node);
+		this.tell();
+	}
+
+	/** The editor forgets a change that it hears of while it waits for rows; so it hears of it right after. */
+	private tell(): void {
+		if (this.changed.size === 0 || this.loads > 0 || this.telling !== undefined || this.isDisposed) {
+			return;
 		}
+		this.telling = setTimeout(() => {
+			this.telling = undefined;
+			if (this.loads > 0) {
+				return;
+			}
+			const changed = this.changed.has(undefined) ? [undefined] : [...this.changed];
+			this.changed.clear();
+			for (const node of changed) {
+				this.didChange.fire(node);
+			}
+		}, 0);
 	}
 
 	private async load(node: TreeNode | undefined): Promise<readonly TreeNode[]> {
+		const id = node?.id ?? 'root';
+		const loading = node ? (node.children?.() ?? Promise.resolve([])) : this.roots();
 		try {
-			return node ? ((await node.children?.()) ?? []) : await this.roots();
+			const children = await inTime(loading);
+			if (children) {
+				return children;
+			}
 		} catch (error) {
 			const retry = () => {
 				node?.reset?.();
 				this.redraw(node);
 			};
-			return [problemNode(node?.id ?? 'root', problemOf(error), retry)];
+			return [problemNode(id, problemOf(error), retry)];
 		}
+		const redraw = () => this.redraw(node);
+		void loading.then(redraw, redraw);
+		return [messageNode({ id: `${id}/loading`, text: 'Loading…', icon: 'loading~spin' })];
+	}
+}
+
+/** What has been loaded within the time that is waited for it. */
+async function inTime<T>(loading: Promise<T>): Promise<T | undefined> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<undefined>(resolve => {
+		timer = setTimeout(() => resolve(undefined), PATIENCE);
+	});
+	try {
+		return await Promise.race([loading, late]);
+	} finally {
+		clearTimeout(timer);
 	}
 }

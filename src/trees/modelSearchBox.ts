@@ -65,6 +65,8 @@ class ModelSearchBox extends Disposable {
 	};
 	private pause: NodeJS.Timeout | undefined;
 	private models: readonly ModelSummary[] = [];
+	/** Enter came before the answer to what was typed: the first model of that answer is meant, not one still in the list. */
+	private acceptNext = false;
 	private leave: (outcome: SearchOutcome | undefined) => void = () => undefined;
 
 	constructor(
@@ -102,12 +104,14 @@ class ModelSearchBox extends Disposable {
 	private typed(): void {
 		clearTimeout(this.pause);
 		this.requests.abort();
+		this.acceptNext = false;
 		this.box.busy = true;
 		this.pause = setTimeout(() => void this.load(), PAUSE);
 	}
 
 	/** Never rejects: what fails is a row of the list. */
 	private async load(): Promise<void> {
+		this.pause = undefined;
 		this.box.busy = true;
 		try {
 			const page = await this.requests.run(signal =>
@@ -120,9 +124,13 @@ class ModelSearchBox extends Disposable {
 			this.show(this.items());
 		} catch (error) {
 			this.models = [];
+			this.acceptNext = false;
 			this.show([problemItem(problemOf(error))]);
 		}
 		this.box.busy = false;
+		if (this.acceptNext) {
+			this.accepted(this.box.items[0]);
+		}
 	}
 
 	private items(): readonly SearchItem[] {
@@ -146,6 +154,10 @@ class ModelSearchBox extends Disposable {
 
 	private accepted(item: SearchItem | undefined): void {
 		const { search } = this;
+		if (this.pause !== undefined || this.requests.busy) {
+			this.acceptNext = search.text.trim() !== '';
+			return;
+		}
 		switch (item?.choice.type) {
 			case 'model':
 				this.leave({ type: 'model', model: item.choice.model, search });

@@ -5,7 +5,10 @@ export interface TreeNode {
 	/** Unique in its tree and the same after a refresh, so that the editor keeps what is expanded and selected. */
 	readonly id: string;
 	item(): vscode.TreeItem;
-	/** Asked for when the row is expanded. A problem that it throws is shown as a row. Absent for a leaf. */
+	/**
+	 * Asked for when the row is expanded, and again once it has been waited for too long: what was loaded is then there at
+	 * once. A problem that it throws is shown as a row. Absent for a leaf.
+	 */
 	children?(): Promise<readonly TreeNode[]>;
 	/** Forgets what was loaded for `children`, and ends the loading of it. */
 	reset?(): void;

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { LazyTree } from '../../src/trees/lazyTree';
 import { tokensTree } from '../../src/trees/tokensTree';
 import { facts, memoryTokens } from './memoryTokens';
 import { testHub } from './testHub';
-import { findRow, treeRows } from './treeRows';
+import { findRow, nextChange, treeRows, type Row } from './treeRows';
+
+/** The vault's rows by name, before the others: tokens that were added within one millisecond have no order of their own. */
+async function sorted(tree: LazyTree): Promise<readonly Row[]> {
+	const rows = await treeRows(tree);
+	const isOutside = ([text]: Row) => Number(text.startsWith('HF_TOKEN'));
+	return rows.sort((one, other) => isOutside(one) - isOutside(other) || (one[0] < other[0] ? -1 : 1));
+}
 
 describe('the tokens view', () => {
 	const { origin, tokens: values } = testHub();
@@ -26,24 +34,29 @@ describe('the tokens view', () => {
 
 	it('draws itself anew with every change, and marks the token in use', async () => {
 		const { tree, tokens } = view({ HF_TOKEN: values.write });
-		let changes = 0;
-		open.push(tree.onDidChangeTreeData(() => changes++));
 		assert.deepEqual(await treeRows(tree), [['HF_TOKEN environment · used here · read-only']]);
+		const added = nextChange(tree);
 		await tokens.add(facts('vscode', { user: 'ada', role: 'read' }), values.read);
-		const work = await tokens.add(facts('work', { user: 'bram', role: 'write' }), values.otherUser);
+		assert.equal(await added, undefined);
 		assert.deepEqual(await treeRows(tree), [
+			['vscode ada · read · used here'],
+			['HF_TOKEN environment · read-only'],
+		]);
+		const work = await tokens.add(facts('work', { user: 'bram', role: 'write' }), values.otherUser);
+		assert.deepEqual(await sorted(tree), [
 			['vscode ada · read · used here'],
 			['work bram · write'],
 			['HF_TOKEN environment · read-only'],
 		]);
+		const chosen = nextChange(tree);
 		await tokens.setWorkspaceChoice(work.id);
+		assert.equal(await chosen, undefined);
 		await tokens.update(work.id, { state: 'expired' });
-		assert.deepEqual(await treeRows(tree), [
+		assert.deepEqual(await sorted(tree), [
 			['vscode ada · read'],
 			['work bram · write · expired · used here'],
 			['HF_TOKEN environment · read-only'],
 		]);
-		assert.ok(changes >= 4, `it changed ${changes} times`);
 	});
 
 	it('tells commands which token a row is, and no card holds a link that runs something', async () => {
