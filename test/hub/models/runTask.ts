@@ -3,10 +3,12 @@ import { HubError } from '../hubError';
 import { answerQuestion } from './answerQuestion';
 import { answerTable, type Table } from './answerTable';
 import { type ClassifierName, CLASSIFIERS, classify } from './classify';
+import { toCodePoints } from './codePoints';
 import { cosine, embed } from './embed';
 import { fillMask } from './fillMask';
 import { recognizeEntities } from './recognizeEntities';
 import { summarize } from './summarize';
+import { classifyRows, type Columns, regress } from './tabular';
 import { invalidInput, type Json, stringIn, TaskBody } from './taskBody';
 import { type Language, readLanguage, translate } from './translate';
 import { zeroShot } from './zeroShot';
@@ -50,7 +52,14 @@ function textClassification(body: TaskBody, model: ModelRepo) {
 
 function tokenClassification(body: TaskBody) {
 	const ignored = body.list('ignore_labels');
-	return recognizeEntities(body.text()).filter(({ entity_group }) => !ignored.includes(entity_group));
+	const text = body.text();
+	return recognizeEntities(text)
+		.filter(({ entity_group: group }) => !ignored.includes(group))
+		.map(entity => ({
+			...entity,
+			start: toCodePoints(text, entity.start),
+			end: toCodePoints(text, entity.end),
+		}));
 }
 
 function zeroShotClassification(body: TaskBody) {
@@ -71,7 +80,9 @@ function fillMaskTask(body: TaskBody) {
 
 function questionAnswering(body: TaskBody) {
 	const inputs = body.object();
-	return answerQuestion(stringIn(inputs, 'question'), stringIn(inputs, 'context'));
+	const context = stringIn(inputs, 'context');
+	const found = answerQuestion(stringIn(inputs, 'question'), context);
+	return { ...found, start: toCodePoints(context, found.start), end: toCodePoints(context, found.end) };
 }
 
 function tableQuestionAnswering(body: TaskBody) {
@@ -102,7 +113,15 @@ function sentenceSimilarity(body: TaskBody) {
 	return sentences.map(sentence => cosine(source, embed(String(sentence))));
 }
 
-/** The tasks that are computed here. */
+function columnsIn(body: TaskBody): Columns {
+	const { data } = body.object();
+	if (typeof data !== 'object' || data === null) {
+		throw invalidInput('`inputs.data` must be an object of columns');
+	}
+	return data as Columns;
+}
+
+/** The tasks on texts and tables that are computed here. */
 const tasks: Readonly<Record<string, (body: TaskBody, model: ModelRepo) => unknown>> = {
 	'feature-extraction': featureExtraction,
 	'fill-mask': fillMaskTask,
@@ -110,6 +129,8 @@ const tasks: Readonly<Record<string, (body: TaskBody, model: ModelRepo) => unkno
 	'sentence-similarity': sentenceSimilarity,
 	summarization,
 	'table-question-answering': tableQuestionAnswering,
+	'tabular-classification': body => classifyRows(columnsIn(body)),
+	'tabular-regression': body => regress(columnsIn(body)),
 	'text-classification': textClassification,
 	'token-classification': tokenClassification,
 	translation,

@@ -1,23 +1,50 @@
 import type { Hono } from 'hono';
 import type { ExchangeEnv } from '../exchange';
-import { type Fault } from '../fault';
+import type { Fault } from '../fault';
+import type { FaultMatch } from '../faults';
 import { parseFault } from '../parseFault';
 import { HubError } from '../hubError';
 import type { World } from '../world';
 
-/** `{match: {method?, path?, host?}, fault, times?}`; `path` is a regular expression, `times` is 1 or `"always"`. */
 interface FaultOrder {
-	readonly match?: { readonly method?: string; readonly path?: string; readonly host?: 'hub' | 'router' };
-	readonly fault?: unknown;
-	readonly times?: number | 'always';
+	readonly match: FaultMatch;
+	readonly fault: Fault;
+	readonly times: number;
 }
 
-function parse(order: FaultOrder): { readonly fault: Fault; readonly times: number } {
-	const fault = parseFault(order.fault);
-	if (!fault) {
-		throw new HubError(400, 'Not a fault');
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
+}
+
+const isOptionalText = (value: unknown): value is string | undefined =>
+	value === undefined || typeof value === 'string';
+
+function readMatch(value: unknown): FaultMatch | undefined {
+	const { method, path, host } = isObject(value) ? value : {};
+	if (
+		!isOptionalText(method) ||
+		!isOptionalText(path) ||
+		![undefined, 'hub', 'router'].includes(host as undefined)
+	) {
+		return undefined;
 	}
-	return { fault, times: order.times === 'always' ? Infinity : (order.times ?? 1) };
+	return {
+		...(method === undefined ? {} : { method }),
+		...(path === undefined ? {} : { path: new RegExp(path) }),
+		...(host === 'hub' || host === 'router' ? { host } : {}),
+	};
+}
+
+/** Reads `{match?: {method?, path?, host?}, fault, times?}`: `path` is a regular expression, `times` a number or `"always"`. */
+function readOrder(body: unknown): FaultOrder {
+	const order = isObject(body) ? body : {};
+	const match = readMatch(order.match);
+	const fault = parseFault(order.fault);
+	const times = order.times === 'always' ? Infinity : (order.times ?? 1);
+	if (!match || !fault || typeof times !== 'number') {
+		throw new HubError(400, 'Not an order for a fault');
+	}
+	return { match, fault, times };
 }
 
 /**
@@ -26,18 +53,8 @@ function parse(order: FaultOrder): { readonly fault: Fault; readonly times: numb
  */
 export function addControl(app: Hono<ExchangeEnv>, world: World, reset: () => void): void {
 	app.post('/__control/faults', async c => {
-		const order = await c.req.json<FaultOrder>();
-		const { fault, times } = parse(order);
-		const { method, path, host } = order.match ?? {};
-		world.faults.next(
-			{
-				...(method === undefined ? {} : { method }),
-				...(path === undefined ? {} : { path: new RegExp(path) }),
-				...(host === undefined ? {} : { host }),
-			},
-			fault,
-			times,
-		);
+		const { match, fault, times } = readOrder(await c.req.json<unknown>().catch(() => undefined));
+		world.faults.next(match, fault, times);
 		return c.json({ ok: true });
 	});
 	app.delete('/__control/faults', c => {

@@ -6,28 +6,41 @@ import { streamResponse } from '../inference/streamResponse';
 import { tokenEvents } from '../inference/tokenEvents';
 import { providerRoute } from '../modelRouting';
 import { completeText } from '../models/completeText';
+import { type MediaBody, runMediaTask } from '../models/runMediaTask';
 import { runTask } from '../models/runTask';
+import type { Json } from '../models/taskBody';
 import { payerOf } from '../routerAccess';
 
 const computeHeaders = { 'X-Compute-Type': 'cpu', 'Access-Control-Allow-Credentials': 'true' };
 
-async function readBody(c: ExchangeContext): Promise<Readonly<Record<string, unknown>>> {
-	const body: unknown = await c.req.json().catch(() => undefined);
-	if (typeof body !== 'object' || body === null) {
-		throw new HubError(422, 'Input validation error: the body is not JSON', {
-			extra: { error_type: 'validation' },
-		});
+async function readMedia(c: ExchangeContext): Promise<MediaBody> {
+	const bytes = new Uint8Array(await c.req.arrayBuffer());
+	try {
+		const json: unknown = JSON.parse(Buffer.from(bytes).toString());
+		return { bytes, json: typeof json === 'object' && json !== null ? (json as Json) : undefined };
+	} catch {
+		return { bytes, json: undefined };
 	}
-	return body as Readonly<Record<string, unknown>>;
+}
+
+function notJson(): HubError {
+	return new HubError(422, 'Input validation error: the body is not JSON', {
+		extra: { error_type: 'validation' },
+	});
 }
 
 async function answer(c: ExchangeContext, model: ModelRepo, task: string): Promise<Response> {
 	const started = performance.now();
-	const output = runTask(task, model, await readBody(c));
-	return c.json(output, 200, {
-		...computeHeaders,
-		'X-Compute-Time': ((performance.now() - started) / 1000).toFixed(6),
-	});
+	const body = await readMedia(c);
+	const media = runMediaTask(task, body);
+	if (!media && !body.json) {
+		throw notJson();
+	}
+	const output = media ?? { json: runTask(task, model, body.json ?? {}) };
+	const headers = { ...computeHeaders, 'X-Compute-Time': ((performance.now() - started) / 1000).toFixed(6) };
+	return 'json' in output
+		? c.json(output.json, 200, headers)
+		: c.body(Buffer.from(output.bytes), 200, { ...headers, 'Content-Type': output.type });
 }
 
 /** Two tasks that every model of either answers. */
@@ -41,10 +54,13 @@ function requireTask(model: ModelRepo, task: string): void {
 
 async function complete(c: ExchangeContext, model: ModelRepo): Promise<Response> {
 	requireTask(model, 'text-generation');
-	const body = await readBody(c);
-	const completion = completeText(model, body);
+	const { json } = await readMedia(c);
+	if (!json) {
+		throw notJson();
+	}
+	const completion = completeText(model, json);
 	const pace = { gapMs: c.var.world.deltaGapMs, slabBytes: 0 };
-	return body.stream === true
+	return json.stream === true
 		? streamResponse(c, tokenEvents(completion.choices[0].text), pace)
 		: c.json(completion, 200, computeHeaders);
 }

@@ -81,6 +81,25 @@ describe('Tasks of the loopback router, called by the unmodified client', () => 
 		}
 	});
 
+	it('counts offsets in code points, as services written in Python do', async () => {
+		const inputs = '🤗🤗 Ada lives in Paris.';
+		const client = running.inference('read');
+		const entities = await client.tokenClassification({ provider, model: 'dslim/bert-base-NER', inputs });
+		assert.deepEqual(
+			entities.map(({ word, start, end }) => [word, [...inputs].slice(start, end).join('')]),
+			[
+				['Ada', 'Ada'],
+				['Paris', 'Paris'],
+			],
+		);
+		const answer = await client.questionAnswering({
+			provider,
+			model: 'deepset/roberta-base-squad2',
+			inputs: { question: 'Where does Ada live?', context: inputs },
+		});
+		assert.equal([...inputs].slice(answer.start, answer.end).join(''), 'Paris');
+	});
+
 	it('zero-shot classification', async () => {
 		const labels = await running.inference('read').zeroShotClassification({
 			provider,

@@ -95,6 +95,8 @@ describe('What the loopback Hub writes down', () => {
 		assert.equal((await running.request('/api/whoami-v2', { token: 'read' })).status, 402);
 		assert.equal((await plan({ fault: { kind: 'status', name: 'nonsense' } })).status, 400);
 		assert.equal((await plan({ fault: { kind: 'cutAfter' } })).status, 400);
+		assert.equal((await plan({ match: { host: 'moon' }, fault: { kind: 'reset' } })).status, 400);
+		assert.equal((await plan('reset')).status, 400);
 		await running.request('/__control/faults', { method: 'DELETE' });
 		assert.equal((await running.request('/api/whoami-v2', { token: 'read' })).status, 200);
 		const traffic = (await (await running.request('/__control/traffic')).json()) as {
