@@ -13,8 +13,9 @@ const primary = process.platform === 'darwin' ? 'Meta' : 'Control';
 export class Editor {
 	constructor(private readonly page: Page) {}
 
-	/** Opens a file of the workspace by its name or path. */
+	/** Opens a file of the workspace by its name or path, in the first column whatever has the keyboard. */
 	async open(file: string): Promise<void> {
+		await this.page.keyboard.press(`${primary}+1`);
 		const name = file.slice(file.lastIndexOf('/') + 1);
 		const widget = this.page.locator('.quick-input-widget:visible');
 		await this.page.keyboard.press(`${primary}+P`);
@@ -97,9 +98,15 @@ export class Editor {
 		return this.page.evaluate<string>('navigator.clipboard.readText()');
 	}
 
-	/** Brings the keyboard into the text editor in front without moving its cursor. */
+	/** Brings the keyboard into the text editor of the first column without moving its cursor. */
 	async focus(): Promise<void> {
-		await this.page.locator(textInputs).first().focus();
+		await this.page.keyboard.press(`${primary}+1`);
+		await this.page.locator(`:is(${textInputs}):focus`).waitFor({ state: 'attached' });
+	}
+
+	/** Whether the keyboard is in a text editor. */
+	async hasFocus(): Promise<boolean> {
+		return (await this.page.locator(`:is(${textInputs}):focus`).count()) > 0;
 	}
 
 	/** Opens the context menu on the first line that has the text in it; a selection there stays. */

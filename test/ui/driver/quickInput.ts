@@ -6,7 +6,7 @@ export class QuickInput {
 	private readonly widget: Locator;
 	private readonly input: Locator;
 
-	constructor(page: Page) {
+	constructor(private readonly page: Page) {
 		this.widget = page.locator('.quick-input-widget:visible');
 		this.input = this.widget.locator('input.input');
 	}
@@ -43,6 +43,12 @@ export class QuickInput {
 	/** Replaces what is in the input. */
 	async fill(text: string): Promise<void> {
 		await this.input.fill(text);
+	}
+
+	/** Pastes a text from the clipboard, which is left with it. */
+	async paste(text: string): Promise<void> {
+		await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+		await this.input.press('ControlOrMeta+V');
 	}
 
 	/** Types key by key, as a person does. */

@@ -26,6 +26,16 @@ export class ResultsPanel {
 		await this.frame.locator('body').filter({ hasText: text }).waitFor();
 	}
 
+	/** Waits until the result in front is in a state. */
+	async expectState(state: 'running' | 'finished' | 'stopped' | 'failed'): Promise<void> {
+		await this.frame.locator(`article[data-state="${state}"]`).first().waitFor();
+	}
+
+	/** The answer of the result in front, as text. */
+	async answer(): Promise<string> {
+		return (await this.frame.getByRole('log').first().innerText()).trim();
+	}
+
 	/** A button by its accessible name, of the whole page or of one result. */
 	button(name: Pattern, within: Locator | FrameLocator = this.frame): Locator {
 		return within.getByRole('button', { name });

@@ -38,6 +38,8 @@ export interface Session {
 	readonly workspace: string;
 	/** Where all of VS Code's own files are. */
 	readonly dataDir: string;
+	/** What VS Code has written since its last start, to its terminal, its consoles and to pages. */
+	captured(): string;
 	/** Ends VS Code and starts it again with the same profile. */
 	restart(): Promise<void>;
 	/** Ends everything, and fails if a token of the loopback Hub is found in anything that was written or shown. */
@@ -78,6 +80,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
 		hub,
 		workspace,
 		dataDir,
+		captured: () => current.window.output(),
 		get workbench() {
 			return current.workbench;
 		},

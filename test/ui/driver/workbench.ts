@@ -43,12 +43,8 @@ export class Workbench {
 
 	/** Shows the extension's views in the sidebar. */
 	async openContainer(): Promise<void> {
-		const sidebar = this.page.locator('.part.sidebar');
-		const shown = sidebar.locator('.composite.title').filter({ hasText: this.container });
-		if (!(await shown.isVisible())) {
-			await this.tab().click();
-			await shown.waitFor();
-		}
+		await this.palette.run(`View: Show ${this.container}`);
+		await this.page.locator('.part.sidebar .composite.title').filter({ hasText: this.container }).waitFor();
 	}
 
 	/** A view of the extension's container, by its name. */
@@ -84,6 +80,6 @@ export class Workbench {
 	}
 
 	private tab() {
-		return this.page.getByRole('tab', { name: this.container });
+		return this.page.locator('.part.activitybar').getByRole('tab', { name: this.container });
 	}
 }
