@@ -44,6 +44,7 @@ export async function addToken(deps: AccountDeps): Promise<TokenRecord | undefin
 	const isUsed = origin?.kind === 'vault' && origin.id === record.id;
 	announce(
 		deps.log,
+		'information',
 		addedMessage('Added', record),
 		...(canRunInference(record) ? [] : [{ label: 'Create One That Can', act: () => createToken(deps) }]),
 		...(isUsed ? [] : [{ label: 'Use It Here', act: () => useHere(record) }]),

@@ -39,6 +39,7 @@ export async function checkTokens(deps: AccountDeps, argument: unknown): Promise
 	const broken = outcomes.find(({ state, tokenId }) => state !== 'valid' && tokenId !== undefined);
 	announce(
 		deps.log,
+		outcomes.every(({ state }) => state === 'valid') ? 'information' : 'warning',
 		checkSummary(outcomes),
 		...(broken
 			? [

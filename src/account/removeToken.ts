@@ -29,6 +29,7 @@ export async function removeToken({ tokens, settings, log }: AccountDeps, argume
 	const canSwitch = resolution.origin === undefined && tokens.records.length > 0;
 	announce(
 		log,
+		'information',
 		`Removed “${record.name}”. ${usedWords(resolution)}`,
 		...(canSwitch ? [{ label: 'Switch Token…', act: switchToken }] : []),
 		{

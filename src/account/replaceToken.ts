@@ -34,6 +34,6 @@ export async function replaceToken(deps: AccountDeps, argument: unknown): Promis
 	}
 	const facts = tokenFacts(checked.identity, record.name);
 	const replaced = await tokens.replace(record.id, facts, checked.value);
-	announce(deps.log, addedMessage('Replaced', replaced));
+	announce(deps.log, 'information', addedMessage('Replaced', replaced));
 	return replaced;
 }

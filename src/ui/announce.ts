@@ -13,9 +13,16 @@ export interface Offer {
  * Says what was done and offers what may come next. Answers at once: a message stays for as long as the user leaves it
  * there, and the command that it speaks of is over.
  */
-export function announce(log: Log, message: string, ...offers: readonly Offer[]): void {
+export function announce(
+	log: Log,
+	severity: 'information' | 'warning',
+	message: string,
+	...offers: readonly Offer[]
+): void {
 	const buttons = offers.map(offer => ({ title: offer.label, offer }));
-	void vscode.window.showInformationMessage(message, ...buttons).then(async pressed => {
+	const show =
+		severity === 'warning' ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+	void show(message, ...buttons).then(async pressed => {
 		try {
 			await pressed?.offer.act();
 		} catch (error) {
