@@ -15,7 +15,7 @@ export class Editor {
 
 	/** Opens a file of the workspace by its name or path, in the first column whatever has the keyboard. */
 	async open(file: string): Promise<void> {
-		await this.page.keyboard.press(`${primary}+1`);
+		await this.toFirstColumn();
 		const name = file.slice(file.lastIndexOf('/') + 1);
 		const widget = this.page.locator('.quick-input-widget:visible');
 		await this.page.keyboard.press(`${primary}+P`);
@@ -33,7 +33,8 @@ export class Editor {
 	/** The names of all open tabs, from left to right. */
 	async tabs(): Promise<string[]> {
 		const tabs = await this.page.locator('.part.editor .tab').all();
-		return Promise.all(tabs.map(async tab => (await tab.getAttribute('data-resource-name')) ?? ''));
+		const labels = await Promise.all(tabs.map(tab => tab.getAttribute('aria-label')));
+		return labels.map(label => (label ?? '').replace(/, Editor Group \d+$/, ''));
 	}
 
 	/** Puts the cursor before a column of a line; both count from 1. */
@@ -100,7 +101,7 @@ export class Editor {
 
 	/** Brings the keyboard into the text editor of the first column without moving its cursor. */
 	async focus(): Promise<void> {
-		await this.page.keyboard.press(`${primary}+1`);
+		await this.toFirstColumn();
 		await this.page.locator(`:is(${textInputs}):focus`).waitFor({ state: 'attached' });
 	}
 
@@ -115,6 +116,14 @@ export class Editor {
 		await target.click({ button: 'right', position: { x: 30, y: 8 } });
 		await this.page.locator('.monaco-menu:visible').waitFor();
 		return new ContextMenu(this.page);
+	}
+
+	/** A page in another column lets the keyboard go a moment after it was told to. */
+	private async toFirstColumn(): Promise<void> {
+		await this.page.keyboard.press(`${primary}+1`);
+		const first = this.page.locator('.part.editor .editor-group-container').first();
+		await first.and(this.page.locator('.active')).waitFor();
+		await this.page.locator('iframe:focus').waitFor({ state: 'detached' });
 	}
 
 	private focused(): Locator {
