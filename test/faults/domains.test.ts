@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { Output } from '../../src/shared/output';
+import { shareSecrets } from '../host/shareSecrets';
 import { type LoopbackHub, startLoopbackHub } from '../hub/loopbackHub';
 import { brokenEndpoint } from './brokenEndpoint';
 import { type FaultName, FAULTS } from './faultNames';
@@ -21,6 +22,7 @@ describe('operation × fault', () => {
 
 	before(async () => {
 		hub = await startLoopbackHub({ deltaGapMs: 0 });
+		shareSecrets(hub.tokens);
 	});
 	afterEach(async () => {
 		await place.close();

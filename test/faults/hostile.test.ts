@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import type { Problem } from '../../src/shared/problem';
 import { wordProblem } from '../../src/ui/problems';
+import { shareSecrets } from '../host/shareSecrets';
 import { type LoopbackHub, startLoopbackHub } from '../hub/loopbackHub';
 import { type LocalServer, startServer } from '../unit/net/localServer';
 import type { OperationName } from './matrix';
@@ -74,6 +75,7 @@ describe('whatever the other side says', () => {
 
 	before(async () => {
 		hub = await startLoopbackHub({ deltaGapMs: 0 });
+		shareSecrets(hub.tokens);
 		server = await startServer((request, response) => answer(request, response));
 	});
 	beforeEach(async () => {

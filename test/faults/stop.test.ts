@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import { pause } from '../../src/inference/pause';
+import { shareSecrets } from '../host/shareSecrets';
 import { type LoopbackHub, startLoopbackHub } from '../hub/loopbackHub';
 import type { OperationName } from './matrix';
 import { FailedRun, operations } from './operations';
@@ -18,6 +19,7 @@ describe('stopping', () => {
 
 	before(async () => {
 		hub = await startLoopbackHub({ deltaGapMs: 0 });
+		shareSecrets(hub.tokens);
 	});
 	beforeEach(async () => {
 		place = await Workplace.open(hub);

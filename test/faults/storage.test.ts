@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
+import { shareSecrets } from '../host/shareSecrets';
 import { type LoopbackHub, startLoopbackHub } from '../hub/loopbackHub';
 import type { MementoFault, SecretFault } from '../unit/tokens/fakeEditor';
 import { newToken } from '../unit/tokens/newToken';
@@ -18,6 +19,7 @@ describe('storage that fails', () => {
 
 	before(async () => {
 		hub = await startLoopbackHub({ deltaGapMs: 0 });
+		shareSecrets(hub.tokens);
 	});
 	beforeEach(async () => {
 		place = await Workplace.open(hub, 60_000);

@@ -75,9 +75,16 @@ describe('what goes wrong, as a person sees it', () => {
 	});
 	after(() => Promise.all([hubWay.cut(), routerWay.cut()]));
 
-	const offline = () => Promise.all([hubWay.cut(), routerWay.cut()]);
-	const online = () => Promise.all([hubWay.mend(), routerWay.mend()]);
 	const problem = () => session().workbench.results.frame.locator('section.problem');
+
+	async function withoutNetwork(work: () => Promise<void>): Promise<void> {
+		await Promise.all([hubWay.cut(), routerWay.cut()]);
+		try {
+			await work();
+		} finally {
+			await Promise.all([hubWay.mend(), routerWay.mend()]);
+		}
+	}
 
 	async function expectProblem(title: string): Promise<void> {
 		await session().workbench.results.expectState('failed');
@@ -114,16 +121,16 @@ describe('what goes wrong, as a person sees it', () => {
 		const { workbench, hub } = session();
 		const { palette, quickInput, notifications } = workbench;
 		await workbench.openContainer();
-		await offline();
-		await palette.run('Hugging Face: Add Token…');
-		await quickInput.expect('Paste a token');
-		await quickInput.fill(hub.tokens.fineGrainedInference);
-		await quickInput.accept();
-		await quickInput.refusal('cannot be reached');
-		await quickInput.cancel();
-		await quickInput.waitClosed();
+		await withoutNetwork(async () => {
+			await palette.run('Hugging Face: Add Token…');
+			await quickInput.expect('Paste a token');
+			await quickInput.fill(hub.tokens.fineGrainedInference);
+			await quickInput.accept();
+			await quickInput.refusal('cannot be reached');
+			await quickInput.cancel();
+			await quickInput.waitClosed();
+		});
 		assert.match(await workbench.tree('Tokens').welcome(), /An access token lets you/);
-		await online();
 		await addToken(workbench, hub.tokens.fineGrainedInference);
 		await workbench.tree('Tokens').expect('used here');
 		await notifications.clear();
@@ -147,11 +154,11 @@ describe('what goes wrong, as a person sees it', () => {
 
 	it('without a network a run says so, and works again with one', async () => {
 		const { workbench } = session();
-		await offline();
-		await workbench.editor.focus();
-		await workbench.palette.run(EXPLAIN);
-		await expectProblem(`${new URL(routerWay.origin).host} cannot be reached.`);
-		await online();
+		await withoutNetwork(async () => {
+			await workbench.editor.focus();
+			await workbench.palette.run(EXPLAIN);
+			await expectProblem(`${new URL(routerWay.origin).host} cannot be reached.`);
+		});
 		await runAgain();
 	});
 
@@ -159,16 +166,17 @@ describe('what goes wrong, as a person sees it', () => {
 		const { workbench, hub } = session();
 		await workbench.openContainer();
 		const models = workbench.tree('Models');
+		await withoutNetwork(async () => {
+			await models.expand('Mine');
+			await models.expect('cannot be reached');
+			await models.expect('Try Again');
+		});
 		hub.traffic.clear();
-		await offline();
-		await models.expand('Trending');
-		await models.expect('cannot be reached');
-		await models.expect('Try Again');
-		await online();
 		await models.click('cannot be reached');
 		await models.waitGone('cannot be reached');
-		await hub.traffic.until(({ requests }) => requests.some(({ status }) => status === 200));
-		await models.expect('Qwen');
+		assert.ok(
+			hub.traffic.requests.some(({ path: url, status }) => url.includes('author=ada') && status === 200),
+		);
 	});
 
 	it('two clicks on Stop are one, and close the connection', async () => {
@@ -204,7 +212,14 @@ describe('what goes wrong, as a person sees it', () => {
 		const line = `${'word '.repeat(15)}\n`;
 		writeFileSync(path.join(workspace, 'huge.txt'), line.repeat(Math.ceil(1_100_000 / line.length)));
 		hub.traffic.clear();
-		await workbench.editor.open('huge.txt');
+		// Quick Open may not have heard of a file that is so new.
+		await workbench.palette.run('View: Show Explorer');
+		await workbench.page
+			.locator('.explorer-viewlet .monaco-list-row')
+			.filter({ hasText: 'huge.txt' })
+			.dblclick();
+		await workbench.editor.activeTab('huge.txt').waitFor();
+		await workbench.editor.focus();
 		await workbench.palette.run(EXPLAIN);
 		await workbench.notifications.expect('huge.txt is larger than 1 MB. Select the part to run on.');
 		assert.deepEqual(hub.traffic.requests, []);

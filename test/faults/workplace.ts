@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Hub } from '../../src/hub/hub';
@@ -15,6 +14,7 @@ import { readStoredRun } from '../../src/results/readStoredRun';
 import type { StoredRun } from '../../src/results/storedRun';
 import type { Problem } from '../../src/shared/problem';
 import type { Tokens } from '../../src/tokens/tokens';
+import { makeRunFolder, type RunFolder } from '../host/makeRunFolder';
 import type { LoopbackHub } from '../hub/loopbackHub';
 import { FakeEditor } from '../unit/tokens/fakeEditor';
 import { newToken } from '../unit/tokens/newToken';
@@ -46,8 +46,7 @@ export class Workplace {
 
 	private constructor(
 		readonly loopback: LoopbackHub,
-		/** Where the history is kept. */
-		readonly folder: string,
+		private readonly runFolder: RunFolder,
 		stallTimeout: number,
 	) {
 		const endpoints = () => this.endpoints;
@@ -87,10 +86,14 @@ export class Workplace {
 
 	/** With a token in the vault. */
 	static async open(loopback: LoopbackHub, stallTimeout = STALL_TIMEOUT): Promise<Workplace> {
-		const root = await mkdtemp(path.join(tmpdir(), 'hf-workbench-faults-'));
-		const place = new Workplace(loopback, path.join(root, 'runs'), stallTimeout);
+		const place = new Workplace(loopback, makeRunFolder('faults'), stallTimeout);
 		await place.tokens.add(newToken({ name: 'vscode' }), loopback.tokens.write);
 		return place;
+	}
+
+	/** Where the history is kept. */
+	get folder(): string {
+		return path.join(this.runFolder.path, 'runs');
 	}
 
 	/** The window goes away and another one opens on the same folder. */
@@ -130,8 +133,7 @@ export class Workplace {
 	async close(): Promise<void> {
 		this.shutHistory();
 		this.tokens.dispose();
-		const root = path.dirname(this.folder);
-		await rm(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 20 });
+		await this.runFolder.release();
 	}
 
 	private openHistory(): [RunStore, Runs] {
