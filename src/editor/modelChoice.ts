@@ -4,13 +4,6 @@ export interface ModelChoice {
 	readonly provider?: string;
 }
 
-const REPO_ID = /^[\w.-]+\/[\w.-]+$/;
-
-/** Whether a text can be a repo id: an owner and a name. */
-export function isRepoId(text: string): boolean {
-	return REPO_ID.test(text) && !text.includes('..') && !text.includes('--');
-}
-
 /** Reads `owner/name` or `owner/name:provider`, the form that the router takes too. */
 export function parseModelChoice(text: string): ModelChoice {
 	const [model = '', provider = ''] = text.trim().split(':', 2);

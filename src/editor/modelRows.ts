@@ -1,5 +1,6 @@
 import type { ModelOffer } from '../inference/inference';
-import { isRepoId, type ModelChoice } from './modelChoice';
+import { isRepoId } from '../util/isRepoId';
+import type { ModelChoice } from './modelChoice';
 import { offerWords } from './offerWords';
 
 /** A row of the list that a model is chosen from. */
@@ -25,7 +26,7 @@ export interface ModelList {
 /**
  * The rows in the order that they are most likely wanted in: recent choices, pinned models, all the others. Each offer is
  * there once. A recent choice that is not on offer is listed all the same, for the list of offers may be only the best known
- * ones; and a repo id that was typed whole can be chosen though nobody lists it.
+ * ones; and a repo id that was typed whole, with its owner, can be chosen though nobody lists it.
  */
 export function modelRows({ offers, pinned, recent, search }: ModelList): readonly ModelRow[] {
 	const recentRows = recent
@@ -42,7 +43,7 @@ export function modelRows({ offers, pinned, recent, search }: ModelList): readon
 	].filter(({ rows }) => rows.length > 0);
 	const rows = groups.flatMap(({ label, rows }) => [{ kind: 'group', label } as const, ...rows]);
 	const typed = search.trim();
-	return isRepoId(typed) && !offers.some(({ model }) => model === typed)
+	return typed.includes('/') && isRepoId(typed) && !offers.some(({ model }) => model === typed)
 		? [...rows, { kind: 'group', label: 'By name' }, { ...bareRow({ model: typed }), label: `Use ${typed}` }]
 		: rows;
 }

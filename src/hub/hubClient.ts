@@ -6,6 +6,7 @@ import type { Operation } from '../net/operation';
 import { toProblem } from '../net/toProblem';
 import type { Problem } from '../shared/problem';
 import { isAccessToken } from '../util/isAccessToken';
+import { isRepoId } from '../util/isRepoId';
 import { ProblemError } from '../util/problemError';
 import type { Hub, ModelPage } from './hub';
 import type { Identity } from './identity';
@@ -58,7 +59,7 @@ class HubClient implements Hub {
 	}
 
 	async model(id: string, signal: AbortSignal): Promise<ModelSummary> {
-		if (!/^[\w.-]+(?:\/[\w.-]+)?$/.test(id) || /^\.+(?:\/|$)|\/\.+$/.test(id)) {
+		if (!isRepoId(id)) {
 			throw new ProblemError({ code: 'input.invalid', detail: `“${id}” is not the id of a model.` });
 		}
 		const credential = await this.credential(signal);

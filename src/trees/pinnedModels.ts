@@ -1,5 +1,5 @@
 import { Emitter } from '../util/emitter';
-import { isRepoId } from './modelArgument';
+import { isRepoId } from '../util/isRepoId';
 
 /** Where the pins are kept between sessions; the shape of the editor's own. */
 export interface PinStorage {
@@ -19,7 +19,9 @@ export class PinnedModels {
 	/** Repo ids. Whatever else the storage holds, by another version or by damage, is passed over. */
 	get ids(): readonly string[] {
 		const stored = this.storage.get(KEY);
-		return Array.isArray(stored) ? [...new Set(stored.filter(isRepoId))] : [];
+		return Array.isArray(stored)
+			? [...new Set(stored.filter(id => typeof id === 'string').filter(isRepoId))]
+			: [];
 	}
 
 	has(id: string): boolean {
