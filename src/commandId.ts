@@ -2,10 +2,12 @@
 export const COMMANDS = [
 	'hfWorkbench.addToken',
 	'hfWorkbench.switchToken',
+	'hfWorkbench.useToken',
 	'hfWorkbench.renameToken',
 	'hfWorkbench.replaceToken',
 	'hfWorkbench.removeToken',
 	'hfWorkbench.checkTokens',
+	'hfWorkbench.checkToken',
 	'hfWorkbench.createToken',
 	'hfWorkbench.run',
 	'hfWorkbench.explain',

@@ -53,5 +53,5 @@ export async function addToken(deps: AccountDeps): Promise<TokenRecord | undefin
 }
 
 async function useHere({ id }: TokenRecord): Promise<void> {
-	await vscode.commands.executeCommand('hfWorkbench.switchToken', { tokenId: id });
+	await vscode.commands.executeCommand('hfWorkbench.useToken', { tokenId: id });
 }

@@ -9,26 +9,24 @@ import type { AccountDeps } from './accountDeps';
 import { checkSummary, type CheckOutcome } from './checkOutcome';
 import { createToken } from './createToken';
 import { pickToken } from './pickToken';
-import { tokenArgument } from './tokenArgument';
 import { tokenFacts } from './tokenFacts';
 
 /**
- * Asks the Hub about every token, or about the one of a row, and keeps what it says. A problem of the way to the Hub says
- * nothing about a token: it ends the check and is thrown.
+ * Asks the Hub about every token, or about `only` one, and keeps what it says. A problem of the way to the Hub says nothing
+ * about a token: it ends the check and is thrown.
  */
-export async function checkTokens(deps: AccountDeps, argument: unknown): Promise<void> {
+export async function checkTokens(deps: AccountDeps, only?: TokenRecord): Promise<void> {
 	const { tokens } = deps;
-	const named = tokenArgument(argument, tokens.records);
 	const outcomes = await vscode.window.withProgress(
 		{ location: vscode.ProgressLocation.Notification, title: 'Checking tokens', cancellable: true },
 		(progress, cancellation) =>
 			withSignal(cancellation, async signal => {
 				const found: CheckOutcome[] = [];
-				for (const record of named ? [named] : tokens.records) {
+				for (const record of only ? [only] : tokens.records) {
 					progress.report({ message: record.name });
 					found.push(await checkRecord(deps, record, signal));
 				}
-				const outside = named ? undefined : await checkOutside(deps, signal);
+				const outside = only ? undefined : await checkOutside(deps, signal);
 				return outside ? [...found, outside] : found;
 			}),
 	);

@@ -4,8 +4,8 @@ import type { Tokens } from '../tokens/tokens';
 import { roleWords, usedWords } from '../ui/tokenWords';
 import type { AccountDeps } from './accountDeps';
 import { pickToken } from './pickToken';
-import { tokenArgument } from './tokenArgument';
 import { tokenChoices, type TokenChoice } from './tokenChoices';
+import { useToken } from './useToken';
 
 type Decision =
 	| Exclude<TokenChoice, { type: 'token' }>
@@ -15,15 +15,14 @@ interface ChoiceItem extends vscode.QuickPickItem {
 	readonly choice: TokenChoice;
 }
 
-/** Chooses the token to use: on a row of the view that one, otherwise by a list. */
-export async function switchToken({ tokens }: Pick<AccountDeps, 'tokens'>, argument: unknown): Promise<void> {
-	const named = tokenArgument(argument, tokens.records);
-	const decision = named
-		? { type: 'use' as const, record: named, where: 'everywhere' as const }
-		: await decide(tokens);
+/** Chooses the token to use from a list, everywhere or in this workspace only. */
+export async function switchToken({ tokens }: Pick<AccountDeps, 'tokens'>): Promise<void> {
+	const decision = await decide(tokens);
 	switch (decision?.type) {
 		case 'use':
-			return use(tokens, decision.record, decision.where);
+			return decision.where === 'workspace'
+				? tokens.setWorkspaceChoice(decision.record.id)
+				: useToken({ tokens }, { tokenId: decision.record.id });
 		case 'default':
 			return tokens.setWorkspaceChoice(undefined);
 		case 'forWorkspace': {
@@ -35,16 +34,6 @@ export async function switchToken({ tokens }: Pick<AccountDeps, 'tokens'>, argum
 			return;
 		case undefined:
 	}
-}
-
-/** Choosing a token means to use it here, so that a workspace's own choice does not stay in its way. */
-async function use(tokens: Tokens, { id }: TokenRecord, where: 'everywhere' | 'workspace'): Promise<void> {
-	if (where === 'workspace') {
-		await tokens.setWorkspaceChoice(id);
-		return;
-	}
-	await tokens.setDefault(id);
-	await tokens.setWorkspaceChoice(undefined);
 }
 
 async function decide(tokens: Tokens): Promise<Decision | undefined> {

@@ -73,7 +73,7 @@ describe('the token commands', () => {
 		const ada = await tokens.add(facts('ada', { user: 'ada', role: 'read' }), values.read);
 		const bram = await tokens.add(facts('bram', { user: 'bram', role: 'read' }), values.otherUser);
 		await tokens.setWorkspaceChoice(ada.id);
-		await run('hfWorkbench.switchToken', { tokenId: bram.id });
+		await run('hfWorkbench.useToken', { tokenId: bram.id });
 		const { origin: used, reason } = await tokens.resolve();
 		assert.deepEqual([used?.kind === 'vault' && used.id, reason], [bram.id, 'default']);
 	});
@@ -106,7 +106,7 @@ describe('the token commands', () => {
 		const { tokens, run } = account();
 		const first = await tokens.add(facts('first', { user: 'ada', role: 'read' }), values.expired);
 		await tokens.add(facts('second', { user: 'ada', role: 'read' }), values.revoked);
-		await run('hfWorkbench.checkTokens', { tokenId: first.id });
+		await run('hfWorkbench.checkToken', { tokenId: first.id });
 		assert.deepEqual(
 			byName(tokens.records).map(({ state }) => state),
 			['expired', 'valid'],
