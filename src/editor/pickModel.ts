@@ -3,7 +3,7 @@ import type { Inference, ModelOffer } from '../inference/inference';
 import { tasks } from '../inference/tasks';
 import type { Task } from '../shared/task';
 import { openRemedy } from '../ui/openRemedy';
-import { wordProblem } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/problems';
 import type { Remedy } from '../ui/remedy';
 import { Disposable } from '../util/disposable';
 import { Latest } from '../util/latest';
@@ -113,18 +113,16 @@ class ModelPick extends Disposable {
 	}
 
 	private showProblem(error: unknown): void {
-		const { title, explanation, remedies } = wordProblem(problemOf(error), 'hub');
+		const { title, explanation, remedies } = wordProblemWithoutRun(problemOf(error));
 		this.show([]);
 		const own: Row[] = [
 			{ label: `$(error) ${title}`, detail: explanation, alwaysShow: true, press: () => this.retry() },
 			{ label: '$(refresh) Try Again', alwaysShow: true, press: () => this.retry() },
-			...remedies
-				.filter(remedy => !('command' in remedy && remedy.command === 'hfWorkbench.refresh'))
-				.map(remedy => ({
-					label: `$(lightbulb) ${remedy.label}`,
-					alwaysShow: true,
-					press: () => this.leaveFor(remedy),
-				})),
+			...remedies.map(remedy => ({
+				label: `$(lightbulb) ${remedy.label}`,
+				alwaysShow: true,
+				press: () => this.leaveFor(remedy),
+			})),
 		];
 		this.pick.items = [...own, ...this.pick.items];
 	}

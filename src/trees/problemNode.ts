@@ -1,13 +1,13 @@
 import type { Problem } from '../shared/problem';
 import { openRemedy } from '../ui/openRemedy';
-import { wordProblem } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/problems';
 import { messageNode } from './messageNode';
 import { rowRemedy } from './rowRemedy';
 import type { TreeNode } from './treeNode';
 
 /** A problem where the rows would have been. A click does what helps: its remedy, or loading again. */
 export function problemNode(parentId: string, problem: Problem, retry: () => unknown): TreeNode {
-	const { title, explanation, remedies } = wordProblem(problem);
+	const { title, explanation, remedies } = wordProblemWithoutRun(problem);
 	const remedy = rowRemedy(remedies);
 	const label = remedy?.label ?? 'Try Again';
 	return messageNode({

@@ -15,7 +15,6 @@ const ADD_TOKEN: Remedy = { label: 'Add Token…', command: 'hfWorkbench.addToke
 const CREATE_TOKEN: Remedy = { label: 'Create Token on the Hub', command: 'hfWorkbench.createToken' };
 const SWITCH_TOKEN: Remedy = { label: 'Switch Token…', command: 'hfWorkbench.switchToken' };
 const REPLACE_TOKEN: Remedy = { label: 'Replace Token…', command: 'hfWorkbench.replaceToken' };
-const REFRESH: Remedy = { label: 'Try Again', command: 'hfWorkbench.refresh' };
 const RUN_WITH: Remedy = { label: 'Run with Another Model…', command: 'hfWorkbench.runWith' };
 const RUN_AGAIN: Remedy = { label: 'Run Again', command: 'hfWorkbench.runAgain' };
 const SHOW_LOG: Remedy = { label: 'Show Log', command: 'hfWorkbench.showLog' };
@@ -65,10 +64,7 @@ const WORDS: Wording = {
 	}),
 	'token.keyring': ({ detail }) => ({
 		title: 'The keyring could not be used.',
-		explanation: sentences(
-			detail,
-			'Unlock or install a keyring and try again, or set HF_TOKEN.',
-		),
+		explanation: sentences(detail, 'Unlock or install a keyring and try again, or set HF_TOKEN.'),
 		remedies: [
 			{
 				label: 'About Keyrings',
@@ -238,20 +234,16 @@ const WORDS: Wording = {
 	}),
 };
 
-/**
- * Words a problem. `place` is where it is shown: under a run, whose buttons run it again, or beside a list of the Hub's,
- * where trying again means asking for the list again.
- */
-export function wordProblem(problem: Problem, place: 'run' | 'hub' = 'run'): ProblemWords {
+/** Words a problem, with what helps a run that failed. */
+export function wordProblem(problem: Problem): ProblemWords {
 	const word = WORDS[problem.code] as (problem: Problem) => ProblemWords;
-	const words = word(problem);
-	if (place === 'run') {
-		return words;
-	}
-	const remedies = words.remedies
-		.filter(remedy => remedy !== RUN_WITH)
-		.map(remedy => (remedy === RUN_AGAIN ? REFRESH : remedy));
-	return { ...words, remedies };
+	return word(problem);
+}
+
+/** The same for a list or a command, where there is no run but one of some time ago, which is not meant. */
+export function wordProblemWithoutRun(problem: Problem): ProblemWords {
+	const { remedies, ...words } = wordProblem(problem);
+	return { ...words, remedies: remedies.filter(remedy => remedy !== RUN_AGAIN && remedy !== RUN_WITH) };
 }
 
 function named(tokenName: string | undefined): string {

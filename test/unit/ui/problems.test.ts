@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { COMMANDS } from '../../../src/commandId';
 import type { Problem, ProblemCode } from '../../../src/shared/problem';
-import { wordProblem } from '../../../src/ui/problems';
+import { wordProblem, wordProblemWithoutRun } from '../../../src/ui/problems';
 
 /** One of each, so that a new problem is worded before this compiles. */
 const SAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } = {
@@ -61,12 +61,13 @@ describe('words of problems', () => {
 		});
 	}
 
-	it('beside a list, trying again asks for the list again and no other model is offered', () => {
-		const { remedies } = wordProblem(SAMPLES['network.timeout'], 'hub');
-		assert.deepEqual(
-			remedies.map(remedy => ('command' in remedy ? remedy.command : remedy.url)),
-			['hfWorkbench.refresh'],
-		);
+	it('offers to run again, or with another model, only under a run', () => {
+		const offers = ({ remedies }: ReturnType<typeof wordProblem>) =>
+			remedies.map(remedy => ('command' in remedy ? remedy.command : remedy.url));
+		const timeout = SAMPLES['network.timeout'];
+		assert.deepEqual(offers(wordProblem(timeout)), ['hfWorkbench.runAgain', 'hfWorkbench.runWith']);
+		assert.deepEqual(offers(wordProblemWithoutRun(timeout)), []);
+		assert.deepEqual(offers(wordProblemWithoutRun(SAMPLES.unexpected)), ['hfWorkbench.showLog']);
 	});
 
 	it('says waits in seconds up to a minute and a half, then in minutes', () => {
