@@ -13,7 +13,7 @@ export async function pickInstruction(
 	const rows = [
 		...instructions.map(instruction => ({
 			label: instruction.title,
-			detail: instruction.prompt,
+			detail: firstSentence(instruction.prompt),
 			instruction,
 		})),
 		{ label: ASK, detail: 'Ask or tell the model anything about the text.', instruction: undefined },
@@ -35,4 +35,9 @@ export async function askForInstruction(): Promise<Instruction | undefined> {
 		ignoreFocusOut: true,
 	});
 	return question === undefined || question.trim() === '' ? undefined : askInstruction(question);
+}
+
+/** As much of a prompt as fits a row. */
+function firstSentence(prompt: string): string {
+	return /^.*?\.(?=\s|$)/s.exec(prompt)?.[0] ?? prompt;
 }
