@@ -9,7 +9,7 @@ export interface RunningRun {
 
 const WAITING = {
 	loading: 'the model is loading',
-	queued: 'waiting in the queue',
+	queued: 'waiting for the rate limit',
 	retrying: 'trying again',
 } as const satisfies Record<Waiting['why'], string>;
 

@@ -3,7 +3,7 @@ import { formatDuration } from './formatMetrics';
 
 const REASONS = {
 	loading: 'The model is loading',
-	queued: 'Waiting in the provider’s queue',
+	queued: 'The rate limit is reached; trying again',
 	retrying: 'The provider did not answer; trying again',
 } as const satisfies Record<Waiting['why'], string>;
 
@@ -14,5 +14,5 @@ export function waitingText({ why, until }: Waiting, now: number): string {
 		return `${REASONS[why]}…`;
 	}
 	const time = formatDuration(seconds * 1_000).replace(/\.0 s$/, ' s');
-	return why === 'retrying' ? `${REASONS[why]} in ${time}` : `${REASONS[why]}, about ${time}`;
+	return why === 'loading' ? `${REASONS[why]}, about ${time}` : `${REASONS[why]} in ${time}`;
 }
