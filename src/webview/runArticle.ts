@@ -57,12 +57,14 @@ export class RunArticle extends LightElement {
 				<h1 dir="auto" title=${title}>${title}</h1>
 				<div class="toolbar" role="toolbar" aria-label="Actions">
 					${runActions(view, this.hasAnswer).map(({ action, label, icon }) =>
-						iconButton(icon, label, () => this.act(action)),
+						iconButton(icon, label, () => this.act(action), action === 'stop'),
 					)}
 				</div>
-				${state.type === 'running'
-					? html`<vscode-progress-bar indeterminate aria-label="Running"></vscode-progress-bar>`
-					: nothing}
+				${
+					state.type === 'running'
+						? html`<vscode-progress-bar indeterminate aria-label="Running"></vscode-progress-bar>`
+						: nothing
+				}
 			</header>
 			${runHeader(view, () => this.act('reveal'))} ${this.input()}
 			<div class="answer" role="log" aria-label="Answer">${this.output()}</div>
@@ -112,9 +114,10 @@ export class RunArticle extends LightElement {
 		switch (state.type) {
 			case 'running': {
 				const now = Date.now();
-				const elapsed = formatDuration(Math.max(0, Math.floor((now - this.record.view.startedAt) / SECOND)) * SECOND);
+				const seconds = Math.floor(Math.max(0, now - this.record.view.startedAt) / SECOND);
+				const elapsed = seconds === 0 ? '' : ` ${formatDuration(seconds * SECOND).replace('.0', '')}`;
 				return html`<p class="running-note">
-					${state.waiting ? waitingText(state.waiting, now) : `Running… ${elapsed.replace('.0', '')}`}
+					${state.waiting ? waitingText(state.waiting, now) : `Running…${elapsed}`}
 				</p>`;
 			}
 			case 'failed':
