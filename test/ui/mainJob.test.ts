@@ -62,7 +62,7 @@ describe('the main job: select, run, see the answer', () => {
 		assert.deepEqual(await results.names(), ['Explain, Qwen/Qwen2.5-Coder-32B-Instruct']);
 		assert.match(await results.answer(), /windows/);
 		await workbench.statusBar.waitGone('Running Explain');
-		assert.deepEqual(await editor.tabs(), ['tides.py', 'Hugging Face Results']);
+		assert.deepEqual(await editor.tabs(), ['tides.py', 'Results']);
 		assert.equal(await editor.hasFocus(), true);
 		const asked = hub.traffic.requests.filter(({ path: url }) => url.includes('/chat/completions'));
 		assert.deepEqual(

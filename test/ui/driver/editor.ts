@@ -1,11 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { ContextMenu } from './contextMenu';
+import { openQuickInput } from './openQuickInput';
 import type { Pattern } from './pattern';
 
 /** Where an editor takes keys, with and without the browser's EditContext. */
 const textInputs = '.part.editor .native-edit-context, .part.editor textarea.inputarea';
 
 const copyTimeoutMs = 2_000;
+const settleMs = 100;
+const focusAttempts = 50;
 
 const primary = process.platform === 'darwin' ? 'Meta' : 'Control';
 
@@ -17,9 +20,7 @@ export class Editor {
 	async open(file: string): Promise<void> {
 		await this.toFirstColumn();
 		const name = file.slice(file.lastIndexOf('/') + 1);
-		const widget = this.page.locator('.quick-input-widget:visible');
-		await this.page.keyboard.press(`${primary}+P`);
-		await widget.locator('input.input').fill(file);
+		const widget = await openQuickInput(this.page, `${primary}+P`, file);
 		await widget.getByRole('option', { name }).first().click();
 		await this.activeTab(name).waitFor();
 		await this.focused().locator('.view-line').first().waitFor();
@@ -37,11 +38,16 @@ export class Editor {
 		return labels.map(label => (label ?? '').replace(/, Editor Group \d+$/, ''));
 	}
 
+	async closeTab(name: Pattern): Promise<void> {
+		const tab = this.page.locator('.part.editor .tab').filter({ hasText: name });
+		await tab.hover();
+		await tab.locator('.tab-actions .action-label').click();
+		await tab.waitFor({ state: 'detached' });
+	}
+
 	/** Puts the cursor before a column of a line; both count from 1. */
 	async goTo(line: number, column = 1): Promise<void> {
-		const widget = this.page.locator('.quick-input-widget:visible');
-		await this.page.keyboard.press('Control+G');
-		await widget.locator('input.input').fill(`:${line}:${column}`);
+		const widget = await openQuickInput(this.page, 'Control+G', `:${line}:${column}`);
 		await this.page.keyboard.press('Enter');
 		await widget.waitFor({ state: 'detached' });
 	}
@@ -118,12 +124,18 @@ export class Editor {
 		return new ContextMenu(this.page);
 	}
 
-	/** A page in another column lets the keyboard go a moment after it was told to. */
+	/** A page that has just been clicked takes the keyboard a moment later, so this looks twice. */
 	private async toFirstColumn(): Promise<void> {
-		await this.page.keyboard.press(`${primary}+1`);
 		const first = this.page.locator('.part.editor .editor-group-container').first();
-		await first.and(this.page.locator('.active')).waitFor();
-		await this.page.locator('iframe:focus').waitFor({ state: 'detached' });
+		const isThere = first.and(this.page.locator('.active'));
+		for (let attempt = 0; attempt < focusAttempts; attempt++) {
+			await this.page.keyboard.press(`${primary}+1`);
+			await this.page.waitForTimeout(settleMs);
+			if ((await isThere.isVisible()) && (await this.page.locator('iframe:focus').count()) === 0) {
+				return;
+			}
+		}
+		throw new Error('The keyboard cannot be brought into the first column.');
 	}
 
 	private focused(): Locator {

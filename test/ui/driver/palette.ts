@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { openQuickInput } from './openQuickInput';
 
 /** The command palette. */
 export class Palette {
@@ -24,8 +25,7 @@ export class Palette {
 	}
 
 	private async search(title: string): Promise<void> {
-		await this.page.keyboard.press('F1');
-		await this.widget.locator('input.input').fill(`>${title}`);
+		await openQuickInput(this.page, 'F1', `>${title}`);
 	}
 
 	private command(title: string): Locator {
