@@ -4,7 +4,7 @@ const MESSAGES: Readonly<Record<TokenFormat, string | undefined>> = {
 	ok: undefined,
 	empty: 'Paste an access token.',
 	orgToken:
-		'This is an organisation’s token, which the Hub has retired. Create a token of your own account instead.',
+		'This is an organization’s token, which the Hub has retired. Create a token of your own account instead.',
 	notHf: 'This is not a Hugging Face access token: those start with “hf_”.',
 	badCharacter: 'There is a character in it that no access token has. Copy it again.',
 	tooShort: 'This is too short for an access token. Copy it whole.',

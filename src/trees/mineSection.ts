@@ -105,7 +105,7 @@ function signInNode(parentId: string, hasTokens: boolean): TreeNode {
 		id: `${parentId}/signIn`,
 		text: hasTokens ? 'Choose a token to see your models' : 'Add a token to see your models',
 		icon: 'key',
-		tooltip: 'Your own models, private ones too, and those of your organisations are listed here.',
+		tooltip: 'Your own models, private ones too, and those of your organizations are listed here.',
 		open: () =>
 			vscode.commands.executeCommand(hasTokens ? 'hfWorkbench.switchToken' : 'hfWorkbench.addToken'),
 	});

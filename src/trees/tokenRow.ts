@@ -60,7 +60,7 @@ function recordFacts(record: TokenRecord): Card['facts'] {
 		...fact('User', isPro ? `${user} (PRO)` : user),
 		...fact('Role', roleWords(role)),
 		...fact('May', abilityWords(record)),
-		...fact('Organisations', organisations.map(({ name }) => name).join(', ')),
+		...fact('Organizations', organisations.map(({ name }) => name).join(', ')),
 		...fact('State', STATES[state]),
 		...fact('Created', createdAt === undefined ? undefined : localDate(createdAt)),
 		...fact('Added', localDate(addedAt)),

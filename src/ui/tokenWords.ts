@@ -27,8 +27,8 @@ const ABILITIES: Readonly<Record<string, string>> = {
 	'user.billing.read': 'read billing',
 	'user.webhooks.read': 'read webhooks',
 	'user.webhooks.write': 'edit webhooks',
-	'org.read': 'read organisations',
-	'org.write': 'edit organisations',
+	'org.read': 'read organizations',
+	'org.write': 'edit organizations',
 };
 
 /** A role as people say it: `fine-grained`. */

@@ -99,7 +99,7 @@ describe('the rows of the tokens view', () => {
 				['User', 'ada (PRO)'],
 				['Role', 'fine-grained'],
 				['May', 'run inference, read repos, brand.new'],
-				['Organisations', 'acme, tulip'],
+				['Organizations', 'acme, tulip'],
 				['Created', '2026-01-02'],
 				['Added', '2026-01-02'],
 				['Last checked', '2026-01-02 12:05'],
