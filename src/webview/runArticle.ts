@@ -69,7 +69,8 @@ export class RunArticle extends LightElement {
 			${runHeader(view, () => this.act('reveal'))} ${this.input()}
 			<div class="answer" role="log" aria-label="Answer">${this.output()}</div>
 			<div class="visually-hidden" role="status">${ANNOUNCEMENTS[state.type]}</div>
-			${this.end(state)} ${metrics ? metricsLine(metrics) : nothing}
+			${this.end(state)}
+			${metrics && (state.type !== 'failed' || this.hasArrived) ? metricsLine(metrics) : nothing}
 		</article>`;
 	}
 
@@ -86,6 +87,11 @@ export class RunArticle extends LightElement {
 			case undefined:
 				return false;
 		}
+	}
+
+	/** Whether there is anything to read, be it only the reasoning. */
+	private get hasArrived(): boolean {
+		return this.hasAnswer || this.record.reasoning.length > 0;
 	}
 
 	private output(): TemplateResult | typeof nothing {
@@ -126,7 +132,7 @@ export class RunArticle extends LightElement {
 				);
 			case 'finished':
 			case 'stopped':
-				return endNote(state, this.hasAnswer || this.record.reasoning.length > 0);
+				return endNote(state, this.hasArrived);
 		}
 	}
 
