@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
 	test: interruptible(runAllTests),
 	unit: interruptible(args => runOneStage('unit', args)),
 	integration: interruptible(args => runOneStage('integration', args)),
+	page: interruptible(args => runOneStage('page', args)),
 	ui: interruptible(args => runOneStage('ui', args)),
 	faults: interruptible(args => runOneStage('faults', args)),
 	bench: interruptible(runBench),

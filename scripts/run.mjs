@@ -1,4 +1,4 @@
-// The commands of this project: `node scripts/run.mjs start | test | unit | integration | ui | faults | bench | package`.
+// The commands of this project: `node scripts/run.mjs start | test | unit | page | integration | ui | faults | bench | package`.
 // This file needs nothing but Node: it installs what the commands themselves are written with, and then starts them.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { projectRoot } from '../test/host/projectRoot';
 
-export type StageName = 'check' | 'unit' | 'integration' | 'ui' | 'faults';
+export type StageName = 'check' | 'unit' | 'page' | 'integration' | 'ui' | 'faults';
 
 /** One step of a whole run, a program of its own. */
 export interface Stage {
@@ -26,6 +26,12 @@ export const STAGES = {
 		program: 'node',
 		args: [c8, ...coverage, process.execPath, mocha, 'test/unit/**/*.test.ts'],
 		timeoutMs: 4 * minute,
+	},
+	page: {
+		program: 'node',
+		args: [mocha, '--timeout', '60000', 'test/page/**/*.test.ts'],
+		needs: 'build',
+		timeoutMs: 5 * minute,
 	},
 	integration: {
 		program: 'node',
