@@ -73,5 +73,5 @@ function lazyTree(id: ViewId, workbench: () => Promise<Workbench>): vscode.Dispo
 			resolveTreeItem: async (item, row, token) => (await tree()).resolveTreeItem(item, row, token),
 		},
 	});
-	return vscode.Disposable.from(view, didChange, { dispose: () => wired?.dispose() });
+	return vscode.Disposable.from(view, didChange, { dispose: () => void wired?.dispose() });
 }

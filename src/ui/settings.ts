@@ -32,7 +32,7 @@ export class Settings {
 		const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
 		return Object.fromEntries(
 			entries.filter(([task, model]) => isTask(task) && typeof model === 'string' && model.trim() !== ''),
-		) as Partial<Record<Task, string>>;
+		);
 	}
 
 	private get section(): vscode.WorkspaceConfiguration {
