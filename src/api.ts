@@ -36,7 +36,10 @@ export interface RunArguments {
 /** What `activate()` answers with, for other extensions. It never gives a token. */
 export interface Api {
 	readonly version: string;
-	/** Runs a model and shows the answer in the results panel; nothing if the user left a question unanswered. */
+	/**
+	 * Runs a model and shows the answer in the results panel; nothing if the user left a question unanswered. Rejects only
+	 * where the request is not one: what goes wrong with the run is in the answer.
+	 */
 	run(request?: RunArguments): Promise<FinishedRun | undefined>;
 	readonly onDidFinishRun: vscode.Event<FinishedRun>;
 }

@@ -7,6 +7,7 @@ import type { CommandHandler, CommandId } from './commandId';
 import type { EditorDeps } from './editor/editorDeps';
 import { chooseAnotherModel } from './editor/chooseAnotherModel';
 import { runCommands } from './editor/runCommands';
+import { runForExtension } from './editor/runForExtension';
 import { runModel } from './editor/runModel';
 import { runOnSelection } from './editor/runOnSelection';
 import type { Hub } from './hub/hub';
@@ -50,16 +51,7 @@ export function createWorkbench(context: vscode.ExtensionContext): Workbench {
 	const log = vscode.window.createOutputChannel('Hugging Face', { log: true });
 	const settings = new Settings(process.env);
 	const lastEditor = new LastEditor();
-	const tokens = createTokens({
-		secrets: context.secrets,
-		globalState: context.globalState,
-		workspaceState: context.workspaceState,
-		environment: process.env,
-		files: tokenFiles,
-		hubOrigins: () => Object.values(settings.endpoints).map(endpoint => new URL(endpoint).origin),
-		now: Date.now,
-		randomId: randomUUID,
-	});
+	const tokens = tokensOf(context, settings);
 	const { hub, inference } = createDomains(settings, (permission, signal) =>
 		tokens.credential(permission, signal),
 	);
@@ -111,19 +103,38 @@ export function createWorkbench(context: vscode.ExtensionContext): Workbench {
 					return id === undefined ? runOnSelection(editorDeps, {}) : runModel(editorDeps, hub, id);
 				},
 				'hfWorkbench.showLog': () => log.show(),
-				'hfWorkbench.openSettings': key =>
-					vscode.commands.executeCommand(
-						'workbench.action.openSettings',
-						typeof key === 'string' ? key : '@ext:hf-workbench.hf-workbench',
-					),
+				'hfWorkbench.openSettings': openSettings,
 			}),
 		},
-		trees: { 'hfWorkbench.tokens': tokensView as Tree, 'hfWorkbench.models': modelsView.tree as Tree },
+		trees: { 'hfWorkbench.tokens': tokensView, 'hfWorkbench.models': modelsView.tree },
 		reviveResults: panel => results.revive(panel),
 		onDidFinishRun: results.onDidFinishRun,
-		run: request => runOnSelection(editorDeps, request ?? {}),
-		dispose: () => owned.dispose(),
+		run: request => runForExtension(editorDeps, request),
+		dispose: () => void owned.dispose(),
 	};
+}
+
+function tokensOf(context: vscode.ExtensionContext, settings: Settings): ReturnType<typeof createTokens> {
+	const { secrets, globalState, workspaceState } = context;
+	return createTokens({
+		secrets,
+		globalState,
+		workspaceState,
+		environment: process.env,
+		files: tokenFiles,
+		hubOrigins: () => {
+			const { hub, router } = settings.endpoints;
+			return [hub, router].map(endpoint => new URL(endpoint).origin);
+		},
+		now: Date.now,
+		randomId: randomUUID,
+	});
+}
+
+/** Opens the settings at one key, or at ours. */
+async function openSettings(key: unknown): Promise<void> {
+	const query = typeof key === 'string' ? key : '@ext:hf-workbench.hf-workbench';
+	await vscode.commands.executeCommand('workbench.action.openSettings', query);
 }
 
 /** The domains that talk to the network. Their client packages are chunks of their own, loaded by the first call. */

@@ -38,7 +38,14 @@ export function resultsCommands(
 
 async function theRun({ runs }: Results, id: unknown): Promise<Run | undefined> {
 	await runs.load();
-	const run = (typeof id === 'string' ? runs.get(id) : undefined) ?? runs.selected;
+	if (typeof id === 'string') {
+		const named = runs.get(id);
+		if (!named) {
+			void vscode.window.showInformationMessage('This run is no longer in the history.');
+		}
+		return named;
+	}
+	const run = runs.selected;
 	if (!run) {
 		const start = 'Run on Selection…';
 		const pressed = await vscode.window.showInformationMessage('Nothing has been run yet.', start);
@@ -50,12 +57,11 @@ async function theRun({ runs }: Results, id: unknown): Promise<Run | undefined> 
 }
 
 async function stop({ runs }: Results, id: unknown): Promise<void> {
-	const { running } = runs;
-	const named = typeof id === 'string' ? runs.get(id) : undefined;
-	const chosen = named ? [named] : running.length > 1 ? await pickRunning(running) : running;
+	const running = runs.running.filter(run => typeof id !== 'string' || run.id === id);
 	if (running.length === 0) {
 		vscode.window.setStatusBarMessage('Nothing is running.', 3000);
 	}
+	const chosen = running.length > 1 ? await pickRunning(running) : running;
 	chosen.forEach(run => runs.stop(run.id));
 }
 

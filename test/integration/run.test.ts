@@ -139,6 +139,7 @@ describe('hfWorkbench.run', () => {
 	it('refuses arguments that it does not understand', async () => {
 		assert.equal(await run({ task: 'dancing', model: CHAT, text: 'x' }), undefined);
 		assert.equal(await run({ task: 'conversational', model: 3, text: 'x' }), undefined);
+		await assert.rejects(api.run({ task: 'dancing' } as never), /“task” must be one of/);
 	});
 
 	it('is stopped with its connection closed and what has arrived kept', async () => {
@@ -151,6 +152,17 @@ describe('hfWorkbench.run', () => {
 		assert.equal(finished?.state, 'stopped');
 		assert.ok(finished.output?.kind === 'chat' && finished.output.content.length > 0);
 		await untilTraffic(({ openStreams }) => openStreams === 0);
+	});
+
+	it('does to a run that is gone nothing, and to another run nothing in its place', async () => {
+		await planFault('chat/completions', { kind: 'stallAfter', deltas: 3 });
+		const going = run({ task: 'conversational', model: CHAT, text: 'What is a tide?' });
+		await untilTraffic(({ requests }) => requests.some(({ stream }) => stream?.deltas === 3));
+		await vscode.commands.executeCommand('hfWorkbench.stop', 'gone');
+		assert.equal(await vscode.commands.executeCommand('hfWorkbench.runAgain', 'gone'), undefined);
+		await untilTraffic(({ openStreams }) => openStreams === 1);
+		await vscode.commands.executeCommand('hfWorkbench.stop');
+		assert.equal((await going)?.state, 'stopped');
 	});
 
 	it('is run again as it was asked', async () => {
