@@ -30,14 +30,16 @@ export class ChunkedText {
 
 	private isFull({ length }: Text): boolean {
 		const atLineEnd = this.lineEnd !== '';
-		return length >= MOST_CHARACTERS || (atLineEnd && (this.lines >= MOST_LINES || length >= MOST_CHARACTERS / 2));
+		return (
+			length >= MOST_CHARACTERS || (atLineEnd && (this.lines >= MOST_LINES || length >= MOST_CHARACTERS / 2))
+		);
 	}
 
 	/** As many whole lines as there is room for, or a part of one that is longer than that. */
 	private lengthThatFits(text: string, chunk: Text): number {
 		const most = MOST_CHARACTERS - chunk.length;
 		let length = 0;
-		while (this.lines < MOST_LINES && length < most) {
+		while (this.lines < MOST_LINES && length < Math.min(most, text.length)) {
 			const end = text.indexOf('\n', length) + 1 || text.length;
 			if (end > most) {
 				return length || most + Number(isHighSurrogate(text.charCodeAt(most - 1)));

@@ -89,23 +89,25 @@ export class ResultsPage implements FrameTask {
 		const records = this.store.newestFirst();
 		const isLeftBehind = selected.view.state.type === 'running' && !this.follower.atEnd;
 		return html`<div class=${records.length > 1 ? 'page with-history' : 'page'}>
-			${records.length > 1
-				? html`<hf-history
-						.records=${records}
-						.selectedId=${id}
-						.choose=${(chosen: string) => this.choose(chosen)}
-						.discard=${(discarded: string) =>
-							this.context.post({ type: 'action', id: discarded, action: 'remove' })}
-					></hf-history>`
-				: nothing}
-			<main>
-				${keyed(id, html`<hf-run .record=${selected} .context=${this.context}></hf-run>`)}
-			</main>
-			${isLeftBehind
-				? html`<button type="button" class="to-end" @click=${() => this.follower.toEnd()}>
-						${icon('arrow-down')}<span>Scroll to End</span>
-					</button>`
-				: nothing}
+			${
+				records.length > 1
+					? html`<hf-history
+							.records=${records}
+							.selectedId=${id}
+							.choose=${(chosen: string) => this.choose(chosen)}
+							.discard=${(discarded: string) =>
+								this.context.post({ type: 'action', id: discarded, action: 'remove' })}
+						></hf-history>`
+					: nothing
+			}
+			<main>${keyed(id, html`<hf-run .record=${selected} .context=${this.context}></hf-run>`)}</main>
+			${
+				isLeftBehind
+					? html`<button type="button" class="to-end" @click=${() => this.follower.toEnd()}>
+							${icon('arrow-down')}<span>Scroll to End</span>
+						</button>`
+					: nothing
+			}
 		</div>`;
 	}
 

@@ -19,7 +19,7 @@ const BUTTONS = {
 	remove: { label: 'Remove', icon: 'trash' },
 } as const satisfies Record<ActionButton['action'], Omit<ActionButton, 'action'>>;
 
-const ORDER: readonly ActionButton['action'][] = [
+const ORDER: ReadonlyArray<ActionButton['action']> = [
 	'stop',
 	'copy',
 	'insert',

@@ -22,7 +22,7 @@ export class RunHistory extends LightElement {
 	@property({ attribute: false }) declare choose: (id: string) => void;
 	@property({ attribute: false }) declare discard: (id: string) => void;
 	/** Whether a narrow panel shows the list. */
-	@state() private declare isOpen: boolean;
+	@state() declare private isOpen: boolean;
 
 	constructor() {
 		super();
@@ -65,15 +65,15 @@ export class RunHistory extends LightElement {
 				data-run-id=${id}
 				data-state=${state.type}
 				aria-current=${isSelected}
-				aria-label=${`${title}, ${model}, ${state.type}, ${time}`}
 				title=${`${title}${place}\n${model}`}
 				tabindex=${isSelected ? 0 : -1}
 				@click=${() => this.chosen(id)}
 			>
 				${icon(STATES[state.type])}
 				<span class="history-title">${title}</span>
-				<span class="history-time">${time}</span>
 				<span class="history-model">${model}</span>
+				<span class="history-time">${time}</span>
+				<span class="visually-hidden">${state.type}</span>
 			</button>
 		</li>`;
 	}

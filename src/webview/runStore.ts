@@ -30,12 +30,12 @@ export class RunStore {
 					this.records.delete(id);
 				}
 			}
-			runs.forEach(run => this.put(run));
+			runs.forEach(run => this.put(run, run.output));
 			this.selectedId = selected;
 			this.listener.changed();
 		},
 		run: ({ run }) => {
-			this.put(run);
+			this.put(run, run.output);
 			this.listener.changed();
 		},
 		change: ({ id, change }) => {
@@ -59,7 +59,7 @@ export class RunStore {
 
 	/** The run that is shown: the selected one, else the newest. */
 	get selected(): RunRecord | undefined {
-		return (this.selectedId && this.records.get(this.selectedId)) || this.newestFirst()[0];
+		return this.records.get(this.selectedId ?? '') ?? this.newestFirst()[0];
 	}
 
 	select(id: string): void {
@@ -71,7 +71,8 @@ export class RunStore {
 		return [...this.records.values()].sort((a, b) => b.view.startedAt - a.view.startedAt);
 	}
 
-	private put(run: RunView, output = run.output): void {
+	/** `output` brings text; without one, the text that deltas have brought stays. */
+	private put(run: RunView, output: Output | undefined): void {
 		const known = this.records.get(run.id);
 		const content = known?.content ?? new TextBuffer();
 		const reasoning = known?.reasoning ?? new TextBuffer();
@@ -93,6 +94,8 @@ export class RunStore {
 		const isFirst = record[channel].length === 0;
 		record[channel].append(text);
 		if (isFirst) {
+			// Another object, so that whoever shows the run looks at it again.
+			this.records.set(id, { ...record });
 			this.listener.changed();
 		}
 		this.listener.grew();

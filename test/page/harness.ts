@@ -74,7 +74,7 @@ export class PageHarness {
 		page.on('pageerror', error => console.error(error.stack ?? error.message));
 		// What runs these files wraps functions to keep their names; those that go to the page find no wrapper there.
 		await page.addInitScript('globalThis.__name = value => value;');
-		await page.addInitScript(standIn, { theme: THEMES[theme] as Theme, state });
+		await page.addInitScript(standIn, { theme: THEMES[theme], state });
 		await page.goto(this.origin);
 		await page.waitForFunction(() => globalThis.posted.some(({ type }) => type === 'ready'));
 		return new TestPage(page);
@@ -98,7 +98,7 @@ export class TestPage {
 			const observer = new MutationObserver(() => changes++);
 			observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 			const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
-			for (let quiet = 0; quiet < 6; ) {
+			for (let quiet = 0; quiet < 6;) {
 				const before = changes;
 				await frame();
 				await new Promise(resolve => setTimeout(resolve));

@@ -178,7 +178,9 @@ export const SCENARIOS = {
 		{ type: 'delta', id: 'run-1', channel: 'content', text: answer.slice(0, 700) },
 	],
 	waiting: [
-		state(runningChat({ state: { type: 'running', waiting: { why: 'loading', until: Date.now() + 42_000 } } })),
+		state(
+			runningChat({ state: { type: 'running', waiting: { why: 'loading', until: Date.now() + 42_000 } } }),
+		),
 	],
 	text: [state(translation)],
 	labels: [state(labels, translation)],
@@ -187,7 +189,10 @@ export const SCENARIOS = {
 	cutOff: [state(chat(answer.slice(0, 420), { state: { type: 'finished', reason: 'length' }, metrics }))],
 	failed: [state(failed({}))],
 	failedLate: [
-		state(failed({ output: { kind: 'chat', content: answer.slice(0, 180), reasoning: '' } }), ...others.slice(0, 2)),
+		state(
+			failed({ output: { kind: 'chat', content: answer.slice(0, 180), reasoning: '' } }),
+			...others.slice(0, 2),
+		),
 	],
 	emptyAnswer: [state(chat(''))],
 	rightToLeft: [

@@ -208,7 +208,10 @@ function topLevel(tokens: readonly Token[]): Block[] {
 function lastBoundary(blocks: readonly Block[]): number {
 	for (let index = blocks.length - 1; index > 0; index--) {
 		const before = blocks[index - 1];
-		if (before && (before.token.type !== 'reference_definition' || before.end < (blocks[index]?.start ?? 0))) {
+		if (
+			before &&
+			(before.token.type !== 'reference_definition' || before.end < (blocks[index]?.start ?? 0))
+		) {
 			return index;
 		}
 	}

@@ -6,7 +6,7 @@ export type CodeAction = 'copy' | 'insert';
 /** What a block's buttons do; without `insert` there is no document to insert into. */
 export interface CodeHost {
 	readonly canInsert: boolean;
-	run(action: CodeAction, code: string): void;
+	readonly run: (action: CodeAction, code: string) => void;
 }
 
 /** Characters up to which code is highlighted while it grows, and at all. */
@@ -40,7 +40,10 @@ export class CodeBlock {
 		// It scrolls sideways, so the keyboard must get there.
 		pre.tabIndex = 0;
 		pre.append(this.code);
-		this.element.append(codeHeader(name, host, () => this.source), pre);
+		this.element.append(
+			codeHeader(name, host, () => this.source),
+			pre,
+		);
 	}
 
 	get source(): string {
@@ -88,7 +91,10 @@ function codeHeader(name: string, { canInsert, run }: CodeHost, source: () => st
 	const label = document.createElement('span');
 	label.className = 'code-language';
 	label.textContent = name;
-	header.append(label, codeButton('copy', 'Copy Code', () => run('copy', source())));
+	header.append(
+		label,
+		codeButton('copy', 'Copy Code', () => run('copy', source())),
+	);
 	if (canInsert) {
 		header.append(codeButton('insert', 'Insert Code at Cursor', () => run('insert', source())));
 	}

@@ -32,7 +32,7 @@ export function createMarkdown(): MarkdownIt {
 			if (/^(bullet|ordered)_list_/.test(token.type)) {
 				lists += token.nesting;
 			}
-			if (/^heading_/.test(token.type)) {
+			if (token.type.startsWith('heading_')) {
 				token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`;
 			}
 			const align = /^text-align:(\w+)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
@@ -48,7 +48,7 @@ export function createMarkdown(): MarkdownIt {
 			renderer.renderInlineAsText(image?.children ?? [], options, env) || 'Image',
 		);
 		const insideLink = tokens.slice(0, index).reduce((depth, { type, nesting }) => {
-			return /^link_/.test(type) ? depth + nesting : depth;
+			return type.startsWith('link_') ? depth + nesting : depth;
 		}, 0);
 		const href = markdown.utils.escapeHtml(String(image?.attrGet('src') ?? ''));
 		return insideLink ? alt : `<a href="${href}" class="image">${alt}</a>`;

@@ -16,9 +16,18 @@ interface Group {
 	readonly source: string;
 }
 
-/** Lines and characters a line from which the height of a group is guessed until it is first seen. */
+/** Finished blocks one after another. The browser leaves sections out of view aside, and looks at each in every frame. */
+interface Section {
+	readonly element: HTMLElement;
+	/** CSS pixels, guessed until it is first seen. */
+	height: number;
+}
+
+/** Height of a line and characters in it from which the height of a section is guessed. */
 const LINE_HEIGHT = 20;
 const LINE_LENGTH = 80;
+/** CSS pixels above which a section is full: some screens, so that even the longest answer has few. */
+const SECTION_HEIGHT = 3_000;
 /** What is unfinished is drawn again at most this many times less often than drawing it takes. */
 const TAIL_SHARE = 5;
 
@@ -33,6 +42,7 @@ export class MarkdownStream implements FrameTask {
 	private splitter = new BlockSplitter(this.markdown);
 	private references: References = {};
 	private waiting = new Map<string, Group[]>();
+	private section: Section | undefined;
 	private fence: CodeBlock | undefined;
 	private position = 0;
 	private generation: number;
@@ -93,6 +103,7 @@ export class MarkdownStream implements FrameTask {
 		this.splitter = new BlockSplitter(this.markdown);
 		this.references = {};
 		this.waiting.clear();
+		this.section = undefined;
 		this.fence = undefined;
 		this.drawn = '';
 		this.tail.replaceChildren();
@@ -107,10 +118,11 @@ export class MarkdownStream implements FrameTask {
 			case 'fence':
 				this.fence = new CodeBlock(this.markdown.utils.unescapeAll(piece.info), this.code);
 				this.fence.element.setAttribute('aria-live', 'off');
-				this.addFinished(this.fence.element);
+				this.addFinished(this.fence.element, LINE_HEIGHT);
 				break;
 			case 'code':
 				this.fence?.append(piece.text);
+				this.grow(guessHeight(piece.text));
 				break;
 			case 'fenceEnd':
 				this.fence?.finish();
@@ -126,10 +138,9 @@ export class MarkdownStream implements FrameTask {
 		const element = document.createElement('div');
 		const group = { element, source };
 		element.className = 'markdown-group';
-		element.style.containIntrinsicBlockSize = `auto ${guessHeight(source)}px`;
 		const isNew = definitions.filter(label => !(label in this.references));
 		this.render(group);
-		this.addFinished(element);
+		this.addFinished(element, guessHeight(source));
 		for (const label of referenceLabels(this.markdown, source)) {
 			if (!(label in this.references)) {
 				this.waiting.set(label, [...(this.waiting.get(label) ?? []), group]);
@@ -140,11 +151,24 @@ export class MarkdownStream implements FrameTask {
 		resolved.forEach(earlier => this.render(earlier));
 	}
 
-	private addFinished(element: HTMLElement): void {
+	private addFinished(element: HTMLElement, height: number): void {
 		// It stood in the tail until now, and must not be seen twice.
 		this.tail.replaceChildren();
 		this.drawn = '';
-		this.tail.before(element);
+		if (!this.section || this.section.height > SECTION_HEIGHT) {
+			this.section = { element: document.createElement('div'), height: 0 };
+			this.section.element.className = 'markdown-section';
+			this.tail.before(this.section.element);
+		}
+		this.section.element.append(element);
+		this.grow(height);
+	}
+
+	private grow(height: number): void {
+		if (this.section) {
+			this.section.height += height;
+			this.section.element.style.containIntrinsicBlockSize = `auto ${this.section.height}px`;
+		}
 	}
 
 	private render({ element, source }: Group): void {

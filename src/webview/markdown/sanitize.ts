@@ -8,6 +8,8 @@ const CONFIG = {
 	],
 	ALLOWED_ATTR: ['href', 'title', 'class', 'dir', 'start'],
 	ALLOWED_URI_REGEXP: /^https?:\/\//i,
+	// Every attribute that is not named here would have to look like an address.
+	ADD_URI_SAFE_ATTR: ['dir', 'start'],
 	ALLOW_DATA_ATTR: false,
 	ALLOW_ARIA_ATTR: false,
 	RETURN_DOM_FRAGMENT: true,

@@ -16,7 +16,7 @@ export class ChatOutput extends LightElement {
 	@property({ attribute: false }) declare context: PageContext;
 	private content: MarkdownStream | undefined;
 	private reasoning: MarkdownStream | undefined;
-	private readonly leaveLoop: (() => void)[] = [];
+	private readonly leaveLoop: Array<() => void> = [];
 	/** Whether the reasoning stays open although the answer has begun: folding it would move what the user reads. */
 	private isReasoningKeptOpen = false;
 	private hadContent: boolean | undefined;

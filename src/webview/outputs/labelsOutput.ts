@@ -8,9 +8,14 @@ export function labelsOutput(labels: readonly ScoredLabel[]): TemplateResult {
 		return html`<p class="nothing">The model gave no labels.</p>`;
 	}
 	return html`<table class="labels">
-		<caption class="visually-hidden">Labels and their scores</caption>
+		<caption class="visually-hidden">
+			Labels and their scores
+		</caption>
 		<thead class="visually-hidden">
-			<tr><th scope="col">Label</th><th scope="col">Score</th></tr>
+			<tr>
+				<th scope="col">Label</th>
+				<th scope="col">Score</th>
+			</tr>
 		</thead>
 		<tbody>
 			${labels.map(
@@ -21,7 +26,12 @@ export function labelsOutput(labels: readonly ScoredLabel[]): TemplateResult {
 							<div class="score">
 								<svg class="bar" aria-hidden="true" width="100%" height="8">
 									<rect class="track" width="100%" height="8" rx="2"></rect>
-									<rect class="value" width=${`${Math.min(1, Math.max(0, score)) * 100}%`} height="8" rx="2"></rect>
+									<rect
+										class="value"
+										width=${`${Math.min(1, Math.max(0, score)) * 100}%`}
+										height="8"
+										rx="2"
+									></rect>
 								</svg>
 								<span class="figure">${formatScore(score)}</span>
 							</div>

@@ -14,7 +14,7 @@ const LINES = 3;
 export class SpansOutput extends LightElement {
 	@property({ attribute: false }) declare output: OutputOf<'spans'>;
 	/** The one label that is shown; all of them if there is none. */
-	@state() private declare only: string | undefined;
+	@state() declare private only: string | undefined;
 	private counts: ReadonlyMap<string, number> = new Map();
 
 	protected override willUpdate(): void {

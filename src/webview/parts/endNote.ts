@@ -14,7 +14,10 @@ const SENTENCES = {
 /** Says how a run ended, where that is not plain to see. `hasAnswer`: something has arrived. */
 export function endNote(state: RunState, hasAnswer: boolean): TemplateResult | typeof nothing {
 	if (state.type === 'stopped') {
-		return note('circle-slash', hasAnswer ? 'Stopped. What had arrived is kept.' : 'Stopped before anything arrived.');
+		return note(
+			'circle-slash',
+			hasAnswer ? 'Stopped. What had arrived is kept.' : 'Stopped before anything arrived.',
+		);
 	}
 	if (state.type !== 'finished') {
 		return nothing;

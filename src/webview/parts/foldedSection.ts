@@ -5,7 +5,7 @@ export interface FoldedSection {
 	readonly isOpen: boolean;
 	readonly summary: unknown;
 	readonly content: unknown;
-	toggle(open: boolean): void;
+	readonly toggle: (open: boolean) => void;
 }
 
 /** A section that folds. Whether it is open is the caller's to decide; a press only asks. */

@@ -8,17 +8,19 @@ export function runHeader(run: RunView, reveal: () => void): TemplateResult {
 	return html`<div class="origin">
 		<span class="model" title="Model">${model}</span>
 		${provider ? html`<span class="provider" title="Provider">${provider}</span>` : nothing}
-		${source
-			? html`<button
-					type="button"
-					class="link-button"
-					title="Go to the text that was given to the model"
-					aria-label=${`Go to ${sourceText(source)}`}
-					@click=${reveal}
-				>
-					${icon('go-to-file')}<span>${sourceText(source)}</span>
-				</button>`
-			: nothing}
+		${
+			source
+				? html`<button
+						type="button"
+						class="link-button"
+						title="Go to the text that was given to the model"
+						aria-label=${`Go to ${sourceText(source)}`}
+						@click=${reveal}
+					>
+						${icon('go-to-file')}<span>${sourceText(source)}</span>
+					</button>`
+				: nothing
+		}
 	</div>`;
 }
 

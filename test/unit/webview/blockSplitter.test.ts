@@ -10,15 +10,19 @@ const whole = (source: string) => createMarkdown().render(source);
 describe('BlockSplitter', () => {
 	it('gives, rendered part by part, what the whole text gives, however the text arrives', () => {
 		fc.assert(
-			fc.property(markdownDocument, fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1 }), (source, sizes) => {
-				assert.equal(renderPieces(source, sizes), whole(source));
-			}),
+			fc.property(
+				markdownDocument,
+				fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1 }),
+				(source, sizes) => {
+					assert.equal(renderPieces(source, sizes), whole(source));
+				},
+			),
 			{ numRuns: 1_000 },
 		);
 	});
 
 	const documents: Readonly<Record<string, string>> = {
-		'nothing': '',
+		nothing: '',
 		'blank lines': '\n\n  \n',
 		'a setext heading': 'one\ntwo\n---\nthree\n===\n\nfour\n-',
 		'a fence that is not closed': 'text\n```py\nprint(1)\n\n# not a heading\n',
@@ -34,12 +38,14 @@ describe('BlockSplitter', () => {
 		'a table in a paragraph': 'one\n|a|b|\n|-|:-:|\n|1|2|\nthree\n\nfour',
 		'a table that is none': '|a|b|\n|-|x|\n|1|2|\n',
 		'indented code with blank lines': '    one\n\n\n    two\nthree',
-		'HTML': '<div>\n\n*one*\n\n</div>\n<script>\nalert(1)\n\n</script>',
+		HTML: '<div>\n\n*one*\n\n</div>\n<script>\nalert(1)\n\n</script>',
 		'a reference defined before': '[one]: https://one.example\n\n[one] and [two][one]',
-		'a reference defined after': 'see [one] and [`two`][two]\n\n- [one]\n\n[one]: https://one.example\n[two]: https://two.example "two"',
+		'a reference defined after':
+			'see [one] and [`two`][two]\n\n- [one]\n\n[one]: https://one.example\n[two]: https://two.example "two"',
 		'a title on the next line': '[one]: https://one.example\n"a\ntitle"\n\n[one]',
 		'a definition that is none': '[one]: javascript:alert(1)\n\n[one]',
-		'the first of two definitions': '[one]\n\n[one]: https://a.example\n\n[one]\n\n[One]: https://b.example\n',
+		'the first of two definitions':
+			'[one]\n\n[one]: https://a.example\n\n[one]\n\n[One]: https://b.example\n',
 		'a thematic break': '- - -\n***\n_ _ _\ntext\n---\n',
 	};
 	for (const [name, source] of Object.entries(documents)) {

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { AxeResults } from 'axe-core';
+import { SCENARIOS } from './scenarios';
+import { THEMES, type ThemeName } from './theme';
+import { usePage } from './usePage';
+
+declare global {
+	var axe: { run(options: object): Promise<AxeResults> };
+}
+
+const RULES = {
+	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+	// The headings of an answer are the model's.
+	rules: { 'heading-order': { enabled: false } },
+};
+
+describe('every kind of output and every state', () => {
+	const open = usePage();
+	let axe: string;
+	before(async () => {
+		axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+	});
+
+	for (const theme of Object.keys(THEMES) as ThemeName[]) {
+		it(`is accessible in ${theme}`, async () => {
+			const opened = await open({ theme, width: 900 });
+			await opened.page.evaluate(axe);
+			for (const [name, messages] of Object.entries(SCENARIOS)) {
+				await opened.send(...messages);
+				const { violations } = await opened.page.evaluate(rules => globalThis.axe.run(rules), RULES);
+				const found = violations.flatMap(({ id, nodes }) =>
+					nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+				);
+				assert.deepEqual(found, [], name);
+			}
+		});
+	}
+
+	it('fits a panel of 300 pixels', async () => {
+		const opened = await open({ width: 300 });
+		for (const [name, messages] of Object.entries(SCENARIOS)) {
+			await opened.send(...messages);
+			assert.deepEqual(await opened.page.evaluate(elementsBeyondTheEdge), [], name);
+			const width = await opened.page.evaluate(() => document.documentElement.scrollWidth);
+			assert.ok(width <= 300, `${name}: ${width} pixels wide`);
+		}
+	});
+
+	it('gives every button a name', async () => {
+		const opened = await open();
+		for (const [name, messages] of Object.entries(SCENARIOS)) {
+			await opened.send(...messages);
+			const unnamed = await opened.page
+				.locator('button')
+				.evaluateAll(all => all.filter(button => !(button.ariaLabel ?? button.textContent?.trim())).length);
+			assert.equal(unnamed, 0, name);
+		}
+	});
+});
+
+/** Runs in the page: what sticks out of it, and is in nothing that scrolls or cuts off by itself. */
+function elementsBeyondTheEdge(): string[] {
+	const edge = document.documentElement.clientWidth + 0.5;
+	const isCut = (element: Element | null): boolean =>
+		element !== null &&
+		(/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || isCut(element.parentElement));
+	return [...document.querySelectorAll('#page *')]
+		.filter(element => element.getBoundingClientRect().right > edge && !isCut(element.parentElement))
+		.map(element => element.outerHTML.slice(0, 200));
+}
