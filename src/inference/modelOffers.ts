@@ -89,7 +89,7 @@ export class ModelOffers {
 		signal: AbortSignal,
 	): Promise<Array<readonly [model: string, entry: Readonly<Record<string, unknown>>]>> {
 		const { endpoints, credentials } = this.services;
-		const url = new URL('/api/models', endpoints.hub);
+		const url = new URL(`${endpoints.hub}/api/models`);
 		url.search = new URLSearchParams([
 			...Object.entries({ ...query, inference_provider: 'all', sort: 'trendingScore' }),
 			...expand.map(key => ['expand[]', key] as [string, string]),

@@ -1,4 +1,4 @@
 /** The Hub's page of data about a model. */
 export function modelUrl(hub: string, id: string): URL {
-	return new URL(`/api/models/${id.split('/').map(encodeURIComponent).join('/')}`, hub);
+	return new URL(`${hub}/api/models/${id.split('/').map(encodeURIComponent).join('/')}`);
 }

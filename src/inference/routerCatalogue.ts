@@ -64,7 +64,7 @@ export class RouterCatalogue {
 	}
 
 	private get(path: string, signal: AbortSignal): Promise<unknown> {
-		return getJson(this.services, { url: new URL(path, this.services.endpoints.router), signal });
+		return getJson(this.services, { url: new URL(this.services.endpoints.router + path), signal });
 	}
 
 	private kept<T>(value: T): Kept<T> {

@@ -43,7 +43,7 @@ export async function withLine<T>(
 	const watchdog = new Watchdog(stallTimeout, () => hangUp.abort());
 	const own = AbortSignal.any([signal, hangUp.signal]);
 	const operation = openOperation({
-		origins: [endpoints.router],
+		origins: [new URL(endpoints.router).origin],
 		rewrite: { [CLIENT_ROUTER]: endpoints.router },
 		credential,
 		signal: own,

@@ -1,4 +1,4 @@
-/** Where the Hub and the inference router are: origins without a trailing slash. */
+/** Where the Hub and the inference router are: `http(s)` URLs, with a path where there is one, without a slash at the end. */
 export interface Endpoints {
 	readonly hub: string;
 	readonly router: string;

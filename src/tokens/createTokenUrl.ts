@@ -8,7 +8,7 @@ const TICKED = {
 	jobs: ['job.write'],
 } as const satisfies Record<Permission, readonly string[]>;
 
-/** The Hub's page for a new fine-grained token, filled in for a permission. `hub` is the Hub's origin. */
+/** The Hub's page for a new fine-grained token, filled in for a permission. `hub` is where the Hub is. */
 export function createTokenUrl(hub: string, permission: Permission): string {
 	const url = new URL(`${hub}/settings/tokens/new`);
 	for (const scope of TICKED[permission]) {

@@ -11,8 +11,8 @@ export class Settings {
 
 	get endpoints(): Endpoints {
 		return {
-			hub: origin(this.trusted('hub.endpoint')) ?? origin(this.environment.HF_ENDPOINT) ?? HUB,
-			router: origin(this.trusted('inference.routerEndpoint')) ?? ROUTER,
+			hub: endpointOf(this.trusted('hub.endpoint')) ?? endpointOf(this.environment.HF_ENDPOINT) ?? HUB,
+			router: endpointOf(this.trusted('inference.routerEndpoint')) ?? ROUTER,
 		};
 	}
 
@@ -56,7 +56,7 @@ export class Settings {
 }
 
 /** The origin and path of an `http(s)` URL without a slash at the end; anything else is no endpoint. */
-function origin(value: string | undefined): string | undefined {
+function endpointOf(value: string | undefined): string | undefined {
 	if (value === undefined || !URL.canParse(value)) {
 		return undefined;
 	}
