@@ -122,10 +122,10 @@ export class ResultsPanel extends Disposable {
 	}
 }
 
-/** The page may load what the extension ships for it, and nothing else of this machine. */
+/** The page may load what is built for it, and nothing else of this machine. */
 function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
 	return {
 		enableScripts: true,
-		localResourceRoots: ['dist', 'media'].map(folder => vscode.Uri.joinPath(extensionUri, folder)),
+		localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')],
 	};
 }

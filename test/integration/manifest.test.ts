@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { RESULTS_VIEW } from '../../src/viewId';
 
 interface Contributes {
 	readonly commands: ReadonlyArray<{
@@ -106,6 +107,11 @@ describe('the manifest', () => {
 			key => !code.includes(`'${key.slice('hfWorkbench.'.length)}'`),
 		);
 		assert.deepEqual(unread, []);
+	});
+
+	it('is activated by the panel that a reload brings back', () => {
+		const { activationEvents } = extension().packageJSON as { activationEvents: readonly string[] };
+		assert.ok(activationEvents.includes(`onWebviewPanel:${RESULTS_VIEW}`));
 	});
 
 	it('titles every command with a capital, under the one category', () => {
