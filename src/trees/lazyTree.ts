@@ -21,7 +21,7 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 	private readonly parents = new WeakMap<TreeNode, TreeNode>();
 	private readonly changed = new Set<TreeNode | undefined>();
 	private loads = 0;
-	private telling: NodeJS.Timeout | undefined;
+	private telling = false;
 
 	/** `changes`, if there are any, draw the whole tree again. */
 	constructor(
@@ -29,7 +29,6 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 		changes?: Event<void>,
 	) {
 		super();
-		this.register({ dispose: () => clearTimeout(this.telling) });
 		if (changes) {
 			this.register(changes(() => this.redraw()));
 		}
@@ -47,7 +46,7 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 			return [...children];
 		} finally {
 			this.loads--;
-			this.tell();
+			void this.tell();
 		}
 	}
 
@@ -71,25 +70,28 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 	/** Draws a row and what is below it again, or everything. What is loaded already is not loaded again. */
 	redraw(node?: TreeNode): void {
 		this.changed.add(node);
-		this.tell();
+		void this.tell();
 	}
 
-	/** The editor forgets a change that it hears of while it waits for rows; so it hears of it right after. */
-	private tell(): void {
-		if (this.changed.size === 0 || this.loads > 0 || this.telling !== undefined || this.isDisposed) {
+	/**
+	 * The editor forgets a change that it hears of while it waits for rows, or before it has taken them in. So it hears of
+	 * it when nothing is being loaded and an answer has come back from where the rows went.
+	 */
+	private async tell(): Promise<void> {
+		if (this.changed.size === 0 || this.loads > 0 || this.telling) {
 			return;
 		}
-		this.telling = setTimeout(() => {
-			this.telling = undefined;
-			if (this.loads > 0) {
-				return;
-			}
-			const changed = this.changed.has(undefined) ? [undefined] : [...this.changed];
-			this.changed.clear();
-			for (const node of changed) {
-				this.didChange.fire(node);
-			}
-		}, 0);
+		this.telling = true;
+		await roundTrip();
+		this.telling = false;
+		if (this.loads > 0 || this.isDisposed) {
+			return;
+		}
+		const changed = this.changed.has(undefined) ? [undefined] : [...this.changed];
+		this.changed.clear();
+		for (const node of changed) {
+			this.didChange.fire(node);
+		}
 	}
 
 	private async load(node: TreeNode | undefined): Promise<readonly TreeNode[]> {
@@ -111,6 +113,11 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 		void loading.then(redraw, redraw);
 		return [messageNode({ id: `${id}/loading`, text: 'Loading…', icon: 'loading~spin' })];
 	}
+}
+
+/** Ends when the editor's window has done what it was told before. The command does nothing; a refusal is an answer too. */
+async function roundTrip(): Promise<void> {
+	await vscode.commands.executeCommand('noop').then(undefined, () => undefined);
 }
 
 /** What has been loaded within the time that is waited for it. */
