@@ -31,7 +31,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 		}),
 	);
 	// The status bar's item comes with the rest; what the user waits for at start-up is over by then.
-	const soon = setTimeout(() => void workbench(), 0);
+	// Whoever needs it next hears of a failure.
+	const soon = setTimeout(() => void workbench().catch(() => undefined), 0);
 	context.subscriptions.push({ dispose: () => clearTimeout(soon) });
 
 	return {

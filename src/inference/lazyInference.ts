@@ -1,3 +1,4 @@
+import { lazy } from '../util/lazy';
 import type { Inference } from './inference';
 
 /**
@@ -5,14 +6,7 @@ import type { Inference } from './inference';
  * that failed is tried again by the next call.
  */
 export function lazyInference(load: () => Promise<Inference>): Inference & { preload(): void } {
-	let loading: Promise<Inference> | undefined;
-	const inference = () => {
-		loading ??= load().catch((error: unknown) => {
-			loading = undefined;
-			throw error;
-		});
-		return loading;
-	};
+	const inference = lazy(load);
 	return {
 		// Whoever calls next hears of a failure.
 		preload: () => void inference().catch(() => undefined),
