@@ -5,9 +5,6 @@ import { readLabels } from './outputs/readLabels';
 import { readSpans } from './outputs/readSpans';
 import type { Parameters } from './parameters';
 
-/** What a task has to be given. */
-export type TaskInput = 'text' | 'instruction';
-
 /** How a task is called: as a streamed chat, or as one question with one answer. */
 export type TaskCall =
 	| { readonly type: 'chat' }
@@ -26,7 +23,6 @@ export interface TaskDescription {
 	readonly help: string;
 	/** A codicon's name. */
 	readonly icon: string;
-	readonly inputs: readonly TaskInput[];
 	readonly parameters: Parameters;
 	readonly output: OutputKind;
 	readonly call: TaskCall;
@@ -41,7 +37,6 @@ export const tasks = {
 		title: 'Chat',
 		help: 'Answers in words and code, following an instruction.',
 		icon: 'comment-discussion',
-		inputs: ['instruction', 'text'],
 		parameters: {
 			max_tokens: {
 				type: 'integer',
@@ -65,7 +60,6 @@ export const tasks = {
 		title: 'Summarize',
 		help: 'Says the same in fewer words.',
 		icon: 'fold',
-		inputs: ['text'],
 		parameters: {
 			min_length: { ...lengthInTokens, title: 'Shortest summary', help: 'In tokens.' },
 			max_length: { ...lengthInTokens, title: 'Longest summary', help: 'In tokens.' },
@@ -77,7 +71,6 @@ export const tasks = {
 		title: 'Translate',
 		help: 'Says the same in another language.',
 		icon: 'globe',
-		inputs: ['text'],
 		parameters: {
 			src_lang: {
 				...languageCode,
@@ -97,7 +90,6 @@ export const tasks = {
 		title: 'Classify Text',
 		help: 'Gives the text labels with probabilities, such as its sentiment.',
 		icon: 'tag',
-		inputs: ['text'],
 		parameters: {
 			top_k: {
 				type: 'integer',
@@ -115,7 +107,6 @@ export const tasks = {
 		title: 'Find Entities',
 		help: 'Marks the names, places and other entities in the text.',
 		icon: 'symbol-key',
-		inputs: ['text'],
 		parameters: {},
 		output: 'spans',
 		call: { type: 'single', fixed: { aggregation_strategy: 'simple' }, read: readSpans },

@@ -32,7 +32,7 @@ export function toProblem(
 	if (status !== undefined) {
 		return problemOfAnswer({ status, host }, asked);
 	}
-	return diskProblem(error) ?? contentProblem(error, facts);
+	return contentProblem(error, facts);
 }
 
 /** An answer that came, but not as the client package expects it; or a fault of our own. */
@@ -49,24 +49,6 @@ function contentProblem(error: unknown, facts: AnswerFacts | undefined): Problem
 	const message = error instanceof Error ? error.message : String(error);
 	const detail = redact(message.split('\n', 1)[0] ?? '').slice(0, 300);
 	return facts ? { code: 'protocol', detail } : { code: 'unexpected', detail };
-}
-
-function diskProblem(error: unknown): Problem | undefined {
-	if (!(error instanceof Error) || !('code' in error)) {
-		return undefined;
-	}
-	const path = 'path' in error && typeof error.path === 'string' ? error.path : '';
-	switch (error.code) {
-		case 'ENOSPC':
-		case 'EDQUOT':
-			return { code: 'disk.full', path };
-		case 'EACCES':
-		case 'EPERM':
-		case 'EROFS':
-			return { code: 'disk.permission', path };
-		default:
-			return undefined;
-	}
 }
 
 function named(error: unknown, name: string): boolean {

@@ -7,7 +7,7 @@ import { ProblemError } from '../../../src/util/problemError';
 import { makeTestTokens } from '../../hub/testTokens';
 
 const answered = (status: number): AnswerFacts => ({ status, host: 'hub.test' });
-const coded = (code: string, path?: string) => Object.assign(new Error('failed'), { code, path });
+const coded = (code: string) => Object.assign(new Error('failed'), { code });
 
 const ROWS: ReadonlyArray<readonly [string, unknown, AnswerFacts | undefined, Problem]> = [
 	['a problem as it is', new ProblemError({ code: 'stream.cut' }), answered(500), { code: 'stream.cut' }],
@@ -51,8 +51,6 @@ const ROWS: ReadonlyArray<readonly [string, unknown, AnswerFacts | undefined, Pr
 			detail: 'Something is missing from the answer, or is not of the expected kind.',
 		},
 	],
-	['a full disk', coded('ENOSPC', '/cache/x'), undefined, { code: 'disk.full', path: '/cache/x' }],
-	['a read-only disk', coded('EROFS'), undefined, { code: 'disk.permission', path: '' }],
 	[
 		'a fault of our own',
 		new TypeError('x is not a function\n    at y'),
