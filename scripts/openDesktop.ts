@@ -5,13 +5,10 @@ import { quietSettings } from '../test/host/quietSettings';
 import { runProgram } from '../test/host/runProgram';
 import { writeSettings } from '../test/host/writeSettings';
 import type { Opened } from './opened';
-import type { Start } from './start';
+import type { StartRequest } from './startRequest';
 
-/**
- * Opens a desktop VS Code, away from the person's own settings and extensions.
- * (Written for machines with a screen; it could not be run where this was made.)
- */
-export async function openDesktop(executable: string, start: Start): Promise<Opened> {
+/** Opens a desktop VS Code, away from the person's own settings and extensions. Needs a screen, so no suite covers it. */
+export async function openDesktop(executable: string, start: StartRequest): Promise<Opened> {
 	const [cli = executable, ...own] =
 		executable === 'code' ? ['code'] : resolveCliArgsFromVSCodeExecutablePath(executable);
 	const args = [

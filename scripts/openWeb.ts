@@ -6,13 +6,13 @@ import type { WebBuild } from '../test/host/webBuild';
 import { startWebServer } from '../test/host/webServer';
 import { freePort } from './freePort';
 import type { Opened } from './opened';
-import type { Start } from './start';
+import type { StartRequest } from './startRequest';
 
 /** The browser keeps secrets per origin, so the address should be the same each time. */
 const usualPort = 8910;
 
 /** Serves VS Code's web build on this machine, says where, and opens the browser if there is one. */
-export async function openWeb(build: WebBuild, start: Start): Promise<Opened> {
+export async function openWeb(build: WebBuild, start: StartRequest): Promise<Opened> {
 	const { vsix, dataDir, folder, settings, env } = start;
 	await installVsix(build, vsix, dataDir);
 	const server = await startWebServer({ build, dataDir, settings, env, port: await freePort(usualPort) });

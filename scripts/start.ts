@@ -11,19 +11,8 @@ import { openDesktop } from './openDesktop';
 import { openWeb } from './openWeb';
 import { packageExtension } from './packageExtension';
 import { parseTheme } from './parseTheme';
+import type { StartRequest } from './startRequest';
 import { takePicture } from './takePicture';
-
-/** What is opened for a person to work in. */
-export interface Start {
-	/** The packaged extension. */
-	readonly vsix: string;
-	/** VS Code's own files. */
-	readonly dataDir: string;
-	/** The example workspace, a copy. */
-	readonly folder: string;
-	readonly settings: Readonly<Record<string, unknown>>;
-	readonly env: NodeJS.ProcessEnv;
-}
 
 /** Opens VS Code with the extension on an example workspace, pointed at a loopback Hub, until Ctrl+C. */
 export async function start(args: readonly string[]): Promise<void> {
@@ -46,7 +35,7 @@ export async function start(args: readonly string[]): Promise<void> {
 	const hub = values.live ? undefined : await startLoopbackHub();
 	const home = hub ? makeRunFolder('start') : keptFolder();
 	const folder = copyFixtureWorkspace('example', home.path);
-	const request: Start = {
+	const request: StartRequest = {
 		vsix,
 		folder,
 		dataDir: path.join(home.path, 'vscode'),
@@ -74,7 +63,7 @@ function keptFolder(): ReturnType<typeof makeRunFolder> {
 }
 
 /** The loopback Hub's tokens are made anew each time. One is handed over as `HF_TOKEN`, so that the first run works. */
-function pointedAt(hub: LoopbackHub | undefined, home: string): Pick<Start, 'settings' | 'env'> {
+function pointedAt(hub: LoopbackHub | undefined, home: string): Pick<StartRequest, 'settings' | 'env'> {
 	if (!hub) {
 		return { settings: {}, env: process.env };
 	}
