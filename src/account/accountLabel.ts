@@ -1,7 +1,8 @@
+import { canRunInference } from '../tokens/canRunInference';
 import type { Resolution } from '../tokens/resolution';
 import type { TokenRecord } from '../tokens/tokenRecord';
 import type { Card } from '../ui/card';
-import { abilityWords, canRunInference, originWords, roleWords, usedWords } from '../ui/tokenWords';
+import { abilityWords, originWords, roleWords, usedWords } from '../ui/tokenWords';
 
 /** What the status bar says about the account in use. */
 export interface AccountLabel {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { canRunInference } from '../tokens/canRunInference';
 import type { TokenRecord } from '../tokens/tokenRecord';
 import { announce } from '../ui/announce';
-import { canRunInference } from '../ui/tokenWords';
 import type { AccountDeps } from './accountDeps';
 import { addedMessage } from './addedMessage';
 import { askForName } from './askForName';

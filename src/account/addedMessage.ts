@@ -1,5 +1,6 @@
+import { canRunInference } from '../tokens/canRunInference';
 import type { TokenRecord } from '../tokens/tokenRecord';
-import { canRunInference, roleWords, tokenName } from '../ui/tokenWords';
+import { roleWords, tokenName } from '../ui/tokenWords';
 
 /** `“vscode” of ada (fine-grained, can run inference).` after the verb; and what else there is to know about it. */
 export function addedMessage(verb: 'Added' | 'Replaced', record: TokenRecord): string {

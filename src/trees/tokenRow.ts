@@ -1,7 +1,8 @@
 import type { Resolution, TokenOrigin } from '../tokens/resolution';
+import { sameOrigin } from '../tokens/sameOrigin';
 import type { TokenRecord } from '../tokens/tokenRecord';
 import type { Card } from '../ui/card';
-import { abilityWords, roleWords, sameOrigin } from '../ui/tokenWords';
+import { abilityWords, roleWords } from '../ui/tokenWords';
 import { localDate, localTime } from '../util/localTime';
 import { tokenWhy } from './tokenWhy';
 

@@ -1,5 +1,6 @@
 import type { Resolution, TokenOrigin } from '../tokens/resolution';
-import { originWords, sameOrigin, usedWords } from '../ui/tokenWords';
+import { sameOrigin } from '../tokens/sameOrigin';
+import { originWords, usedWords } from '../ui/tokenWords';
 
 /** Whether a token is the one that is used here, and why, or what is used in its place. */
 export function tokenWhy(own: TokenOrigin, resolution: Resolution): string {

@@ -1,9 +1,8 @@
 import type { TokenOrigin, Resolution } from '../tokens/resolution';
-import { permissionsOf } from '../tokens/permissionsOf';
 import type { TokenRecord } from '../tokens/tokenRecord';
 
 /** What a token may do, as the Hub's own role and permissions say. */
-export type Rights = Pick<TokenRecord, 'role' | 'scopes'>;
+type Rights = Pick<TokenRecord, 'role' | 'scopes'>;
 
 const ROLES: Readonly<Record<string, string>> = {
 	read: 'read',
@@ -34,11 +33,6 @@ const ABILITIES: Readonly<Record<string, string>> = {
 /** A role as people say it: `fine-grained`. */
 export function roleWords(role: string): string {
 	return Object.hasOwn(ROLES, role) ? (ROLES[role] ?? role) : role;
-}
-
-/** Whether a token may call Inference Providers; one whose facts do not tell is given the benefit of the doubt. */
-export function canRunInference(rights: Rights): boolean {
-	return permissionsOf(rights)?.has('inference') ?? true;
 }
 
 /** What a token may do, in words: `read repos, run inference`. */
@@ -88,17 +82,5 @@ export function usedWords({ origin, reason }: Resolution): string {
 			return `${used}, because no token of yours is the default.`;
 		case 'cli':
 			return `${used}, because no token of yours is the default and HF_TOKEN is not set.`;
-	}
-}
-
-/** Whether two origins are the same token. */
-export function sameOrigin(one: TokenOrigin, other: TokenOrigin | undefined): boolean {
-	switch (one.kind) {
-		case 'vault':
-			return other?.kind === 'vault' && one.id === other.id;
-		case 'environment':
-			return other?.kind === 'environment' && one.variable === other.variable;
-		case 'cli':
-			return other?.kind === 'cli';
 	}
 }
