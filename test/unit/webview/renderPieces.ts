@@ -2,11 +2,11 @@ import { BlockSplitter } from '../../../src/webview/markdown/blockSplitter';
 import { createMarkdown } from '../../../src/webview/markdown/createMarkdown';
 
 /** Renders `source` part by part as the splitter finishes it, arriving in deltas of `sizes` characters, over and over. */
-export function renderPieces(source: string, sizes: readonly number[]): string {
+export function renderPieces(source: string, sizes: readonly number[], part = 4_096): string {
 	const markdown = createMarkdown();
 	const { escapeHtml } = markdown.utils;
-	const splitter = new BlockSplitter(markdown);
-	const blocks: (string | { readonly source: string })[] = [];
+	const splitter = new BlockSplitter(markdown, { window: 16_384, part });
+	const blocks: Array<string | { readonly source: string }> = [];
 	const drain = () => {
 		for (let piece = splitter.next(); piece; piece = splitter.next()) {
 			switch (piece.kind) {
