@@ -180,10 +180,7 @@ export class MarkdownStream implements FrameTask {
 		for (const pre of fragment.querySelectorAll('pre')) {
 			const code = pre.querySelector('code');
 			const language = /(?:^| )language-(\S+)/.exec(code?.className ?? '')?.[1];
-			const block = new CodeBlock(language ?? '', this.code);
-			block.append(code?.textContent ?? '');
-			block.finish();
-			pre.replaceWith(block.element);
+			pre.replaceWith(CodeBlock.whole(language ?? '', code?.textContent ?? '', this.code).element);
 		}
 		return fragment;
 	}
