@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { openQuickInput } from './openQuickInput';
 
+const attempts = 8;
+const attemptMs = 2_000;
+
 /** The command palette. */
 export class Palette {
 	private readonly widget: Locator;
@@ -11,8 +14,18 @@ export class Palette {
 
 	/** Runs a command by its whole title, category included, such as `Hugging Face: Add Token…`. */
 	async run(title: string): Promise<void> {
-		await this.search(title);
-		await this.command(title).first().click();
+		for (let attempt = 1; ; attempt++) {
+			await this.search(title);
+			try {
+				await this.command(title).first().click({ timeout: attemptMs });
+				return;
+			} catch (error) {
+				// A list that was opened before VS Code had read what is contributed does not get longer.
+				if (attempt === attempts) {
+					throw error;
+				}
+			}
+		}
 	}
 
 	/** Whether the palette offers the command now. */

@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Pattern } from './pattern';
 
+/** Between two looks at the box, in milliseconds. */
+const settleMs = 150;
+
 /** The box at the top of the window: an input with a question, a list to pick from, or both. */
 export class QuickInput {
 	private readonly widget: Locator;
@@ -64,6 +67,15 @@ export class QuickInput {
 		await this.input.press('Escape');
 	}
 
+	/** Leaves the box, and whatever box it goes back to. */
+	async leave(): Promise<void> {
+		while (await this.isOpen()) {
+			await this.page.keyboard.press('Escape');
+			// One Escape more than it takes would give up the selection in the editor.
+			await this.page.waitForTimeout(settleMs);
+		}
+	}
+
 	/** The prompt, or the validation message in its place. */
 	async message(): Promise<string> {
 		return (await this.widget.locator('.quick-input-message').allInnerTexts()).join(' ').trim();
@@ -93,6 +105,8 @@ export class QuickInput {
 
 	/** Picks the first option that has the text in it. */
 	async pick(text: Pattern): Promise<void> {
+		await this.option(text).first().waitFor();
+		await this.settle();
 		await this.option(text).first().locator('.label-name').first().click();
 	}
 
@@ -113,6 +127,19 @@ export class QuickInput {
 	/** Whether the box shows that it is busy. */
 	async isBusy(): Promise<boolean> {
 		return this.widget.locator('.monaco-progress-container.active').isVisible();
+	}
+
+	/** Waits until the list is complete: a click on a row that is being replaced goes nowhere. */
+	private async settle(): Promise<void> {
+		let before: string | undefined;
+		for (;;) {
+			const now = (await this.widget.getByRole('option').allInnerTexts()).join('\n');
+			if (now === before && !(await this.isBusy())) {
+				return;
+			}
+			before = now;
+			await this.page.waitForTimeout(settleMs);
+		}
 	}
 }
 
