@@ -22,14 +22,24 @@ interface Block {
 	readonly end: number;
 }
 
-const DEFAULT_WINDOW = 16_384;
+/** The beginning of what is pending, parsed. */
+interface Parsed {
+	readonly source: string;
+	/** Offsets at which its lines start, and its end. */
+	readonly lines: readonly number[];
+	readonly tokens: readonly Token[];
+	readonly blocks: readonly Block[];
+}
+
+/** Characters of a single block above which it is cut, and of a part that is not larger than it has to be. */
+const DEFAULT_SIZES = { window: 16_384, part: 4_096 };
 
 /**
  * Splits markdown that is still arriving into parts that can be rendered for good. Rendered one by one they give what
  * the whole text gives; the parser itself says where blocks end, looking only at lines that are complete.
  *
- * It looks at `window` characters at a time, so every step costs the same however long the text is. A single block that
- * is longer than that is cut (between items, rows, lines or words) and its parts stand as blocks of their own.
+ * It looks at `window` characters at most, so every step costs the same however long the text is. A single block that is
+ * longer than that is cut (between items, rows, lines or words) and its parts stand as blocks of their own.
  */
 export class BlockSplitter {
 	private pending = '';
@@ -42,7 +52,7 @@ export class BlockSplitter {
 
 	constructor(
 		private readonly markdown: MarkdownIt,
-		private readonly window = DEFAULT_WINDOW,
+		private readonly sizes = DEFAULT_SIZES,
 	) {}
 
 	/** What has arrived and is not finished. */
@@ -70,22 +80,23 @@ export class BlockSplitter {
 
 	/** The next finished part, or `undefined` until more has arrived. */
 	next(): Piece | undefined {
-		const size = this.windowSize();
+		const size = this.sizeWithin(this.sizes.window);
 		if (size === 0 || size === this.seen) {
 			return this.ended && this.pending === '' ? this.endOfFence() : undefined;
 		}
-		const piece = this.fence ? this.nextOfFence(this.fence, size) : this.nextBlocks(size);
+		const piece = this.fence ? this.nextOfFence(this.fence, size) : this.nextBlocks();
 		this.seen = piece ? 0 : size;
 		return piece;
 	}
 
 	/** Characters that can be decided upon: complete lines, or a part of a line that is longer than the window. */
-	private windowSize(): number {
-		if (this.ended && this.pending.length <= this.window) {
-			return this.pending.length;
+	private sizeWithin(limit: number): number {
+		const { length } = this.pending;
+		if (this.ended && length <= limit) {
+			return length;
 		}
-		const lines = this.pending.lastIndexOf('\n', this.window - 1) + 1;
-		return lines === 0 && this.pending.length > this.window ? this.window : lines;
+		const lines = this.pending.lastIndexOf('\n', limit - 1) + 1;
+		return lines === 0 && length > this.sizes.window && limit === this.sizes.window ? limit : lines;
 	}
 
 	private take(length: number): string {
@@ -94,29 +105,45 @@ export class BlockSplitter {
 		return taken;
 	}
 
-	private nextBlocks(size: number): Piece | undefined {
+	/** Looks at little first: small parts are laid out quickly. */
+	private nextBlocks(): Piece | undefined {
+		const { window, part } = this.sizes;
+		for (let limit = part; ; limit = Math.min(limit * 2, window)) {
+			const parsed = this.parse(this.sizeWithin(limit));
+			const piece = this.nextOf(parsed);
+			if (piece) {
+				return piece;
+			}
+			if (this.pending.length <= limit || limit === window) {
+				return limit < this.pending.length ? this.cut(parsed) : undefined;
+			}
+		}
+	}
+
+	private parse(size: number): Parsed {
 		const source = this.pending.slice(0, size);
-		const lines = lineOffsets(source);
 		const tokens: Token[] = [];
 		this.markdown.block.parse(source, this.markdown, {}, tokens);
-		const blocks = topLevel(tokens);
-		const fence = blocks.findIndex(({ token }) => token.type === 'fence');
-		const first = blocks[fence];
-		if (first && fence === 0) {
-			return this.openFence(first, lines);
+		return { source, lines: lineOffsets(source), tokens, blocks: topLevel(tokens) };
+	}
+
+	private nextOf({ source, lines, blocks }: Parsed): Piece | undefined {
+		const { length } = source;
+		const last = blocks.at(-1);
+		if (this.ended && length === this.pending.length) {
+			return this.finish(blocks, length);
 		}
-		if (first) {
-			return this.finish(blocks.slice(0, fence), lines[first.start] ?? size);
+		if (last?.token.type === 'fence') {
+			const end = lines[last.end] ?? length;
+			if (last.end - last.start > 1 && closingOf(last.token).test(source.slice(lines[last.end - 1], end))) {
+				return this.finish(blocks, end);
+			}
+			const start = lines[last.start] ?? 0;
+			return blocks.length > 1 ? this.finish(blocks.slice(0, -1), start) : this.openFence(last, lines);
 		}
-		if (this.ended && size === this.pending.length) {
-			return this.finish(blocks, size);
-		}
-		const last = lastBoundary(blocks);
-		const boundary = blocks[last];
-		if (boundary) {
-			return this.finish(blocks.slice(0, last), lines[boundary.start] ?? size);
-		}
-		return this.pending.length > this.window ? this.cut(blocks, tokens, source, lines) : undefined;
+		const boundary = lastBoundary(blocks);
+		const next = blocks[boundary];
+		return next && this.finish(blocks.slice(0, boundary), lines[next.start] ?? length);
 	}
 
 	private finish(blocks: readonly Block[], length: number): Piece {
@@ -131,7 +158,7 @@ export class BlockSplitter {
 		const opening = this.pending.slice(from, lines[start + 1]);
 		this.take(lines[start + 1] ?? this.pending.length);
 		this.fence = {
-			closing: new RegExp(`^ {0,3}${token.markup[0] ?? ''}{${token.markup.length},}[ \\t]*\\n?$`),
+			closing: closingOf(token),
 			indent: opening.search(/[^ ]/),
 		};
 		this.midLine = false;
@@ -170,27 +197,31 @@ export class BlockSplitter {
 	}
 
 	/** Cuts a block that is longer than the window. */
-	private cut(
-		blocks: readonly Block[],
-		tokens: readonly Token[],
-		source: string,
-		lines: readonly number[],
-	): Piece {
-		const last = (type: string, level: number) =>
-			lines[tokens.findLast(token => token.type === type && token.level === level)?.map?.[0] ?? 0] ?? 0;
-		const item = last('list_item_open', 1);
+	private cut({ blocks, tokens, source, lines }: Parsed): Piece {
+		const lastWithin = (limit: number, type: string, level: number) =>
+			tokens.reduce((last, token) => {
+				const start = token.type === type && token.level === level ? lines[token.map?.[0] ?? 0] : 0;
+				return start && (start <= limit || last === 0) ? start : last;
+			}, 0);
+		const item = lastWithin(this.sizes.part, 'list_item_open', 1);
 		if (item > 0) {
 			return this.finish(blocks, item);
 		}
 		const header = lines[2] ?? 0;
-		const row = blocks[0]?.token.type === 'table_open' ? last('tr_open', 2) : 0;
-		if (row > header && header < this.window / 4) {
+		const isTable = blocks[0]?.token.type === 'table_open' && header < this.sizes.part / 2;
+		const row = isTable ? lastWithin(this.sizes.part, 'tr_open', 2) : 0;
+		if (row > header) {
 			const piece = this.finish(blocks, row);
 			this.pending = source.slice(0, header) + this.pending;
 			return piece;
 		}
 		return this.finish(blocks, lineOrWordEnd(source));
 	}
+}
+
+/** What ends the fence that `token` opens. */
+function closingOf({ markup }: Token): RegExp {
+	return new RegExp(`^ {0,3}${markup[0] ?? ''}{${markup.length},}[ \\t]*\\n?$`);
 }
 
 function topLevel(tokens: readonly Token[]): Block[] {

@@ -46,6 +46,18 @@ export class CodeBlock {
 		);
 	}
 
+	/** A block whose code is known from the beginning. */
+	static whole(info: string, code: string, host: CodeHost): CodeBlock {
+		const block = new CodeBlock(info, host);
+		block.parts.push(code);
+		block.size = code.length;
+		block.partial.remove();
+		if (block.size > HIGHLIGHTED_SIZE || !block.show(block.code)) {
+			block.chunks.append(code);
+		}
+		return block;
+	}
+
 	get source(): string {
 		return this.parts.join('');
 	}

@@ -3,7 +3,7 @@
  * a fence or a definition, and what is above would jump with every guess.
  */
 const UNSETTLED =
-	/^[ \t>]*(?:[-=*_+#|~`]+|[-|: ]+|\d{1,9}[.)]?|[-*+][ \t]+|(?:`{3,}|~{3,}).*|\[[^\]]*\]?|\[[^\]]*\]:.*)$/;
+	/^[ \t>]*(?:[-=*_+#|~`>]+|[-|: ]+|\d{1,9}[.)]?|[-*+][ \t]+|(?:`{3,}|~{3,}).*|\[[^\]]*\]?|\[[^\]]*\]:.*)$/;
 
 /** Markdown that is still arriving, without the beginning of a line that cannot be shown as what it will be. */
 export function withoutUnsettledLine(text: string): string {

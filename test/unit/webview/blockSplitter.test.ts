@@ -8,7 +8,8 @@ import { renderPieces } from './renderPieces';
 const whole = (source: string) => createMarkdown().render(source);
 
 describe('BlockSplitter', () => {
-	it('gives, rendered part by part, what the whole text gives, however the text arrives', () => {
+	it('gives, rendered part by part, what the whole text gives, however the text arrives', function () {
+		this.timeout(30_000);
 		fc.assert(
 			fc.property(
 				markdownDocument,
@@ -17,6 +18,17 @@ describe('BlockSplitter', () => {
 					assert.equal(renderPieces(source, sizes), whole(source));
 				},
 			),
+			{ numRuns: 1_000 },
+		);
+	});
+
+	it('gives the same in the smallest parts', function () {
+		this.timeout(30_000);
+		fc.assert(
+			fc.property(markdownDocument, fc.integer({ min: 1, max: 60 }), (source, part) => {
+				assert.equal(renderPieces(source, [source.length || 1], part), whole(source));
+				assert.equal(renderPieces(source, [5], part), whole(source));
+			}),
 			{ numRuns: 1_000 },
 		);
 	});
