@@ -91,7 +91,8 @@ describe('the manifest', () => {
 		const views = Object.values(contributes().views)
 			.flat()
 			.map(({ id }) => id);
-		const keys = whens().flatMap(when => when.replaceAll('\\', '').match(/hfWorkbench\.[\w.]*\w/g) ?? []);
+		// In a regular expression a dot is escaped, and a word may end in `\b`.
+		const keys = whens().flatMap(when => when.replace(/\\b|\\/g, '').match(/hfWorkbench\.[\w.]*\w/g) ?? []);
 		assert.ok(keys.length > 0);
 		assert.deepEqual(
 			[...new Set(keys)].filter(

@@ -118,12 +118,12 @@ describe('the results panel', () => {
 		await file.close();
 	});
 
-	it('may load what is shipped for it, and nothing else', async () => {
+	it('may load what is built for it, and nothing else', async () => {
 		await untilTold(1);
 		const roots = panel.webview.options.localResourceRoots ?? [];
 		assert.deepEqual(
 			roots.map(root => root.path.split('/').at(-1)),
-			['dist', 'media'],
+			['dist'],
 		);
 		assert.equal(panel.options.retainContextWhenHidden ?? false, false);
 	});
