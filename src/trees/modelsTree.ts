@@ -63,12 +63,12 @@ export class ModelsTree extends Disposable {
 		this.tree.redraw();
 	}
 
-	/** Loads again what the view shows: one section, or all of them. */
-	refresh(section?: TreeNode): void {
-		for (const one of section ? [section] : this.sections()) {
-			one.reset?.();
+	/** Loads again what the view shows. */
+	refresh(): void {
+		for (const section of this.sections()) {
+			section.reset?.();
 		}
-		this.tree.redraw(section);
+		this.tree.redraw();
 	}
 
 	private sections(): readonly TreeNode[] {
