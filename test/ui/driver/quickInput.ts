@@ -72,7 +72,7 @@ export class QuickInput {
 		while (await this.isOpen()) {
 			await this.page.keyboard.press('Escape');
 			// One Escape more than it takes would give up the selection in the editor.
-			await this.page.waitForTimeout(settleMs);
+			await this.page.waitForTimeout(fadeMs);
 		}
 	}
 
@@ -138,7 +138,7 @@ export class QuickInput {
 				return;
 			}
 			before = now;
-			await this.page.waitForTimeout(settleMs);
+			await this.page.waitForTimeout(fadeMs);
 		}
 	}
 }

@@ -31,9 +31,62 @@ export class ResultsPanel {
 		await this.frame.locator(`article[data-state="${state}"]`).first().waitFor();
 	}
 
+	/** The id of the run that is shown, if there is one. */
+	async shownId(): Promise<string | undefined> {
+		const shown = (await this.isOpen()) && (await this.frame.getByRole('article').count()) > 0;
+		const id = shown ? await this.frame.getByRole('article').first().getAttribute('data-run-id') : null;
+		return id ?? undefined;
+	}
+
+	/** Waits until another run than this one is shown and has ended. */
+	async expectNext(before: string | undefined): Promise<void> {
+		const others = before === undefined ? 'article' : `article:not([data-run-id="${before}"])`;
+		await this.frame.locator(`${others}:not([data-state=running])`).first().waitFor();
+	}
+
+	/** Where the result in front says what went wrong. */
+	problem(): Locator {
+		return this.article().getByRole('alert');
+	}
+
+	/** The list of runs. */
+	history(): Locator {
+		return this.frame.getByRole('navigation', { name: 'History of runs' });
+	}
+
+	/** Opens the history where it is folded, and shows the newest run whose task, model and state match. */
+	async choose(run: Pattern): Promise<void> {
+		const history = this.history();
+		const fold = this.button(/^History/, history);
+		if (await fold.isVisible()) {
+			await fold.click();
+		}
+		await this.button(run, history).first().click();
+	}
+
+	/** Whether the page has to be scrolled sideways. */
+	isTooWide(): Promise<boolean> {
+		return this.frame
+			.locator('html')
+			.evaluate(
+				({ scrollWidth, clientWidth }: { scrollWidth: number; clientWidth: number }) =>
+					scrollWidth > clientWidth,
+			);
+	}
+
 	/** The answer of the result in front, as text. */
 	async answer(): Promise<string> {
 		return (await this.frame.getByRole('log').first().innerText()).trim();
+	}
+
+	/** The figures below the result in front: tokens, speed, cost and time. */
+	async figures(): Promise<string[]> {
+		const figures = this.frame.getByRole('list', { name: 'Figures of this run' }).first();
+		await figures.waitFor();
+		// What only assistive technology reads stands on the line, too, after the figure.
+		return (await figures.getByRole('listitem').allInnerTexts()).map(
+			text => text.split(/\s*\n|, (?=[A-Z])/, 1)[0] ?? '',
+		);
 	}
 
 	/** A button by its accessible name, of the whole page or of one result. */

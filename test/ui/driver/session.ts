@@ -108,6 +108,8 @@ function optionsOf(
 	return {
 		vsix: packagedExtension(),
 		settings: {
+			// Prose is wrapped otherwise, and the line below is then not the next line of the file.
+			'[markdown]': { 'editor.wordWrap': 'off' },
 			'workbench.colorTheme': THEMES[theme].id,
 			'hfWorkbench.hub.endpoint': hub.origin,
 			'hfWorkbench.inference.routerEndpoint': hub.routerOrigin,

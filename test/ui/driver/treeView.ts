@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { ContextMenu } from './contextMenu';
 import type { Pattern } from './pattern';
 
+/** After which a pointer that rests has brought up a card. */
+const cardMs = 1_000;
+
 /** A row as text, label and description in one, and the rows below it if it is expanded. */
 export type TreeRow = readonly [text: string, children?: readonly TreeRow[]];
 
@@ -113,11 +116,37 @@ export class TreeView {
 		await content.locator('.monaco-button, a').filter({ hasText: name }).first().click();
 	}
 
+	/** What a screen reader says of a row. */
+	async spoken(text: Pattern): Promise<string> {
+		return (await this.row(text).getAttribute('aria-label')) ?? '';
+	}
+
+	/** Which row of its section a row is, counted from 1, and how many there are, drawn or not. */
+	async place(text: Pattern): Promise<{ readonly at: number; readonly of: number }> {
+		const row = this.row(text);
+		const [at, of] = [await row.getAttribute('aria-posinset'), await row.getAttribute('aria-setsize')];
+		return { at: Number(at), of: Number(of) };
+	}
+
+	/** Scrolls up to the first row. */
+	async toStart(): Promise<void> {
+		await this.pane.locator('.monaco-list').press('Home');
+	}
+
+	/** Scrolls down to the last row. */
+	async toEnd(): Promise<void> {
+		await this.pane.locator('.monaco-list').press('End');
+	}
+
 	/** The card that shows when the pointer rests on a row. */
 	async tooltip(text: Pattern): Promise<string> {
-		await this.row(text).locator('.label-name').first().hover();
 		const card = this.page.locator('.monaco-hover:visible');
-		await card.waitFor();
+		// A pointer that is there already brings up no card, nor does one on a row that is drawn again meanwhile.
+		do {
+			await this.page.mouse.move(0, 0);
+			await this.row(text).locator('.label-name').first().hover();
+			await this.page.waitForTimeout(cardMs);
+		} while (!(await card.isVisible()));
 		return (await card.innerText()).trim();
 	}
 }
