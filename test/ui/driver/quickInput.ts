@@ -4,6 +4,9 @@ import type { Pattern } from './pattern';
 /** Between two looks at the box, in milliseconds. */
 const settleMs = 150;
 
+/** How long a box takes to fade away, in milliseconds. */
+const fadeMs = 400;
+
 /** The box at the top of the window: an input with a question, a list to pick from, or both. */
 export class QuickInput {
 	private readonly widget: Locator;
@@ -138,7 +141,7 @@ export class QuickInput {
 				return;
 			}
 			before = now;
-			await this.page.waitForTimeout(fadeMs);
+			await this.page.waitForTimeout(settleMs);
 		}
 	}
 }
