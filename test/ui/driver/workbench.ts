@@ -11,6 +11,9 @@ import { StatusBar } from './statusBar';
 import { THEMES, type Theme } from './themes';
 import { TreeView } from './treeView';
 
+const settleMs = 300;
+const attempts = 20;
+
 /** A VS Code window, as a person works with it. */
 export class Workbench {
 	readonly palette: Palette;
@@ -43,8 +46,19 @@ export class Workbench {
 
 	/** Shows the extension's views in the sidebar. */
 	async openContainer(): Promise<void> {
-		await this.palette.run(`View: Show ${this.container}`);
-		await this.page.locator('.part.sidebar .composite.title').filter({ hasText: this.container }).waitFor();
+		const views = this.page.locator('.part.sidebar .composite.title').filter({ hasText: this.container });
+		for (let attempt = 0; attempt < attempts; attempt++) {
+			// A click on the tab of what is shown would hide it.
+			if (!(await views.isVisible())) {
+				await this.tab().click();
+			}
+			// A window that has just been restored may still change what its sidebar shows.
+			await this.page.waitForTimeout(settleMs);
+			if (await views.isVisible()) {
+				return;
+			}
+		}
+		throw new Error(`The sidebar does not show ${this.container}.`);
 	}
 
 	/** A view of the extension's container, by its name. */
