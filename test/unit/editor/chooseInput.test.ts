@@ -9,15 +9,15 @@ function written(marked: string) {
 	let text = '';
 	let cursor = 0;
 	let start = 0;
-	for (const character of marked) {
-		if (character === '[') {
+	for (const piece of marked.split(/([[\]|])/)) {
+		if (piece === '[') {
 			start = text.length;
-		} else if (character === ']') {
+		} else if (piece === ']') {
 			selections.push({ start, end: text.length });
-		} else if (character === '|') {
+		} else if (piece === '|') {
 			cursor = text.length;
 		} else {
-			text += character;
+			text += piece;
 		}
 	}
 	return { fileName: 'a.ts', text, selections, cursor };
