@@ -29,26 +29,26 @@ export const STAGES = {
 	},
 	page: {
 		program: 'node',
-		args: [mocha, '--timeout', '60000', 'test/page/**/*.test.ts'],
+		args: [mocha, '--timeout', '120000', 'test/page/**/*.test.ts'],
 		needs: 'build',
-		timeoutMs: 5 * minute,
+		timeoutMs: 10 * minute,
 	},
 	integration: {
 		program: 'node',
 		args: ['--import', 'tsx', 'test/host/runIntegration.ts'],
 		needs: 'build',
-		timeoutMs: 5 * minute,
+		timeoutMs: 10 * minute,
 	},
 	ui: {
 		program: 'node',
-		args: [mocha, '--timeout', '60000', 'test/ui/**/*.test.ts'],
+		args: [mocha, '--timeout', '120000', 'test/ui/**/*.test.ts'],
 		needs: 'package',
-		timeoutMs: 8 * minute,
+		timeoutMs: 15 * minute,
 	},
 	faults: {
 		program: 'node',
-		args: [mocha, '--timeout', '60000', 'test/faults/**/*.test.ts'],
+		args: [mocha, '--timeout', '120000', 'test/faults/**/*.test.ts'],
 		needs: 'package',
-		timeoutMs: 8 * minute,
+		timeoutMs: 15 * minute,
 	},
 } as const satisfies Record<StageName, Stage>;

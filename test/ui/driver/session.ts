@@ -60,7 +60,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
 	const open = async () => {
 		const window = await openWindow({ ...windowOptions, port });
 		port = window.port;
-		window.page.setDefaultTimeout(options.stepTimeoutMs ?? 15_000);
+		window.page.setDefaultTimeout(options.stepTimeoutMs ?? 30_000);
 		const workbench = new Workbench(window.page, container);
 		try {
 			await workbench.ready();
