@@ -90,7 +90,7 @@ describe('streamed answers', () => {
 				await opened.send({ type: 'state', runs: [chat(source)], selected: 'run-1' });
 				assert.equal(streamed, await shown(opened));
 			}),
-			{ numRuns: 25 },
+			{ numRuns: 25, examples: [['```\n', [3]]] },
 		);
 	});
 
