@@ -53,9 +53,11 @@ export class ResultsPage implements FrameTask {
 	/** Begins to listen, and asks the host for everything. */
 	start(): void {
 		this.loop.add(this);
-		window.addEventListener('message', ({ data }: MessageEvent<ToPage>) =>
-			dispatch(this.store.handlers, data),
-		);
+		window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+			if (isMessage(data)) {
+				dispatch(this.store.handlers, data);
+			}
+		});
 		document.addEventListener('scroll', () => this.scrolled(), { passive: true });
 		new LinkGuard(href => this.context.post({ type: 'link', href })).watch(window);
 		this.context.post({ type: 'ready' });
@@ -165,4 +167,9 @@ export class ResultsPage implements FrameTask {
 			}
 		}, SETTLED);
 	}
+}
+
+/** Only the host can post to a page; what it posts is taken at its word. */
+function isMessage(data: unknown): data is ToPage {
+	return typeof data === 'object' && data !== null && 'type' in data;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import type { RunAction } from '../shared/protocol';
 import type { RunState } from '../shared/run';
@@ -18,6 +18,8 @@ import type { RunRecord } from './runRecord';
 import { waitingText } from './waitingText';
 
 const SECOND = 1_000;
+/** Milliseconds for which the button shows that the answer was copied. */
+const COPIED_TIME = 1_200;
 /** What is said aloud when a run gets into a state; a problem speaks for itself. */
 const ANNOUNCEMENTS = {
 	running: 'Running',
@@ -31,6 +33,7 @@ const ANNOUNCEMENTS = {
 export class RunArticle extends LightElement {
 	@property({ attribute: false }) declare record: RunRecord;
 	@property({ attribute: false }) declare context: PageContext;
+	@state() declare private isCopied: boolean;
 	private clock: ReturnType<typeof setInterval> | undefined;
 
 	override disconnectedCallback(): void {
@@ -57,7 +60,12 @@ export class RunArticle extends LightElement {
 				<h1 dir="auto" title=${title}>${title}</h1>
 				<div class="toolbar" role="toolbar" aria-label="Actions">
 					${runActions(view, this.hasAnswer).map(({ action, label, icon }) =>
-						iconButton(icon, label, () => this.act(action), action === 'stop'),
+						iconButton(
+							action === 'copy' && this.isCopied ? 'check' : icon,
+							label,
+							() => this.act(action),
+							action === 'stop',
+						),
 					)}
 				</div>
 				${
@@ -138,6 +146,10 @@ export class RunArticle extends LightElement {
 
 	private act(action: RunAction): void {
 		this.context.post({ type: 'action', id: this.record.view.id, action });
+		if (action === 'copy') {
+			this.isCopied = true;
+			setTimeout(() => (this.isCopied = false), COPIED_TIME);
+		}
 	}
 }
 

@@ -55,17 +55,20 @@ describe('hostile answers', () => {
 		page.on('request', request => requests.push(request.url()));
 		for (const [index, answer] of ANSWERS.entries()) {
 			const id = `${index}`;
-			await opened.send({
-				type: 'state',
-				runs: [runningChat({ id, model: answer, title: answer, input: answer })],
-				selected: id,
-			});
 			// In what is unfinished, in what is finished, and in the reasoning.
-			for (const channel of ['reasoning', 'content'] as const) {
-				await opened.send({ type: 'delta', id, channel, text: answer });
-			}
-			await opened.send({ type: 'delta', id, channel: 'content', text: '\n\nThe end.\n\n' });
-			await opened.send({ type: 'change', id, change: { state: { type: 'stopped' } } });
+			await opened.send(
+				{
+					type: 'state',
+					runs: [runningChat({ id, model: answer, title: answer, input: answer })],
+					selected: id,
+				},
+				{ type: 'delta', id, channel: 'reasoning', text: answer },
+				{ type: 'delta', id, channel: 'content', text: answer },
+			);
+			await opened.send(
+				{ type: 'delta', id, channel: 'content', text: '\n\nThe end.\n\n' },
+				{ type: 'change', id, change: { state: { type: 'stopped' } } },
+			);
 			const found = await page.evaluate(() => {
 				const elements = [...document.querySelectorAll('.answer *')];
 				return {
