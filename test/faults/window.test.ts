@@ -215,6 +215,8 @@ describe('what goes wrong, as a person sees it', () => {
 		const line = `${'word '.repeat(15)}\n`;
 		writeFileSync(path.join(workspace, 'huge.txt'), line.repeat(Math.ceil(1_100_000 / line.length)));
 		hub.traffic.clear();
+		// The column of the code is the one that the file then opens in, and not the panel's.
+		await workbench.editor.open('tides.py');
 		// Quick Open may not have heard of a file that is so new.
 		await workbench.palette.run('View: Show Explorer');
 		await workbench.page
