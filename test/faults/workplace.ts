@@ -124,8 +124,9 @@ export class Workplace {
 
 	/** Everything that lies in the history's folder, as one text, once every run has been written after its end. */
 	async onDisk(): Promise<string> {
-		const ended = await Promise.all(this.runs.all.map(({ id }) => this.saved(id)));
-		const names = ended.length > 0 ? await readdir(this.folder) : [];
+		await Promise.all(this.runs.all.map(({ id }) => this.saved(id)));
+		// There is no folder before the first run.
+		const names = await readdir(this.folder).catch(() => []);
 		const texts = await Promise.all(names.map(name => readFile(path.join(this.folder, name), 'utf8')));
 		return texts.join('\n');
 	}
