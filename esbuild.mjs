@@ -28,6 +28,10 @@ const laterIsAnotherFile = {
 	},
 };
 
+/** Packages in CommonJS ask for Node's own modules by `require`, which a module has only if it makes itself one. */
+const requireInModules =
+	"import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+
 /** @type {import('esbuild').BuildOptions} */
 const host = { ...common, platform: 'node', target: 'node22', external: ['vscode', 'mocha'] };
 
@@ -46,12 +50,24 @@ const builds = [
 		outdir: 'dist',
 		format: 'esm',
 		splitting: true,
+		banner: { js: requireInModules },
 		outExtension: { '.js': '.mjs' },
 		chunkNames: 'chunks/[name]-[hash]',
 	},
 	{
+		// A thread has no module loader of the editor's, and needs nothing but Node.
+		...host,
+		entryPoints: { fileThread: 'src/hub/thread/fileThread.ts' },
+		outdir: 'dist',
+		format: 'cjs',
+	},
+	{
 		...common,
-		entryPoints: { page: 'src/webview/main.ts' },
+		entryPoints: {
+			page: 'src/webview/main.ts',
+			repo: 'src/webview/repo/main.ts',
+			doctor: 'src/webview/doctor/main.ts',
+		},
 		outdir: 'dist',
 		platform: 'browser',
 		format: 'iife',
@@ -68,6 +84,9 @@ const builds = [
 					entryPoints: ['test/integration/**/*.ts'],
 					outdir: 'dist/test/integration',
 					format: 'cjs',
+					// What is written as a module asks for its own address; CommonJS has none of that name.
+					define: { ...host.define, 'import.meta.url': 'moduleAddress' },
+					banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
 				},
 			]),
 ];

@@ -3,8 +3,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { formatBytes } from '../test/host/formatBytes';
+import { progress } from '../test/host/progress';
 import { projectRoot } from '../test/host/projectRoot';
 import { sweep, type Finding } from '../test/host/sweep';
+import { dealSuites } from './dealSuites';
+import { pooled } from './pooled';
 import { prepare, type Need } from './prepare';
 import { runStage, type StageResult } from './runStage';
 import { STAGES, type Stage, type StageName } from './stages';
@@ -16,39 +19,58 @@ interface Line {
 	readonly ms: number;
 }
 
+/** A stage, or a part of one. */
+interface Job {
+	readonly name: string;
+	readonly stage: StageName;
+	readonly files?: readonly string[];
+}
+
+/** How many stages run at the same time, where nobody says: a window waits about as long as it computes, and takes some 2 GB. */
+const BESIDE = Number(process.env.HF_WORKBENCH_BESIDE) || Math.min(4, os.availableParallelism() + 1);
+
 /**
- * Everything, up to the first stage that fails; then the search for the tokens of all loopback Hubs in what
- * has been written. The last line is the sum of all tests.
+ * Everything, as many stages beside one another as the machine has room for, until one fails; then the search for the tokens of
+ * all loopback Hubs in what has been written. The last line is the sum of all tests.
  */
 export async function runAllTests(): Promise<void> {
-	const names = Object.keys(STAGES) as StageName[];
 	const runDir = mkdtempSync(path.join(os.tmpdir(), 'hf-workbench-run-'));
 	process.env.HF_WORKBENCH_RUN_DIR = runDir;
 	process.on('exit', () => rmSync(runDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-	const lines: Line[] = [];
-	const results = new Map<StageName, StageResult>();
-	let prepared = false;
-	for (const name of names) {
-		const { needs }: Stage = STAGES[name];
-		// What is cheap to find wrong comes before what takes long to set up; setting up is done once.
-		if (needs && !prepared) {
-			prepared = true;
-			await prepare(new Set<Need>(['package', 'build']));
-		}
-		console.log(`\n── ${name} ──`);
-		const result = await runStage(name);
+	const jobs = (Object.keys(STAGES) as StageName[]).flatMap(jobsOf);
+	const results = new Map<string, StageResult>();
+	const hasFailed = () => [...results.values()].some(({ ok }) => !ok);
+	const run = async ({ name, stage, files }: Job) => {
+		progress(`Running: ${name}`);
+		const result = await runStage(stage, { label: name, ...(files && { files }) });
 		results.set(name, result);
-		lines.push({ name, ok: result.ok, text: countsText(result), ms: result.ms });
-		if (!result.ok) {
-			break;
-		}
+		progress(`${result.ok ? 'Passed' : 'FAILED'}: ${name}, ${countsText(result)}`);
+	};
+	// What is cheap to find wrong comes before what takes long to set up; setting up is done once.
+	const [cheap, dear] = [jobs.filter(job => !needsOf(job)), jobs.filter(needsOf)];
+	await pooled(cheap, BESIDE, run, hasFailed);
+	if (!hasFailed()) {
+		await prepare(new Set<Need>(['package', 'build']));
+		await pooled(dear, BESIDE, run, hasFailed);
 	}
-	lines.push(await tokenSweep(runDir, results));
-	report(lines, results, names);
+	report(jobs, results, await tokenSweep(runDir, results));
+}
+
+function jobsOf(stage: StageName): readonly Job[] {
+	const { suites, parts }: Stage = STAGES[stage];
+	if (suites === undefined || parts === undefined) {
+		return [{ name: stage, stage }];
+	}
+	return dealSuites(suites, parts).map((files, index) => ({ name: `${stage} ${index + 1}`, stage, files }));
+}
+
+function needsOf({ stage }: Job): Stage['needs'] {
+	const { needs }: Stage = STAGES[stage];
+	return needs;
 }
 
 /** With a decoy beside the tokens, which has to be found: a search that looks at nothing finds nothing. */
-async function tokenSweep(runDir: string, results: ReadonlyMap<StageName, StageResult>): Promise<Line> {
+async function tokenSweep(runDir: string, results: ReadonlyMap<string, StageResult>): Promise<Line> {
 	const started = Date.now();
 	const decoy = `decoy-${randomBytes(20).toString('hex')}`;
 	writeFileSync(path.join(runDir, 'decoy'), `{"key":"${Buffer.from(decoy).toString('base64')}"}`);
@@ -92,24 +114,21 @@ function countsText({ counts: { passed, failed, skipped }, ok }: StageResult): s
 	return passed + failed + skipped > 0 ? parts.join(', ') : ok ? 'passed' : 'failed';
 }
 
-function report(
-	lines: readonly Line[],
-	results: ReadonlyMap<StageName, StageResult>,
-	names: readonly StageName[],
-): void {
+function report(jobs: readonly Job[], results: ReadonlyMap<string, StageResult>, swept: Line): void {
 	console.log('\n── summary ──');
-	for (const { name, ok, text, ms } of lines) {
+	const lines = [...results].map(([name, result]): Line => ({ name, text: countsText(result), ...result }));
+	for (const { name, ok, text, ms } of [...lines, swept]) {
 		console.log(
 			`${ok ? '✔' : '✘'} ${name.padEnd(12)} ${`${(ms / 1_000).toFixed(1)} s`.padStart(8)}  ${text}`,
 		);
 	}
-	for (const name of names.filter(stage => !results.has(stage))) {
+	for (const { name } of jobs.filter(job => !results.has(job.name))) {
 		console.log(`- ${name.padEnd(12)} ${''.padStart(8)}  not run`);
 	}
 	const counts = [...results.values()].map(result => result.counts);
 	const passed = counts.reduce((sum, one) => sum + one.passed, 0);
 	const failedTests = counts.reduce((sum, one) => sum + one.failed, 0);
-	const ok = lines.every(line => line.ok);
+	const ok = [...lines, swept].every(line => line.ok);
 	// A stage can fail without a test that does; that is never a run without a failure.
 	console.log(`${passed} passed, ${ok ? failedTests : Math.max(failedTests, 1)} failed`);
 	process.exitCode = ok ? 0 : 1;

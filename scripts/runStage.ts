@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Counts } from '../test/host/counts';
 import { npm } from '../test/host/npm';
 import { projectRoot } from '../test/host/projectRoot';
@@ -18,14 +19,23 @@ export interface StageResult {
 	readonly ms: number;
 }
 
-/** Runs a stage to its end, showing what it writes, with more arguments for its program if there are any. */
-export async function runStage(name: StageName, more: readonly string[] = []): Promise<StageResult> {
+export interface StageOptions {
+	/** More arguments for its program. */
+	readonly more?: readonly string[];
+	/** The test files to run; all of the stage's without them. */
+	readonly files?: readonly string[];
+	/** Stands before each line that it writes, where stages run beside one another. */
+	readonly label?: string;
+}
+
+/** Runs a stage, or a part of it, to its end, showing what it writes. */
+export async function runStage(name: StageName, options: StageOptions = {}): Promise<StageResult> {
 	const stage: Stage = STAGES[name];
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'hf-workbench-counts-'));
 	const countsFile = path.join(folder, 'counts');
 	const started = Date.now();
 	try {
-		const { code, output, secrets } = await runChild(stage, more, countsFile);
+		const { code, output, secrets } = await runChild(stage, options, countsFile);
 		return { ok: code === 0, counts: readCounts(countsFile), output, secrets, ms: Date.now() - started };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
@@ -34,11 +44,12 @@ export async function runStage(name: StageName, more: readonly string[] = []): P
 
 function runChild(
 	stage: Stage,
-	more: readonly string[],
+	{ more = [], files, label }: StageOptions,
 	countsFile: string,
 ): Promise<{ code: number | null; output: string; secrets: Record<string, string> }> {
 	const own = stage.program === 'npm' ? npm(stage.args) : { command: process.execPath, args: stage.args };
-	const child = spawn(own.command, [...own.args, ...more], {
+	const suites = files ?? (stage.suites === undefined ? [] : [`${stage.suites}/**/*.test.ts`]);
+	const child = spawn(own.command, [...own.args, ...suites, ...more], {
 		cwd: projectRoot,
 		shell: 'shell' in own && own.shell,
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -56,12 +67,15 @@ function runChild(
 	}, stage.timeoutMs);
 	let output = '';
 	let secrets: Record<string, string> = {};
-	const tee = (target: NodeJS.WriteStream) => (chunk: Buffer) => {
-		output += chunk.toString();
-		target.write(chunk);
+	const show = (stream: Readable | null, target: NodeJS.WriteStream) => {
+		const write = label === undefined ? (text: string) => void target.write(text) : labelled(label, target);
+		stream?.setEncoding('utf8').on('data', (text: string) => {
+			output += text;
+			write(text);
+		});
 	};
-	child.stdout?.on('data', tee(process.stdout));
-	child.stderr?.on('data', tee(process.stderr));
+	show(child.stdout, process.stdout);
+	show(child.stderr, process.stderr);
 	child.on('message', (message: SharedSecrets) => {
 		// Every Hub of a run has tokens of its own under the same names.
 		const named = Object.entries(message.secrets).map(([name, value]) => [
@@ -78,6 +92,16 @@ function runChild(
 			resolve({ code, output, secrets });
 		});
 	});
+}
+
+/** Writes whole lines, each with the label before it, so that those of several programs can stand among one another. */
+function labelled(label: string, target: NodeJS.WriteStream): (text: string) => void {
+	let rest = '';
+	return text => {
+		const lines = (rest + text).split('\n');
+		rest = lines.pop() ?? '';
+		target.write(lines.map(line => `${label} │ ${line}\n`).join(''));
+	};
 }
 
 function readCounts(file: string): Counts {

@@ -71,6 +71,7 @@ function pointedAt(hub: LoopbackHub | undefined, home: string): Pick<StartReques
 		settings: {
 			'hfWorkbench.hub.endpoint': hub.origin,
 			'hfWorkbench.inference.routerEndpoint': hub.routerOrigin,
+			'hfWorkbench.tokens.allowedOrigins': [hub.origin, hub.routerOrigin],
 		},
 		env: isolatedEnv(home, { HF_TOKEN: hub.tokens.fineGrainedInference }),
 	};

@@ -4,11 +4,8 @@ import { startSession } from '../test/ui/driver/session';
 import type { Theme } from '../test/ui/driver/themes';
 import { seconds } from './seconds';
 
-/** What would only fill a picture. */
+/** What would only fill a picture, beside what no window of a session has. */
 const plainWindow = {
-	'breadcrumbs.enabled': false,
-	'chat.disableAIFeatures': true,
-	'editor.minimap.enabled': false,
 	'editor.renderWhitespace': 'none',
 	'editor.stickyScroll.enabled': false,
 	'workbench.layoutControl.enabled': false,
@@ -21,7 +18,7 @@ export async function takePicture(file: string, theme: Theme): Promise<void> {
 		theme,
 		viewport: { width: 1360, height: 850 },
 		// Sharp on the screens that README pages are read on.
-		deviceScaleFactor: 2,
+		deviceScaleFactor: 1.5,
 		settings: plainWindow,
 	});
 	try {

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Output } from './shared/output';
+import type { KeptOutput } from './shared/output';
 import type { Metrics } from './shared/run';
 import type { Task } from './shared/task';
 
@@ -13,7 +13,7 @@ export interface FinishedRun {
 	readonly provider?: string;
 	readonly state: 'finished' | 'stopped' | 'failed';
 	/** What arrived, complete only when `state` is `finished`. */
-	readonly output?: Output;
+	readonly output?: KeptOutput;
 	readonly metrics?: Metrics;
 	/** The code of the problem, for `failed`. */
 	readonly problem?: string;
@@ -26,6 +26,11 @@ export interface RunArguments {
 	readonly model?: string;
 	/** The input; absent: the selection of the active editor. */
 	readonly text?: string;
+	/**
+	 * The task's other inputs by their names, such as `question`, `labels` (a list), `table` (`{columns, rows}`), or `image` and `audio`
+	 * (`{uri, name, mimeType}`).
+	 */
+	readonly inputs?: Readonly<Record<string, unknown>>;
 	readonly parameters?: Readonly<Record<string, unknown>>;
 	/** `auto`, `fastest`, `cheapest` or a provider's name. */
 	readonly target?: string;

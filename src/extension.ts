@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Api, FinishedRun } from './api';
 import { COMMANDS } from './commandId';
-import { RESULTS_VIEW, VIEWS, type ViewId } from './viewId';
+import { lazyAuthentication } from './lazyAuthentication';
+import { lazyFileSystem } from './lazyFileSystem';
+import { DOCTOR_VIEW, HUB_SCHEME, REPO_VIEW, RESULTS_VIEW, VIEWS, type ViewId } from './viewId';
 import type { Workbench } from './workbench';
 
 /**
@@ -25,10 +27,24 @@ export function activate(context: vscode.ExtensionContext): Api {
 	for (const id of VIEWS) {
 		context.subscriptions.push(lazyTree(id, workbench));
 	}
+	context.subscriptions.push(lazyAuthentication(workbench));
 	context.subscriptions.push(
 		vscode.window.registerWebviewPanelSerializer(RESULTS_VIEW, {
 			deserializeWebviewPanel: async panel => (await workbench()).reviveResults(panel),
 		}),
+		vscode.window.registerWebviewPanelSerializer(DOCTOR_VIEW, {
+			deserializeWebviewPanel: async panel => (await workbench()).reviveDoctor(panel),
+		}),
+		vscode.window.registerWebviewPanelSerializer(REPO_VIEW, {
+			deserializeWebviewPanel: async (panel, state) => (await workbench()).reviveRepo(panel, state),
+		}),
+	);
+	context.subscriptions.push(
+		vscode.workspace.registerFileSystemProvider(
+			HUB_SCHEME,
+			lazyFileSystem(async () => (await workbench()).files),
+			{ isCaseSensitive: true, isReadonly: true },
+		),
 	);
 	// The status bar's item comes with the rest; what the user waits for at start-up is over by then.
 	// Whoever needs it next hears of a failure.
@@ -66,6 +82,12 @@ function lazyTree(id: ViewId, workbench: () => Promise<Workbench>): vscode.Dispo
 	};
 	const view = vscode.window.createTreeView<unknown>(id, {
 		showCollapseAll: true,
+		canSelectMany: id !== 'hfWorkbench.tokens',
+		dragAndDropController: {
+			dragMimeTypes: ['text/plain'],
+			dropMimeTypes: [],
+			handleDrag: async (rows, transfer) => (await workbench()).dragRows(rows, transfer),
+		},
 		treeDataProvider: {
 			onDidChangeTreeData: didChange.event,
 			getChildren: async row => (await tree()).getChildren(row),

@@ -1,36 +1,66 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import type { AccountDeps } from './account/accountDeps';
 import { accountStatus } from './account/accountStatus';
+import { addToken } from './account/addToken';
+import { kernelEnvFile } from './account/envFiles';
+import { accountReminders } from './account/accountReminders';
+import { HeldClipboard } from './account/heldClipboard';
 import { tokenCommands } from './account/tokenCommands';
+import { signInWithBrowser } from './account/signInWithBrowser';
+import { sourceCommands } from './account/sourceCommands';
+import { TerminalTokens } from './account/terminalTokens';
+import { TokenAuthentication } from './account/tokenAuthentication';
+import { watchTokenSources } from './account/watchTokenSources';
 import type { FinishedRun, RunArguments } from './api';
+import { createCare } from './care';
 import type { CommandHandler, CommandId } from './commandId';
+import { currentFile } from './editor/currentFile';
 import type { EditorDeps } from './editor/editorDeps';
+import { copyCode, type CopyCodeDeps } from './copyCode';
+import { changeInputs } from './editor/changeInputs';
 import { chooseAnotherModel } from './editor/chooseAnotherModel';
+import { pickOtherModels } from './editor/pickOtherModels';
 import { runCommands } from './editor/runCommands';
 import { runForExtension } from './editor/runForExtension';
 import { runModel } from './editor/runModel';
 import { runOnSelection } from './editor/runOnSelection';
 import type { Hub } from './hub/hub';
+import { datasetViewerUrl } from './hub/datasetViewerUrl';
+import type { HubAccess } from './hub/hubAccess';
 import { lazyHub } from './hub/lazyHub';
+import { lazyHubAccess } from './hub/lazyHubAccess';
+import { createHubRooms } from './hubRooms';
+import { catalogueCopy } from './inference/catalogueCopy';
 import type { Inference } from './inference/inference';
 import { lazyInference } from './inference/lazyInference';
+import type { ReadableFiles } from './lazyFileSystem';
 import type { CredentialSource } from './net/credential';
+import { RateLimits } from './net/rateLimits';
 import type { Endpoints } from './net/endpoints';
 import { openOperation } from './net/openOperation';
 import { Results } from './results/results';
+import type { ResultsDeps } from './results/resultsDeps';
 import { resultsCommands } from './results/resultsCommands';
+import { fileLease } from './tokens/oauth/fileLease';
+import { createOAuthClient } from './tokens/oauth/oauthClient';
 import { tokenFiles } from './tokens/tokenFiles';
+import type { Tokens } from './tokens/tokens';
 import { createTokens } from './tokens/vaultTokens';
 import { modelArgument } from './trees/modelArgument';
-import { modelCommands } from './trees/modelCommands';
-import { ModelsTree } from './trees/modelsTree';
 import { registerOpenRow } from './trees/openRow';
-import { PinnedModels } from './trees/pinnedModels';
-import { tokensTree } from './trees/tokensTree';
+import { dragRows } from './trees/repoDrag';
+import { createTransfers } from './transferRooms';
 import { guarded } from './ui/guarded';
 import { LastEditor } from './ui/lastEditor';
+import { readInputFile } from './ui/readInputFile';
+import type { Log } from './ui/log';
 import { Settings } from './ui/settings';
+import { problemOf } from './util/problemOf';
 import type { ViewId } from './viewId';
+import { welcomeKeys } from './welcome/welcomeKeys';
 
 /** A view's rows. What a row is, only the tree knows. */
 type Tree = Required<vscode.TreeDataProvider<unknown>> & {
@@ -41,8 +71,16 @@ type Tree = Required<vscode.TreeDataProvider<unknown>> & {
 export interface Workbench extends vscode.Disposable {
 	readonly commands: Readonly<Record<CommandId, CommandHandler>>;
 	readonly trees: Readonly<Record<ViewId, Tree>>;
+	/** The tokens for other extensions, whom VS Code lets have one. */
+	readonly authentication: vscode.AuthenticationProvider;
 	readonly onDidFinishRun: vscode.Event<FinishedRun>;
+	/** The files of the Hub's repos, which cannot be written to. */
+	readonly files: ReadableFiles;
+	/** Notes on a drag what the rows of a view stand for. */
+	dragRows(rows: readonly unknown[], transfer: vscode.DataTransfer): void;
 	reviveResults(panel: vscode.WebviewPanel): void;
+	reviveRepo(panel: vscode.WebviewPanel, state: unknown): void;
+	reviveDoctor(panel: vscode.WebviewPanel): void;
 	run(request: RunArguments | undefined): Promise<FinishedRun | undefined>;
 }
 
@@ -52,14 +90,20 @@ export function createWorkbench(context: vscode.ExtensionContext): Workbench {
 	const settings = new Settings(process.env);
 	const lastEditor = new LastEditor();
 	const tokens = tokensOf(context, settings);
-	const { hub, inference } = createDomains(settings, (permission, signal) =>
-		tokens.credential(permission, signal),
+	const limits = new RateLimits();
+	const { hub, access, inference } = createDomains(
+		settings,
+		tokens,
+		limits,
+		vscode.Uri.joinPath(context.globalStorageUri, 'catalogue.json').fsPath,
 	);
+	const clipboard = heldClipboard(context.globalState, log);
 
-	const pins = new PinnedModels(context.globalState);
-	const treesDeps = { tokens, hub, settings, storage: context.globalState, log };
-	const tokensView = tokensTree(tokens);
-	const modelsView = new ModelsTree(treesDeps, pins);
+	const account = createAccount(context, { tokens, hub, settings, log }, clipboard);
+
+	const hubRooms = createHubRooms({ context, hub, inference, tokens, settings, log });
+	const { views, newRepo } = hubRooms;
+	const transfers = createTransfers(context, { settings, tokens, limits, newRepo, log });
 
 	const editorDeps: EditorDeps = {
 		inference,
@@ -67,24 +111,25 @@ export function createWorkbench(context: vscode.ExtensionContext): Workbench {
 		memento: context.globalState,
 		log,
 		currentEditor: () => lastEditor.current,
-		pinnedModels: () => pins.ids,
+		currentFile,
+		askForm: question => results.askForm(question),
+		pinnedModels: () => views.pins.model.ids,
 		preload: () => inference.preload(),
 		start: request => results.start(request),
+		compare: requests => results.compare(requests),
 	};
-	const results = new Results({
-		extensionUri: context.extensionUri,
-		storageUri: context.storageUri ?? context.globalStorageUri,
-		inference,
-		log,
-		currentEditor: () => lastEditor.current,
-		chooseAnotherModel: request => chooseAnotherModel(editorDeps, request),
-	});
+	const results = new Results(resultsDeps(context, settings, inference, lastEditor, log, editorDeps));
+
+	const care = createCare(context, { tokens, hub, access, settings, log });
 
 	const owned = vscode.Disposable.from(
+		transfers,
 		results,
-		modelsView,
-		tokensView,
-		accountStatus({ tokens, log }),
+		care,
+		welcomeKeys({ tokens, pins: hubRooms.views.pins.model, onDidFinishRun: results.onDidFinishRun }),
+		hubRooms,
+		clipboard,
+		account,
 		registerOpenRow(log),
 		tokens,
 		lastEditor,
@@ -93,25 +138,79 @@ export function createWorkbench(context: vscode.ExtensionContext): Workbench {
 
 	return {
 		commands: {
-			...tokenCommands({ tokens, hub, settings, log }),
-			...modelCommands(treesDeps, pins, modelsView, tokensView),
+			...account.commands,
+			...hubRooms.commands,
 			...runCommands(editorDeps),
 			...resultsCommands(results, log),
-			...guarded(log, {
-				'hfWorkbench.runModel': row => {
-					const id = modelArgument(row);
-					return id === undefined ? runOnSelection(editorDeps, {}) : runModel(editorDeps, hub, id);
-				},
-				'hfWorkbench.showLog': () => log.show(),
-				'hfWorkbench.openSettings': openSettings,
-			}),
+			...care.commands,
+			...wholeCommands({ editorDeps, hub, results, settings, log }),
+			...transfers.commands,
 		},
-		trees: { 'hfWorkbench.tokens': tokensView, 'hfWorkbench.models': modelsView.tree },
+		authentication: account.authentication,
+		trees: { ...hubRooms.trees, ...transfers.trees },
+		dragRows,
+		files: hubRooms.files,
+		reviveRepo: (panel, state) => hubRooms.reviveRepo(panel, state),
 		reviveResults: panel => results.revive(panel),
+		reviveDoctor: panel => care.doctor.revive(panel),
 		onDidFinishRun: results.onDidFinishRun,
 		run: request => runForExtension(editorDeps, request),
 		dispose: () => void owned.dispose(),
 	};
+}
+
+/** What the user does with tokens, and what hears of them: the status bar, terminals and other extensions. */
+function createAccount(
+	context: vscode.ExtensionContext,
+	deps: AccountDeps & { readonly settings: Settings },
+	clipboard: HeldClipboard,
+) {
+	const { tokens, settings, log } = deps;
+	const { environmentVariableCollection: collection, workspaceState } = context;
+	const hubNow = () => settings.endpoints.hub;
+	const terminals = new TerminalTokens({ tokens, log, collection, workspaceState, hub: hubNow });
+	const sourceDeps = { ...deps, terminals, files: tokenFiles, oauth: createOAuthClient() };
+	const signIn = () =>
+		settings.oauthClientId === undefined ? addToken(deps) : signInWithBrowser(sourceDeps);
+	const authentication = new TokenAuthentication({ tokens, log, signIn });
+	const ambient = async () => tokens.ambient(await kernelEnvFile(), terminals.isGiven);
+	const owned = vscode.Disposable.from(
+		accountStatus({ tokens, settings, log, ambient }),
+		watchTokenSources(tokens),
+		...accountReminders(deps),
+		authentication,
+		terminals,
+	);
+	return {
+		commands: { ...tokenCommands(deps, clipboard), ...sourceCommands(sourceDeps) },
+		authentication,
+		dispose: () => void owned.dispose(),
+	};
+}
+
+/** The commands that more than one feature has a part in, and those that none has. */
+function wholeCommands({
+	editorDeps,
+	hub,
+	results,
+	settings,
+	log,
+}: {
+	readonly editorDeps: EditorDeps;
+	readonly hub: Hub;
+	readonly results: Results;
+	readonly settings: Settings;
+	readonly log: vscode.LogOutputChannel;
+}): Readonly<Record<`hfWorkbench.${'runModel' | 'copyCode' | 'showLog' | 'openSettings'}`, CommandHandler>> {
+	// Its generators are a chunk of their own, which nothing else needs.
+	const makeSnippets: CopyCodeDeps['makeSnippets'] = async subject =>
+		(await import('./inference/snippets/makeSnippets')).makeSnippets(subject);
+	return guarded(log, {
+		'hfWorkbench.runModel': row => runRow(editorDeps, hub, row),
+		'hfWorkbench.copyCode': argument => copyCode({ hub, results, settings, makeSnippets }, argument),
+		'hfWorkbench.showLog': () => log.show(),
+		'hfWorkbench.openSettings': openSettings,
+	});
 }
 
 function tokensOf(context: vscode.ExtensionContext, settings: Settings): ReturnType<typeof createTokens> {
@@ -124,11 +223,29 @@ function tokensOf(context: vscode.ExtensionContext, settings: Settings): ReturnT
 		files: tokenFiles,
 		hubOrigins: () => {
 			const { hub, router } = settings.endpoints;
-			return [hub, router].map(endpoint => new URL(endpoint).origin);
+			return [hub, router, datasetViewerUrl(hub)].map(endpoint => new URL(endpoint).origin);
 		},
+		allowedOrigins: () => settings.allowedOrigins,
 		now: Date.now,
 		randomId: randomUUID,
+		oauth: {
+			client: createOAuthClient(),
+			lease: fileLease(path.join(context.globalStorageUri.fsPath, 'leases')),
+			pause: async milliseconds => pause(milliseconds),
+		},
 	});
+}
+
+function heldClipboard(globalState: vscode.Memento, log: Log): HeldClipboard {
+	return new HeldClipboard(vscode.env.clipboard, globalState, error =>
+		log.warn(`The clipboard could not be cleared: ${problemOf(error).code}`),
+	);
+}
+
+/** Runs the model of a row, or asks for one. */
+function runRow(deps: EditorDeps, hub: Hub, row: unknown): Promise<FinishedRun | undefined> {
+	const id = modelArgument(row);
+	return id === undefined ? runOnSelection(deps, {}) : runModel(deps, hub, id);
 }
 
 /** Opens the settings at one key, or at ours. */
@@ -140,11 +257,27 @@ async function openSettings(key: unknown): Promise<void> {
 /** The domains that talk to the network. Their client packages are chunks of their own, loaded by the first call. */
 function createDomains(
 	settings: Settings,
-	credentials: CredentialSource,
-): { readonly hub: Hub; readonly inference: Inference & { preload(): void } } {
+	tokens: Tokens,
+	limits: RateLimits,
+	catalogueFile: string,
+): {
+	readonly hub: Hub;
+	readonly access: HubAccess;
+	readonly inference: Inference & { preload(): void };
+} {
+	const credentials: CredentialSource = (permission, signal, on) => tokens.credential(permission, signal, on);
 	const hub = lazyHub(async () => {
 		const { createHub } = await import('./hub/hubClient');
-		return createHub({ endpoints: () => settings.endpoints, credentials });
+		return createHub({
+			endpoints: () => settings.endpoints,
+			credentials,
+			limits,
+			onRefused: (credential, state) => void tokens.refused(credential, state).catch(() => undefined),
+		});
+	});
+	const access = lazyHubAccess(async () => {
+		const { createHubAccess } = await import('./hub/accessClient');
+		return createHubAccess({ endpoints: () => settings.endpoints, credentials, limits });
 	});
 	const inference = lazyInference(async () => {
 		const { createInference } = await import('./inference/createInference');
@@ -152,11 +285,23 @@ function createDomains(
 			endpoints: liveEndpoints(settings),
 			credentials,
 			openOperation,
+			readFile: readInputFile,
 			providerPolicy: () => settings.provider,
+			preferredProviders: () => settings.preferredProviders,
+			copy: catalogueCopy(catalogueFile),
+			get stallTimeout() {
+				return settings.stallTimeout;
+			},
+			get rateLimitWait() {
+				return settings.rateLimitWait;
+			},
 			billTo: () => settings.billTo,
+			// The Hub has the last word, and tells the tokens.
+			onRefused: credential =>
+				void hub.whoAmI(credential, new AbortController().signal, 'fresh').catch(() => undefined),
 		});
 	});
-	return { hub, inference };
+	return { hub, access, inference };
 }
 
 /** The endpoints as the settings have them at each look. */
@@ -168,5 +313,30 @@ function liveEndpoints(settings: Settings): Endpoints {
 		get router() {
 			return settings.endpoints.router;
 		},
+	};
+}
+
+/** What the results stand on. */
+function resultsDeps(
+	context: vscode.ExtensionContext,
+	settings: Settings,
+	inference: Inference,
+	lastEditor: LastEditor,
+	log: vscode.LogOutputChannel,
+	editorDeps: EditorDeps,
+): ResultsDeps {
+	return {
+		extensionUri: context.extensionUri,
+		storageUri: context.storageUri ?? context.globalStorageUri,
+		inference,
+		providerPolicy: () => settings.provider,
+		usageFile: vscode.Uri.joinPath(context.globalStorageUri, 'usage.jsonl').fsPath,
+		spendingLimit: () => settings.spendingLimit,
+		revisionOf: model => inference.revision(model, AbortSignal.timeout(10_000)),
+		log,
+		currentEditor: () => lastEditor.current,
+		chooseAnotherModel: request => chooseAnotherModel(editorDeps, request),
+		changeInputs: request => changeInputs(editorDeps, request),
+		chooseOthers: request => pickOtherModels(inference, request),
 	};
 }

@@ -8,6 +8,14 @@ export interface AccountDeps {
 	readonly tokens: Tokens;
 	readonly hub: Hub;
 	/** Read when asked for, so that a changed setting counts at once. */
-	readonly settings: { readonly endpoints: Endpoints };
+	readonly settings: {
+		/** The organisation that pays for runs, where it is not the account itself. */
+		readonly billTo: string | undefined;
+		readonly endpoints: Endpoints;
+		/** How long a copied token stays in the clipboard. */
+		readonly clipboardSeconds: number;
+		/** The age in days at which a token is said to be old; 0 for never. */
+		readonly remindAfterDays: number;
+	};
 	readonly log: Log;
 }

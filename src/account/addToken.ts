@@ -1,52 +1,69 @@
 import * as vscode from 'vscode';
 import { canRunInference } from '../tokens/canRunInference';
+import { vaultKey } from '../tokens/originKey';
 import type { TokenRecord } from '../tokens/tokenRecord';
 import { announce } from '../ui/announce';
 import type { AccountDeps } from './accountDeps';
 import { addedMessage } from './addedMessage';
 import { askForName } from './askForName';
 import { askForToken } from './askForToken';
-import { createToken } from './createToken';
+import { openCreatePage } from './createToken';
+import { type Keeping, keepToken } from './keepToken';
 import { refuseKnown } from './refuseKnown';
 import { tokenFacts } from './tokenFacts';
 import { suggestedName } from './tokenNames';
 
-const TITLE = 'Add Access Token';
+const TITLES: Readonly<Record<Keeping, string>> = {
+	keyring: 'Add Access Token',
+	session: 'Add Access Token for This Window Only',
+};
 
 /**
  * Asks for a token, has the Hub check it, asks for a name and stores it. Nothing is kept before the last of these, so
  * that leaving at any point leaves nothing behind. Answers with the new record.
  */
-export async function addToken(deps: AccountDeps): Promise<TokenRecord | undefined> {
-	const { tokens, hub } = deps;
+export async function addToken(
+	deps: AccountDeps,
+	keeping: Keeping = 'keyring',
+): Promise<TokenRecord | undefined> {
+	const { tokens } = deps;
 	const checked = await askForToken(
 		{
-			title: TITLE,
+			title: TITLES[keeping],
 			steps: 2,
 			prompt:
 				'Paste a token. No token yet? The button above creates one on the Hub, with the permission to run models.',
-			create: () => createToken(deps),
+			create: () => openCreatePage(deps, 'inference'),
+			token: { words: 'this token', key: '' },
 			refuseValue: value => refuseKnown(tokens, value),
 			refuseIdentity: () => undefined,
 		},
-		hub,
+		deps,
 	);
 	if (checked === undefined) {
 		return undefined;
 	}
 	const taken = tokens.records.map(({ name }) => name);
-	const name = await askForName(TITLE, suggestedName(checked.identity.tokenName, taken), taken);
+	const name = await askForName(TITLES[keeping], suggestedName(checked.identity.tokenName, taken), taken);
 	if (name === undefined) {
 		return undefined;
 	}
-	const record = await tokens.add(tokenFacts(checked.identity, name), checked.value);
+	const record = await keepToken(tokens, tokenFacts(checked.identity, name), checked.value, keeping);
+	if (record === undefined) {
+		return undefined;
+	}
+	if (checked.allowed.length > 0) {
+		await tokens.answerHosts(vaultKey(record.id), checked.allowed, 'allowed');
+	}
 	const { origin } = await tokens.resolve();
 	const isUsed = origin?.kind === 'vault' && origin.id === record.id;
 	announce(
 		deps.log,
 		'information',
 		addedMessage('Added', record),
-		...(canRunInference(record) ? [] : [{ label: 'Create One That Can', act: () => createToken(deps) }]),
+		...(canRunInference(record)
+			? []
+			: [{ label: 'Create One That Can', act: () => openCreatePage(deps, 'inference') }]),
 		...(isUsed ? [] : [{ label: 'Use It Here', act: () => useHere(record) }]),
 	);
 	return record;

@@ -6,7 +6,8 @@ import { roleWords, tokenName } from '../ui/tokenWords';
 export function addedMessage(verb: 'Added' | 'Replaced', record: TokenRecord): string {
 	const can = canRunInference(record);
 	const facts = `${roleWords(record.role)}, ${can ? 'can' : 'cannot'} run inference`;
-	const sentence = `${verb} ${tokenName(record)} (${facts}).`;
+	const kept = record.isSessionOnly ? ' It is kept for this window only, until it closes or reloads.' : '';
+	const sentence = `${verb} ${tokenName(record)} (${facts}).${kept}`;
 	return can
 		? sentence
 		: `${sentence} To run models, a token needs the permission to make calls to Inference Providers.`;

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Hub } from '../hub/hub';
 import type { Identity } from '../hub/identity';
 import { cleanToken } from '../tokens/tokenFormat';
 import { Disposable } from '../util/disposable';
 import { Latest } from '../util/latest';
 import { problemOf } from '../util/problemOf';
+import type { AccountDeps } from './accountDeps';
+import { askForHosts } from './askForHosts';
 import { canRetry, checkMessage } from './checkMessage';
 import { formatMessage } from './formatMessage';
 
@@ -12,6 +13,8 @@ import { formatMessage } from './formatMessage';
 export interface CheckedToken {
 	readonly value: string;
 	readonly identity: Identity;
+	/** Hosts that the user has allowed for it meanwhile. */
+	readonly allowed: readonly string[];
 }
 
 /** What the box asks, and what else may be wrong with a token, each as a sentence. */
@@ -21,6 +24,8 @@ export interface TokenQuestion {
 	readonly steps?: number;
 	/** Opens the page where a token with the right permission is created. */
 	readonly create: () => Promise<void>;
+	/** What it is to be called when the user is asked whether it may be sent to a host, and the key of its answers. */
+	readonly token: { readonly words: string; readonly key: string };
 	/** Asked before the Hub is. */
 	readonly refuseValue: (value: string) => Promise<string | undefined>;
 	/** Asked once the Hub has said whose it is. */
@@ -31,8 +36,11 @@ export interface TokenQuestion {
  * Asks for an access token in a password box and has the Hub check it before the box closes. Nothing is stored.
  * Answers with nothing if the user leaves, which also ends a check that is still going on.
  */
-export async function askForToken(question: TokenQuestion, hub: Hub): Promise<CheckedToken | undefined> {
-	const box = new TokenBox(question, hub);
+export async function askForToken(
+	question: TokenQuestion,
+	deps: Pick<AccountDeps, 'hub' | 'tokens'>,
+): Promise<CheckedToken | undefined> {
+	const box = new TokenBox(question, deps);
 	try {
 		return await box.ask();
 	} finally {
@@ -52,10 +60,13 @@ class TokenBox extends Disposable {
 		tooltip: 'Try Again',
 	};
 	private answer: CheckedToken | undefined;
+	/** Hosts that the user has said may get what is typed here. */
+	private allowed: readonly string[] = [];
+	private asking = false;
 
 	constructor(
 		private readonly question: TokenQuestion,
-		private readonly hub: Hub,
+		private readonly deps: Pick<AccountDeps, 'hub' | 'tokens'>,
 	) {
 		super();
 		const { box } = this;
@@ -105,11 +116,11 @@ class TokenBox extends Disposable {
 
 	/** One check at a time: a second Enter meanwhile does nothing. */
 	private async check(): Promise<void> {
-		if (this.checks.busy) {
+		if (this.checks.busy || this.asking) {
 			return;
 		}
 		const value = cleanToken(this.box.value);
-		const wrong = formatMessage(value);
+		const wrong = formatMessage(value) ?? (await this.refusedByHosts());
 		this.refuse(wrong);
 		if (wrong !== undefined) {
 			return;
@@ -121,11 +132,34 @@ class TokenBox extends Disposable {
 		}
 		this.box.busy = false;
 		if ('identity' in verdict.value) {
-			this.answer = { value, identity: verdict.value.identity };
+			this.answer = { value, identity: verdict.value.identity, allowed: this.allowed };
 			this.box.hide();
 		} else {
 			this.refuse(verdict.value.message, verdict.value.retry);
 		}
+	}
+
+	/** A Hub that is not huggingface.co is sent nothing before the user has said so. */
+	private async refusedByHosts(): Promise<string | undefined> {
+		const { words, key } = this.question.token;
+		const unasked = this.deps.tokens
+			.hostsOf(key)
+			.flatMap(({ origin, standing }) =>
+				(standing === 'unasked' || standing === 'denied') && !this.allowed.includes(origin) ? [origin] : [],
+			);
+		if (unasked.length === 0) {
+			return undefined;
+		}
+		this.asking = true;
+		try {
+			if ((await askForHosts(words, unasked)) !== 'allowed') {
+				return 'The token was not sent, so it could not be checked. Press Enter to be asked again.';
+			}
+		} finally {
+			this.asking = false;
+		}
+		this.allowed = [...this.allowed, ...unasked];
+		return undefined;
 	}
 
 	private async judge(value: string, signal: AbortSignal): Promise<Verdict> {
@@ -134,7 +168,9 @@ class TokenBox extends Disposable {
 			if (refusedValue !== undefined) {
 				return { message: refusedValue, retry: false };
 			}
-			const identity = await this.hub.whoAmI(value, signal);
+			const { hub, tokens } = this.deps;
+			const credential = tokens.offered(value, this.question.token.key, this.allowed);
+			const identity = await hub.whoAmI(credential, signal, 'fresh');
 			const refusedIdentity = this.question.refuseIdentity(identity);
 			return refusedIdentity === undefined ? { identity } : { message: refusedIdentity, retry: false };
 		} catch (error) {

@@ -1,10 +1,11 @@
 import type { TokenRecord } from '../tokens/tokenRecord';
+import { capital } from '../util/capital';
 
-/** What the check of one token said. `unreadable`: the keyring does not give its value. */
+/** What the check of one token said. `unreadable`: the keyring does not give its value; `malformed`: it is no access token. */
 export interface CheckOutcome {
 	/** As part of a sentence: `“vscode”`, or the place where a token of the environment comes from. */
 	readonly name: string;
-	readonly state: TokenRecord['state'] | 'unreadable';
+	readonly state: TokenRecord['state'] | 'unreadable' | 'malformed';
 	/** Absent for a token that the vault does not hold. */
 	readonly tokenId?: string;
 	/** Whose it is, where the check said so. */
@@ -14,6 +15,7 @@ export interface CheckOutcome {
 const BROKEN: Readonly<Record<Exclude<CheckOutcome['state'], 'valid'>, string>> = {
 	invalid: 'is unknown to the Hub: it was deleted or revoked',
 	expired: 'has expired',
+	malformed: 'is not an access token: those start with “hf_”',
 	unreadable: 'cannot be read from the keyring: unlock it, or replace the token',
 };
 
@@ -35,8 +37,4 @@ function workingSentence(working: readonly CheckOutcome[], afterBroken: boolean)
 		return `${capital(only.name)} works${only.user === undefined ? '' : ` for ${only.user}`}.`;
 	}
 	return afterBroken ? `The other ${working.length} work.` : `All ${working.length} tokens work.`;
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { TokenRecord } from '../tokens/tokenRecord';
 import type { Tokens } from '../tokens/tokens';
-import { roleWords, usedWords } from '../ui/tokenWords';
+import { originWords, roleWords, usedWords } from '../ui/tokenWords';
+import { capital } from '../util/capital';
 import type { AccountDeps } from './accountDeps';
 import { pickToken } from './pickToken';
 import { tokenChoices, type TokenChoice } from './tokenChoices';
@@ -21,13 +22,15 @@ export async function switchToken({ tokens }: Pick<AccountDeps, 'tokens'>): Prom
 	switch (decision?.type) {
 		case 'use':
 			return decision.where === 'workspace'
-				? tokens.setWorkspaceChoice(decision.record.id)
+				? tokens.setWorkspaceChoice({ kind: 'vault', id: decision.record.id })
 				: useToken({ tokens }, { tokenId: decision.record.id });
+		case 'outside':
+			return tokens.setWorkspaceChoice(decision.origin);
 		case 'default':
 			return tokens.setWorkspaceChoice(undefined);
 		case 'forWorkspace': {
 			const record = await pickToken(undefined, tokens.records, 'Use in This Workspace Only');
-			return record && tokens.setWorkspaceChoice(record.id);
+			return record && tokens.setWorkspaceChoice({ kind: 'vault', id: record.id });
 		}
 		case 'add':
 			await vscode.commands.executeCommand('hfWorkbench.addToken');
@@ -80,6 +83,16 @@ function choiceItem(choice: TokenChoice, tokenButtons: readonly vscode.QuickInpu
 				iconPath: new vscode.ThemeIcon(used ? 'check' : 'key'),
 				...(detail === '' ? {} : { detail }),
 				buttons: tokenButtons,
+			};
+		}
+		case 'outside': {
+			const { origin, used, detail } = choice;
+			const icon = origin.kind === 'environment' ? 'symbol-variable' : 'terminal';
+			return {
+				choice,
+				label: capital(originWords(origin)),
+				iconPath: new vscode.ThemeIcon(used ? 'check' : icon),
+				...(detail === '' ? {} : { detail }),
 			};
 		}
 		case 'forWorkspace':

@@ -3,7 +3,7 @@ import type { NewToken } from '../tokens/tokens';
 
 /** What is kept about a token, from what the Hub said about it. */
 export function tokenFacts(identity: Identity, name: string): NewToken {
-	const { user, role, scopes, organisations, isPro, createdAt } = identity;
+	const { user, role, fineGrained, organisations, isPro, createdAt, expiresAt } = identity;
 	return {
 		name,
 		user,
@@ -13,7 +13,8 @@ export function tokenFacts(identity: Identity, name: string): NewToken {
 			name: organisation.name,
 			canPay: organisation.canPay,
 		})),
-		...(scopes === undefined ? {} : { scopes }),
+		...(fineGrained === undefined ? {} : { fineGrained }),
 		...(createdAt === undefined ? {} : { createdAt }),
+		...(expiresAt === undefined ? {} : { expiresAt }),
 	};
 }

@@ -6,8 +6,10 @@ export interface Stretch {
 
 /** A part of a document that a model can be run on. */
 export interface Passage extends Stretch {
-	readonly kind: 'selection' | 'paragraph' | 'file';
+	readonly kind: 'selection' | 'paragraph' | 'file' | 'cell';
 	readonly text: string;
+	/** The selections one by one; the text alone where there is one. */
+	readonly parts: readonly string[];
 	/** `text` is several selections joined with line breaks; `start` and `end` are those of all of them together. */
 	readonly joined: boolean;
 }
@@ -21,6 +23,8 @@ export type InputChoice =
 /** The document as the choice sees it. `cursor` is an offset; selections may be empty. */
 export interface DocumentState {
 	readonly fileName: string;
+	/** Whether it is one cell of a notebook. */
+	readonly isCell?: boolean;
 	readonly text: string;
 	readonly selections: readonly Stretch[];
 	readonly cursor: number;
@@ -30,15 +34,17 @@ export interface DocumentState {
 export const LONGEST_INPUT = 1_000_000;
 
 /** The selection; without one, the paragraph that the cursor is in or the whole file, as the user wishes. */
-export function chooseInput({ fileName, text, selections, cursor }: DocumentState): InputChoice {
+export function chooseInput({ fileName, isCell, text, selections, cursor }: DocumentState): InputChoice {
 	const selected = selections
 		.filter(({ start, end }) => text.slice(start, end).trim() !== '')
 		.sort((a, b) => a.start - b.start);
 	const [first] = selected;
 	if (first) {
+		const parts = selected.map(({ start, end }) => text.slice(start, end));
 		const passage: Passage = {
 			kind: 'selection',
-			text: selected.map(({ start, end }) => text.slice(start, end)).join('\n'),
+			text: parts.join('\n'),
+			parts,
 			start: first.start,
 			end: Math.max(...selected.map(({ end }) => end)),
 			joined: selected.length > 1,
@@ -50,9 +56,16 @@ export function chooseInput({ fileName, text, selections, cursor }: DocumentStat
 	if (text.trim() === '') {
 		return { type: 'refuse', why: `${fileName} is blank. Write or open some text first.` };
 	}
-	const file: Passage = { kind: 'file', text, start: 0, end: text.length, joined: false };
+	const whole: Passage = {
+		kind: isCell ? 'cell' : 'file',
+		text,
+		parts: [text],
+		start: 0,
+		end: text.length,
+		joined: false,
+	};
 	const paragraph = paragraphAt(text, cursor);
-	const passages = [paragraph, file].filter(
+	const passages = [paragraph, whole].filter(
 		(passage, index, all) =>
 			!isTooLong(passage.text) && !(index === 0 && passage.text.trim() === all[1]?.text.trim()),
 	);
@@ -84,7 +97,8 @@ function paragraphAt(text: string, cursor: number): Passage {
 	}
 	const start = lines[first]?.start ?? 0;
 	const end = lines[last]?.end ?? text.length;
-	return { kind: 'paragraph', text: text.slice(start, end), start, end, joined: false };
+	const own = text.slice(start, end);
+	return { kind: 'paragraph', text: own, parts: [own], start, end, joined: false };
 }
 
 /** The lines' stretches without their line breaks. */

@@ -1,5 +1,6 @@
 import type { ModelOffer } from '../inference/inference';
 import { isRepoId } from '../util/isRepoId';
+import { localTime } from '../util/localTime';
 import type { ModelChoice } from './modelChoice';
 import { offerWords } from './offerWords';
 
@@ -41,7 +42,13 @@ export function modelRows({ offers, pinned, recent, search }: ModelList): readon
 		{ label: 'Pinned', rows: rest.filter(({ model }) => pinned.includes(model)).map(offerRow) },
 		{ label: 'Models', rows: rest.filter(({ model }) => !pinned.includes(model)).map(offerRow) },
 	].filter(({ rows }) => rows.length > 0);
-	const rows = groups.flatMap(({ label, rows }) => [{ kind: 'group', label } as const, ...rows]);
+	const asOf = offers.find(offer => offer.asOf !== undefined)?.asOf;
+	// What is said of the models that is not true any more must not look as if it were.
+	const when = asOf === undefined ? '' : `, as of ${localTime(asOf)}`;
+	const rows = groups.flatMap(({ label, rows }) => [
+		{ kind: 'group', label: label + when } as const,
+		...rows,
+	]);
 	const typed = search.trim();
 	return typed.includes('/') && isRepoId(typed) && !offers.some(({ model }) => model === typed)
 		? [...rows, { kind: 'group', label: 'By name' }, { ...bareRow({ model: typed }), label: `Use ${typed}` }]

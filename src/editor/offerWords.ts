@@ -4,12 +4,16 @@ import { compactNumber } from '../util/compactNumber';
 /** What a pick list says about an offer: provider, price and context on its line, speed and popularity below it. */
 export function offerWords(offer: ModelOffer): { readonly description: string; readonly detail: string } {
 	const { provider, pricing, contextLength, throughput, firstTokenLatency, downloads, likes } = offer;
+	const { supportsTools, supportsStructuredOutput, takesImages } = offer;
 	const description = [
 		provider,
 		pricing && `${dollars(pricing.input)} in / ${dollars(pricing.output)} out per million`,
 		contextLength && `${contextWords(contextLength)} context`,
 	];
 	const detail = [
+		...[supportsTools && 'tools', supportsStructuredOutput && 'JSON', takesImages && 'images'].filter(
+			word => typeof word === 'string',
+		),
 		throughput && `${Math.round(throughput).toLocaleString('en')} tokens/s`,
 		firstTokenLatency && `first token after ${(firstTokenLatency / 1000).toFixed(1)} s`,
 		downloads && `${compactNumber(downloads)} ${downloads === 1 ? 'download' : 'downloads'}`,

@@ -4,6 +4,7 @@ const LABELS = {
 	selection: '$(selection) Selection',
 	paragraph: '$(list-selection) Paragraph',
 	file: '$(file) Whole File',
+	cell: '$(notebook) Whole Cell',
 } as const satisfies Record<Passage['kind'], string>;
 
 const LONGEST_LINE = 60;

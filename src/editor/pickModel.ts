@@ -10,10 +10,12 @@ import { Latest } from '../util/latest';
 import { problemOf } from '../util/problemOf';
 import type { ModelChoice } from './modelChoice';
 import { modelRows } from './modelRows';
+import { pickProvider } from './pickProvider';
 
 /** What the list of models needs to know. */
 export interface ModelListDeps {
-	readonly inference: Pick<Inference, 'offers'>;
+	readonly inference: Pick<Inference, 'offers' | 'providers' | 'refresh'>;
+	readonly settings: { readonly provider: string; readonly preferredProviders: readonly string[] };
 	/** The repo ids that the user has pinned. */
 	pinnedModels(): readonly string[];
 }
@@ -29,27 +31,49 @@ export async function pickModel(
 	task: Task,
 	recent: readonly ModelChoice[],
 ): Promise<ModelChoice | undefined> {
-	const list = new ModelPick(task, recent, deps.pinnedModels(), (search, signal) =>
-		deps.inference.offers(task, search, signal),
-	);
+	const { inference } = deps;
+	const list = new ModelPick(task, recent, deps.pinnedModels(), {
+		offers: (search, signal) => inference.offers(task, search, signal),
+		refresh: () => inference.refresh(),
+	});
 	try {
-		return await list.choice;
+		const choice = await list.choice;
+		if (!choice?.askProvider) {
+			return choice;
+		}
+		const provider = await pickProvider(deps, choice.model, choice.provider ?? deps.settings.provider);
+		return provider === undefined ? undefined : { model: choice.model, provider };
 	} finally {
 		list.dispose();
 	}
 }
 
+/** A model, and whether its provider is to be asked for. */
+type Chosen = ModelChoice & { readonly askProvider?: true };
+
+const REFRESH: vscode.QuickInputButton = {
+	iconPath: new vscode.ThemeIcon('refresh'),
+	tooltip: 'Ask the Router Again',
+};
+const CHOOSE_PROVIDER: vscode.QuickInputButton = {
+	iconPath: new vscode.ThemeIcon('server'),
+	tooltip: 'Choose How It Is Served…',
+};
+
 class ModelPick extends Disposable {
-	readonly choice: Promise<ModelChoice | undefined>;
+	readonly choice: Promise<Chosen | undefined>;
 	private readonly pick = this.register(vscode.window.createQuickPick<Row>());
 	private readonly searching = this.register(new Latest());
 	private resting: NodeJS.Timeout | undefined;
 
 	constructor(
-		task: Task,
+		private readonly task: Task,
 		private readonly recent: readonly ModelChoice[],
 		private readonly pinned: readonly string[],
-		private readonly offers: (search: string, signal: AbortSignal) => Promise<readonly ModelOffer[]>,
+		private readonly source: {
+			offers(search: string, signal: AbortSignal): Promise<readonly ModelOffer[]>;
+			refresh(): void;
+		},
 	) {
 		super();
 		const { pick } = this;
@@ -57,6 +81,7 @@ class ModelPick extends Disposable {
 		pick.placeholder = 'Search models by name';
 		pick.matchOnDescription = true;
 		pick.ignoreFocusOut = true;
+		pick.buttons = [REFRESH];
 		this.register({ dispose: () => clearTimeout(this.resting) });
 		this.register(pick.onDidChangeValue(() => this.searchSoon()));
 		this.choice = new Promise(resolve => {
@@ -68,6 +93,18 @@ class ModelPick extends Disposable {
 						resolve(row.choice);
 						pick.hide();
 					}
+				}),
+			);
+			this.register(
+				pick.onDidTriggerItemButton(({ item: { choice } }) => {
+					resolve(choice && { ...choice, askProvider: true });
+					pick.hide();
+				}),
+			);
+			this.register(
+				pick.onDidTriggerButton(() => {
+					this.source.refresh();
+					void this.search();
 				}),
 			);
 			this.register(pick.onDidHide(() => resolve(undefined)));
@@ -88,7 +125,7 @@ class ModelPick extends Disposable {
 		this.pick.busy = true;
 		const search = this.pick.value.trim();
 		try {
-			const found = await this.searching.run(signal => this.offers(search, signal));
+			const found = await this.searching.run(signal => this.source.offers(search, signal));
 			if (found && !this.isDisposed) {
 				this.show(found.value);
 				this.pick.busy = false;
@@ -108,7 +145,11 @@ class ModelPick extends Disposable {
 			return kind === 'group'
 				? { ...words, kind: vscode.QuickPickItemKind.Separator }
 				: // The search has found it by more than its name, so the list must not filter it out again.
-					{ ...words, alwaysShow: true };
+					{
+						...words,
+						alwaysShow: true,
+						...(this.task === 'conversational' && { buttons: [CHOOSE_PROVIDER] }),
+					};
 		});
 	}
 

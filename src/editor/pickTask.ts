@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { tasks } from '../inference/tasks';
-import { TASKS, type Task } from '../shared/task';
+import type { Task } from '../shared/task';
+import type { Material } from './material';
+import { taskRows } from './taskRows';
 
 /** A task, and whether its model is to be chosen anew. */
 export interface TaskChoice {
@@ -13,37 +15,42 @@ const CHOOSE_MODEL: vscode.QuickInputButton = {
 	tooltip: 'Choose Another Model',
 };
 
-type Row = vscode.QuickPickItem & { readonly task: Task };
+type Row = vscode.QuickPickItem & { readonly task?: Task };
 
-/** Asks what to do. The last task is on top; `modelOf` says what each would run on. Nothing if the user leaves. */
+/** Asks what to do with what there is. The last task is on top; `modelOf` says what each would run on. Nothing if the user leaves. */
 export async function pickTask(
 	last: Task | undefined,
+	material: Material,
 	modelOf: (task: Task) => string | undefined,
 ): Promise<TaskChoice | undefined> {
 	const pick = vscode.window.createQuickPick<Row>();
-	pick.title = 'Run on Selection';
+	pick.title = material.kind === 'file' ? `Run on ${material.file.name}` : 'Run on Selection';
 	pick.placeholder = 'What should the model do?';
+	// A picture's editor takes the keyboard back a moment after it was opened, which is no wish to leave.
+	pick.ignoreFocusOut = true;
 	pick.matchOnDescription = true;
 	pick.matchOnDetail = true;
-	pick.items = [...TASKS]
-		.sort((a, b) => Number(b === last) - Number(a === last))
-		.map((task): Row => {
-			const { title, help, icon } = tasks[task];
-			const model = modelOf(task);
-			return {
-				label: `$(${icon}) ${title}`,
-				detail: help,
-				task,
-				...(model !== undefined && { description: model, buttons: [CHOOSE_MODEL] }),
-			};
-		});
+	pick.items = taskRows(last, material).map((row): Row => {
+		if (row.kind === 'group') {
+			return { label: row.label, kind: vscode.QuickPickItemKind.Separator };
+		}
+		const { task } = row;
+		const { title, help, icon } = tasks[task];
+		const model = modelOf(task);
+		return {
+			label: `$(${icon}) ${title}`,
+			detail: help,
+			task,
+			...(model !== undefined && { description: model, buttons: [CHOOSE_MODEL] }),
+		};
+	});
 	try {
 		return await new Promise<TaskChoice | undefined>(resolve => {
 			pick.onDidAccept(() => {
 				const [row] = pick.selectedItems;
-				resolve(row && { task: row.task, newModel: false });
+				resolve(row?.task && { task: row.task, newModel: false });
 			});
-			pick.onDidTriggerItemButton(({ item }) => resolve({ task: item.task, newModel: true }));
+			pick.onDidTriggerItemButton(({ item }) => resolve(item.task && { task: item.task, newModel: true }));
 			pick.onDidHide(() => resolve(undefined));
 			pick.show();
 		});

@@ -1,24 +1,25 @@
 import * as vscode from 'vscode';
-import type { InputSource, TextPosition } from '../inference/runRequest';
+import type { TextPosition } from '../inference/runRequest';
 import { chooseInput } from './chooseInput';
+import type { Input } from './material';
 import { pickPassage } from './pickPassage';
 
-/** A text to run on, and where it came from. */
-export interface Input {
-	readonly text: string;
-	readonly source?: InputSource;
-}
+/** The scheme of a notebook's cells. */
+const CELL = 'vscode-notebook-cell';
 
-/** The editor's selection, or what the user chooses instead. Nothing if they leave, or if there is nothing to run on. */
-export async function readEditor(editor: vscode.TextEditor | undefined): Promise<Input | undefined> {
-	if (!editor) {
-		void vscode.window.showWarningMessage('Open a file and select some text to run a model on.');
-		return undefined;
-	}
+/**
+ * The editor's selection, or what the user chooses instead; `preferWhole`: without a selection, all of the document. Nothing if they
+ * leave, or if there is nothing to run on.
+ */
+export async function readEditor(
+	editor: vscode.TextEditor,
+	preferWhole: boolean,
+): Promise<Input | undefined> {
 	const { document, selection, selections } = editor;
 	const fileName = document.uri.path.split('/').at(-1) ?? document.uri.path;
 	const choice = chooseInput({
 		fileName,
+		isCell: document.uri.scheme === CELL,
 		text: document.getText(),
 		selections: selections.map(({ start, end }) => ({
 			start: document.offsetAt(start),
@@ -38,11 +39,18 @@ export async function readEditor(editor: vscode.TextEditor | undefined): Promise
 		to: plain(document.positionAt(passage.end)),
 	}));
 	const [only] = placed;
-	const kind = choice.type === 'use' ? only?.kind : (await pickPassage(passages))?.kind;
+	const kind =
+		choice.type === 'use' || passages.length === 1
+			? only?.kind
+			: preferWhole
+				? passages.at(-1)?.kind
+				: (await pickPassage(passages))?.kind;
 	const passage = placed.find(one => one.kind === kind);
 	return (
 		passage && {
 			text: passage.text,
+			parts: passage.parts,
+			...headerOf(document, passage.start),
 			source: {
 				uri: document.uri.toString(),
 				fileName,
@@ -53,6 +61,11 @@ export async function readEditor(editor: vscode.TextEditor | undefined): Promise
 			},
 		}
 	);
+}
+
+/** Rows out of the midst of a file of values have their names at its top. */
+function headerOf(document: vscode.TextDocument, start: number): Pick<Input, 'header'> {
+	return start > 0 && /\.[ct]sv$/i.test(document.fileName) ? { header: document.lineAt(0).text } : {};
 }
 
 function plain({ line, character }: vscode.Position): TextPosition {

@@ -1,10 +1,12 @@
 import type { RunArguments } from '../api';
 import { isTask, TASKS } from '../shared/task';
 import { isRecord } from '../util/isRecord';
+import { isUri } from './isUri';
 
 /** What a command was called with, or the sentence that says what is wrong with it. */
 export type RunArgumentsReading = { readonly value: RunArguments } | { readonly error: string };
 
+const OBJECTS = ['inputs', 'parameters'] as const;
 const TEXTS = ['model', 'text', 'target', 'instruction'] as const;
 
 /**
@@ -27,14 +29,12 @@ export function readRunArguments(value: unknown): RunArgumentsReading {
 			return { error: `“${name}” must be a text that is not blank.` };
 		}
 	}
-	if (value.parameters !== undefined && !isRecord(value.parameters)) {
-		return { error: '“parameters” must be an object.' };
+	for (const name of OBJECTS) {
+		if (value[name] !== undefined && !isRecord(value[name])) {
+			return { error: `“${name}” must be an object.` };
+		}
 	}
-	const { task, model, text, parameters, target, instruction } = value;
-	const given = Object.entries({ task, model, text, parameters, target, instruction });
+	const { task, model, text, inputs, parameters, target, instruction } = value;
+	const given = Object.entries({ task, model, text, inputs, parameters, target, instruction });
 	return { value: Object.fromEntries(given.filter(([, one]) => one !== undefined)) };
-}
-
-function isUri(value: unknown): boolean {
-	return isRecord(value) && typeof value.scheme === 'string' && typeof value.path === 'string';
 }

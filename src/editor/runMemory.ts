@@ -1,3 +1,4 @@
+import { isTexts } from '../inference/inputs/isTexts';
 import type { Task } from '../shared/task';
 import { isTask } from '../shared/task';
 import { isRecord } from '../util/isRecord';
@@ -15,12 +16,24 @@ export interface LanguagePair {
 	readonly to: string;
 }
 
+/** The small texts and the parameters of a form. */
+export interface RememberedForm {
+	readonly inputs: Readonly<Record<string, unknown>>;
+	readonly parameters: Readonly<Record<string, unknown>>;
+}
+
 const LAST = 'hfWorkbench.run.last';
 const CHOICES = 'hfWorkbench.run.models';
 const LANGUAGES = 'hfWorkbench.run.languages';
+const FORMS = 'hfWorkbench.run.forms';
 const MOST_RECENT = 5;
+/** In UTF-16 units: questions, labels and wishes, not documents. */
+const LONGEST_TEXT = 2000;
 
-/** What the user chose before, so that it is asked once. Each key holds only choices, never text; a broken one counts as empty. */
+/**
+ * What the user chose before, so that it is asked once. Of texts, only what was put into a form beside the text that was run on, such as
+ * a question; a broken key counts as empty.
+ */
 export class RunMemory {
 	constructor(private readonly memento: Memento) {}
 
@@ -44,6 +57,21 @@ export class RunMemory {
 	recent(task: Task): readonly ModelChoice[] {
 		const choices = this.record(CHOICES)[task];
 		return Array.isArray(choices) ? choices.flatMap(readChoice).slice(0, MOST_RECENT) : [];
+	}
+
+	/** What a task's form was filled in with the last time. */
+	form(task: Task): RememberedForm {
+		const form = this.record(FORMS)[task];
+		const { inputs, parameters } = isRecord(form) ? form : {};
+		return {
+			inputs: isRecord(inputs) ? Object.fromEntries(Object.entries(inputs).filter(isShortText)) : {},
+			parameters: isRecord(parameters) ? parameters : {},
+		};
+	}
+
+	async rememberForm(task: Task, { inputs, parameters }: RememberedForm): Promise<void> {
+		const short = Object.fromEntries(Object.entries(inputs).filter(isShortText));
+		await this.memento.update(FORMS, { ...this.record(FORMS), [task]: { inputs: short, parameters } });
 	}
 
 	async rememberTask(task: Task): Promise<void> {
@@ -70,6 +98,11 @@ export class RunMemory {
 		const value = this.memento.get(key);
 		return isRecord(value) ? value : {};
 	}
+}
+
+function isShortText(entry: [name: string, value: unknown]): entry is [string, string | readonly string[]] {
+	const [, value] = entry;
+	return (typeof value === 'string' || isTexts(value)) && JSON.stringify(value).length <= LONGEST_TEXT;
 }
 
 function readChoice(value: unknown): ModelChoice[] {

@@ -1,24 +1,40 @@
 import type { RunArguments } from '../api';
 import { askInstruction } from '../inference/askInstruction';
-import type { Instruction, RunRequest } from '../inference/runRequest';
+import { readInputValues } from '../inference/inputs/readInputValues';
+import type { InputValues } from '../inference/inputs/inputValue';
+import type { RunRequest } from '../inference/runRequest';
+import { tasks } from '../inference/tasks';
 import type { Task } from '../shared/task';
+import { omit } from '../util/omit';
 import type { EditorDeps } from './editorDeps';
+import { type GivenInputs, inputsOf } from './inputsOf';
+import type { Material } from './material';
+import { missingInputs } from './missingInputs';
 import { type ModelChoice, parseModelChoice } from './modelChoice';
 import { namedInstruction } from './namedInstruction';
 import { askForInstruction, pickInstruction } from './pickInstruction';
-import { pickLanguages } from './pickLanguages';
 import { pickModel } from './pickModel';
 import { pickTask } from './pickTask';
-import { type Input, readEditor } from './readEditor';
+import { readMaterial } from './readMaterial';
+import { runForm } from './runForm';
+import type { RunFormAnswer } from './runFormParts';
+import type { UsedPrompt } from './prompts/usePrompt';
 import { RunMemory } from './runMemory';
-import { languageParameters, needsLanguages } from './translationLanguages';
+import { languageOptions, languagePair, languageParameters, needsLanguages } from './translationLanguages';
 import { withoutTokens } from './withoutTokens';
 
-const LANGUAGE_PARAMETERS: ReadonlySet<string> = new Set(['src_lang', 'tgt_lang']);
+const LANGUAGE_PARAMETERS = ['src_lang', 'tgt_lang'];
 
-/** What a command fixes beside its arguments: `ask` lets the user write the instruction. */
+/** What a command fixes beside its arguments. */
 export interface Wish extends RunArguments {
+	/** Lets the user write the instruction. */
 	readonly ask?: true;
+	/** Instead of what the user looks at. */
+	readonly material?: Material;
+	/** Shows the form even if nothing is missing. */
+	readonly form?: true;
+	/** A prompt of the user's own, with its variables filled in. */
+	readonly prompt?: UsedPrompt;
 }
 
 /** Asks the user for what a run still needs, and remembers the answers. Each method answers with nothing if they leave. */
@@ -31,92 +47,118 @@ export class RunQuestions {
 
 	/** The whole request. */
 	async request(wish: Wish): Promise<RunRequest | undefined> {
-		const input = await this.input(wish);
-		const chosen = input && (await this.task(wish));
-		if (!input || !chosen) {
+		const material = await this.material(wish);
+		const chosen = material && (await this.task(wish, material));
+		if (!material || !chosen) {
 			return undefined;
 		}
 		const { task } = chosen;
-		const asked = task === 'conversational' ? await this.instruction(wish) : {};
-		const model = asked && (await this.model(task, wish, chosen.newModel));
+		const asked = wish.prompt ?? (task === 'conversational' ? await this.instruction(wish, material) : {});
+		const model = asked && (await this.model(task, withPromptsModel(wish, asked), chosen.newModel));
 		if (!asked || !model) {
 			return undefined;
 		}
-		return this.withLanguages(
-			{
+		const { text, inputs } = inputsOf(task, material);
+		const given = { text, inputs: { ...inputs, ...readInputValues(wish.inputs) } };
+		const fixed = parametersOf(asked, wish);
+		const known = this.knownParameters(task, model.model, fixed, chosen.newModel);
+		const needsForm =
+			task !== 'conversational' &&
+			(wish.form === true || known === undefined || missingInputs(task, given).length > 0);
+		const answer = needsForm
+			? await this.form(task, model.model, given, known ?? fixed ?? {})
+			: { ...given, parameters: known ?? {} };
+		return (
+			answer && {
 				task,
 				...model,
-				...input,
-				...asked,
-				...(wish.parameters && { parameters: wish.parameters }),
-			},
-			chosen.newModel,
+				...requestParts(answer),
+				// A text that was changed in the form is no longer that of the document.
+				...(material.kind === 'text' && material.input.source && answer.text === text
+					? { source: material.input.source }
+					: {}),
+				...(asked.instruction && { instruction: asked.instruction }),
+				...(asked.system !== undefined && { system: asked.system }),
+			}
 		);
 	}
 
 	/** The same request with a model that the user chooses; languages are told to each model in its own spelling. */
-	async withAnotherModel({
-		task,
-		text,
-		instruction,
-		source,
-		parameters,
-	}: RunRequest): Promise<RunRequest | undefined> {
+	async withAnotherModel(request: RunRequest): Promise<RunRequest | undefined> {
+		const { task, text, inputs = {}, parameters = {} } = request;
 		const choice = await this.chooseModel(task);
-		const kept = Object.entries(parameters ?? {}).filter(([name]) => !LANGUAGE_PARAMETERS.has(name));
+		if (!choice) {
+			return undefined;
+		}
+		const given = omit(parameters, ...LANGUAGE_PARAMETERS);
+		const known = this.knownParameters(task, choice.model, given, false);
+		const answer = known
+			? { text, inputs, parameters: known }
+			: await this.form(task, choice.model, { text, inputs }, given);
 		return (
-			choice &&
-			this.withLanguages(
-				{
-					task,
-					text,
-					...choice,
-					...(instruction && { instruction }),
-					...(source && { source }),
-					...(kept.length > 0 && { parameters: Object.fromEntries(kept) }),
-				},
-				false,
-			)
+			answer && {
+				...withoutAnswered(request, answer.text),
+				...choice,
+				...requestParts(answer),
+			}
 		);
 	}
 
-	private async input({ text }: Wish): Promise<Input | undefined> {
-		const input = text === undefined ? await readEditor(this.deps.currentEditor()) : { text };
-		return input && withoutTokens(input);
+	/** The same request with the inputs and parameters that the user changes in the form. */
+	async changed(request: RunRequest): Promise<RunRequest | undefined> {
+		const { task, model, text, inputs = {}, parameters = {} } = request;
+		const answer = await this.form(task, model, { text, inputs }, parameters);
+		return (
+			answer && {
+				...withoutAnswered(request, answer.text),
+				...(request.provider !== undefined && { provider: request.provider }),
+				...requestParts(answer),
+			}
+		);
 	}
 
-	private async task({ task }: Wish): Promise<{ task: Task; newModel: boolean } | undefined> {
+	private async material({ text, inputs, material, task }: Wish): Promise<Material | undefined> {
+		if (text !== undefined) {
+			const input = await withoutTokens({ text, parts: [text] });
+			return input && { kind: 'text', input };
+		}
+		return material ?? (inputs ? { kind: 'none' } : readMaterial(this.deps, task));
+	}
+
+	private async task(
+		{ task }: Wish,
+		material: Material,
+	): Promise<{ task: Task; newModel: boolean } | undefined> {
 		if (task) {
 			return { task, newModel: false };
 		}
-		const choice = await pickTask(this.memory.lastTask, one => this.knownModel(one)?.model);
+		const choice = await pickTask(this.memory.lastTask, material, one => this.knownModel(one)?.model);
 		if (choice) {
 			await this.memory.rememberTask(choice.task);
 		}
 		return choice;
 	}
 
-	/** For a text that was given, none is fine: the text is then the whole message. */
-	private async instruction({
-		instruction: wished,
-		ask,
-		text,
-	}: Wish): Promise<{ instruction?: Instruction } | undefined> {
+	/** For a text that was given, none is fine: the text is then the whole message. Without a text, the instruction is. */
+	private async instruction(
+		{ instruction: wished, ask, text }: Wish,
+		material: Material,
+	): Promise<UsedPrompt | undefined> {
 		if (wished !== undefined) {
 			return { instruction: namedInstruction(wished) ?? askInstruction(wished) };
 		}
-		if (ask) {
+		if (ask || material.kind === 'none') {
 			const instruction = await askForInstruction();
 			return instruction && { instruction };
 		}
 		if (text !== undefined) {
 			return {};
 		}
-		const picked = await pickInstruction(this.memory.lastInstruction);
+		const picked = await pickInstruction(this.memory.lastInstruction, this.deps.currentEditor());
 		if (picked) {
 			await this.memory.rememberInstruction(picked.label);
 		}
-		return picked && { instruction: picked.instruction };
+		return picked;
 	}
 
 	private async model(task: Task, wish: Wish, choose: boolean): Promise<ModelChoice | undefined> {
@@ -138,19 +180,98 @@ export class RunQuestions {
 		return choice;
 	}
 
-	/** A translation model with several languages is told which; the user is asked once, and again with a new model. */
-	private async withLanguages(request: RunRequest, askAgain: boolean): Promise<RunRequest | undefined> {
-		const { task, model, parameters } = request;
-		const isTold = parameters?.tgt_lang !== undefined;
-		if (task !== 'translation' || !needsLanguages(model) || isTold) {
-			return request;
+	/**
+	 * The parameters of a run without the form: the given ones, and the languages for a translation model with several, as they were
+	 * chosen before. Nothing where those have to be asked for, which they are once, and again with a new model.
+	 */
+	private knownParameters(
+		task: Task,
+		model: string,
+		given: Readonly<Record<string, unknown>> = {},
+		askAgain = false,
+	): Readonly<Record<string, unknown>> | undefined {
+		if (task !== 'translation' || !needsLanguages(model) || given.tgt_lang !== undefined) {
+			return given;
 		}
-		const known = this.memory.languages;
-		const languages = known && !askAgain ? known : await pickLanguages(model, known);
-		if (!languages) {
-			return undefined;
-		}
-		await this.memory.rememberLanguages(languages);
-		return { ...request, parameters: { ...parameters, ...languageParameters(model, languages) } };
+		const { languages } = this.memory;
+		return languages && !askAgain ? { ...given, ...languageParameters(model, languages) } : undefined;
 	}
+
+	/** Asks for all inputs and parameters on the page. What was put in the last time is there again, where nothing else is given. */
+	private async form(
+		task: Task,
+		model: string,
+		{ text, inputs }: GivenInputs,
+		given: Readonly<Record<string, unknown>>,
+	): Promise<RunFormAnswer | undefined> {
+		const remembered = this.memory.form(task);
+		const languages = task === 'translation' ? languageOptions(model) : [];
+		const spoken =
+			languages.length > 0 && this.memory.languages ? languageParameters(model, this.memory.languages) : {};
+		const others = omit(remembered.parameters, ...LANGUAGE_PARAMETERS);
+		const answer = await this.deps.askForm(
+			runForm({
+				task,
+				model,
+				text,
+				inputs: { ...readInputValues(remembered.inputs), ...inputs },
+				parameters: { ...others, ...spoken, ...given },
+				options: languages.length > 0 ? { src_lang: languages, tgt_lang: languages } : {},
+			}),
+		);
+		if (answer) {
+			await this.memory.rememberForm(task, {
+				inputs: besideMain(task, answer),
+				parameters: answer.parameters,
+			});
+			const pair = languagePair(model, answer.parameters);
+			await (pair && this.memory.rememberLanguages(pair));
+		}
+		return answer;
+	}
+}
+
+/** As much of a request as a form answers. */
+function requestParts({
+	text,
+	inputs,
+	parameters,
+}: {
+	readonly text: string;
+	readonly inputs: InputValues;
+	readonly parameters: Readonly<Record<string, unknown>>;
+}): Pick<RunRequest, 'text' | 'inputs' | 'parameters'> {
+	return {
+		text,
+		...(Object.keys(inputs).length > 0 && { inputs }),
+		...(Object.keys(parameters).length > 0 && { parameters }),
+	};
+}
+
+/** A request without what a form or a choice of another model answers. A text that was changed is no longer that of the document. */
+function withoutAnswered(request: RunRequest, text: string) {
+	return omit(
+		request,
+		'provider',
+		'inputs',
+		'parameters',
+		...(text === request.text ? [] : (['source'] as const)),
+	);
+}
+
+/** What is asked beside the text or the file that is run on, which is another one the next time. */
+function besideMain(task: Task, { inputs }: GivenInputs): InputValues {
+	const [main] = Object.keys(tasks[task].inputs);
+	return Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== main));
+}
+
+/** A prompt's model, unless the caller names one. */
+function withPromptsModel(wish: Wish, { model }: UsedPrompt): Wish {
+	return { ...(model !== undefined && { model }), ...wish };
+}
+
+/** A caller's own parameters go before those of a prompt's file. */
+function parametersOf(asked: UsedPrompt, wish: Wish): RunRequest['parameters'] {
+	const parameters = { ...asked.parameters, ...wish.parameters };
+	return Object.keys(parameters).length > 0 ? parameters : undefined;
 }

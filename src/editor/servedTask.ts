@@ -1,4 +1,4 @@
-import type { ModelSummary } from '../hub/model';
+import type { ModelSummary } from '../hub/repo';
 import { isTask, type Task } from '../shared/task';
 import { ProblemError } from '../util/problemError';
 

@@ -55,8 +55,25 @@ const LANGUAGES: readonly Language[] = (
 	] as const
 ).map(([name, iso, flores, mbart]) => ({ name, iso, flores, mbart }));
 
-/** The languages to choose from, by name. */
-export const LANGUAGE_NAMES: ReadonlyArray<{ readonly iso: string; readonly name: string }> = LANGUAGES;
+/** The languages that `model` is told to translate between, as it spells them; none where it needs none. */
+export function languageOptions(
+	model: string,
+): ReadonlyArray<{ readonly value: string; readonly label: string }> {
+	const family = familyOf(model);
+	return family ? LANGUAGES.map(language => ({ value: language[family.codes], label: language.name })) : [];
+}
+
+/** The languages that two parameters of `model` name, if they are such. */
+export function languagePair(
+	model: string,
+	{ src_lang: source, tgt_lang: target }: Readonly<Record<string, unknown>>,
+): LanguagePair | undefined {
+	const family = familyOf(model);
+	const iso = (code: unknown) => LANGUAGES.find(one => family && one[family.codes] === code)?.iso;
+	const from = iso(source);
+	const to = iso(target);
+	return from !== undefined && to !== undefined ? { from, to } : undefined;
+}
 
 /** Whether a model has to be told the languages. */
 export function needsLanguages(model: string): boolean {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { maskAccessTokens } from '../util/maskAccessTokens';
-import type { Input } from './readEditor';
+import type { Input } from './material';
 
 /** Keeps access tokens in the text from being sent to a provider: the user may run without them, or not at all. */
 export async function withoutTokens(input: Input): Promise<Input | undefined> {
 	const text = maskAccessTokens(input.text);
+	const header = input.header === undefined ? {} : { header: maskAccessTokens(input.header) };
 	if (text === input.text) {
-		return input;
+		return { ...input, ...header };
 	}
 	const run = 'Take It Out and Run';
 	const pressed = await vscode.window.showWarningMessage(
@@ -17,5 +18,12 @@ export async function withoutTokens(input: Input): Promise<Input | undefined> {
 	if (pressed !== run) {
 		return undefined;
 	}
-	return { text, ...(input.source && { source: { ...input.source, inexact: true } }) };
+	const parts = input.parts.map(maskAccessTokens);
+	return {
+		...input,
+		...header,
+		text,
+		parts,
+		...(input.source && { source: { ...input.source, inexact: true } }),
+	};
 }

@@ -1,157 +1,158 @@
-import { modelInfo, whoAmI } from '@huggingface/hub';
-import type { Credential, CredentialSource } from '../net/credential';
-import type { Endpoints } from '../net/endpoints';
-import { openOperation } from '../net/openOperation';
-import type { Operation } from '../net/operation';
-import { toProblem } from '../net/toProblem';
-import type { Problem } from '../shared/problem';
-import { isAccessToken } from '../util/isAccessToken';
+import { datasetInfo, modelInfo, spaceInfo } from '@huggingface/hub';
+import type { Credential } from '../net/credential';
+import { isRepoType, type RepoRef, type RepoType } from '../shared/repoType';
+import { isRecord } from '../util/isRecord';
 import { isRepoId } from '../util/isRepoId';
 import { ProblemError } from '../util/problemError';
-import type { Hub, ModelPage } from './hub';
+import { AdminClient } from './adminClient';
+import type { Collection, CollectionQuery } from './collection';
+import { getJson } from './getJson';
+import type { CollectionPage, Hub, LikedPage, RepoPage } from './hub';
+import { HubCaller, type HubOptions, type Way } from './hubCaller';
 import type { Identity } from './identity';
-import type { ModelQuery, ModelSummary } from './model';
-import { parseIdentity } from './parseIdentity';
-import { parseModel } from './parseModel';
-import { problemOfHubAnswer } from './problemOfHubAnswer';
-import { readModelPage } from './readModelPage';
-
-/** The client package's own idea of where the Hub is; it also names it in links. */
-const BUILT_IN_HUB = 'https://huggingface.co';
-/** Milliseconds for a whole operation, its answer's body included. */
-const DEADLINE = 60_000;
-
-export interface HubOptions {
-	/** Asked anew for every operation, so that a changed setting counts at once. */
-	readonly endpoints: () => Endpoints;
-	readonly credentials: CredentialSource;
-	/** Milliseconds that a whole operation may take; default 60,000. */
-	readonly deadline?: number;
-}
+import { parseWholeCollection } from './parseCollection';
+import { parseRepo } from './parseRepo';
+import { readCollectionPage } from './readCollectionPage';
+import { readRepoPage } from './readRepoPage';
+import type { ModelSummary, RepoQuery, RepoSummary } from './repo';
 
 /** The Hub, over the client package. A stored token that the Hub refuses is a problem, never a reason to ask without one. */
 export function createHub(options: HubOptions): Hub {
-	return new HubClient(options);
+	return new HubClient(new HubCaller(options));
 }
 
-/** One operation, ready for the client package. */
-interface Way {
-	readonly hubUrl: string;
-	readonly accessToken?: string;
-	readonly fetch: typeof fetch;
-}
+/** What is asked of one repo, by its type. Each answers in the shape of the package's lists. */
+const INFO: Readonly<Record<RepoType, (id: string, way: Way) => Promise<unknown>>> = {
+	model: (name, way) => modelInfo({ ...way, name, additionalFields: ['inferenceProviderMapping'] }),
+	dataset: (name, way) => datasetInfo({ ...way, name }),
+	space: (name, way) => spaceInfo({ ...way, name, additionalFields: ['runtime'] }),
+};
 
-class HubClient implements Hub {
-	constructor(private readonly options: HubOptions) {}
-
-	async whoAmI(token: string, signal: AbortSignal): Promise<Identity> {
-		if (!isAccessToken(token)) {
-			throw new ProblemError({ code: 'token.format', detail: 'This is not a Hugging Face access token.' });
-		}
-		const credential = { value: token, name: '', origins: [this.hubOrigin] };
-		return this.ask({ credential, signal }, async way =>
-			parseIdentity(await whoAmI({ ...way, accessToken: token })),
-		);
+class HubClient extends AdminClient implements Hub {
+	constructor(private readonly hubCaller: HubCaller) {
+		super(hubCaller);
 	}
 
-	models(query: ModelQuery, signal: AbortSignal): Promise<ModelPage> {
-		return this.page(query, undefined, signal);
+	whoAmI(credential: Credential, signal: AbortSignal, fresh?: 'fresh'): Promise<Identity> {
+		return this.hubCaller.whoAmI(credential, signal, fresh);
+	}
+
+	/** The client package has no call for it. The value is in the body, so the body goes only where the value may. */
+	async revoke(credential: Credential, signal: AbortSignal): Promise<void> {
+		const { value, name, key } = credential;
+		const { hubOrigin } = this.hubCaller;
+		if (!credential.origins.includes(hubOrigin)) {
+			throw new ProblemError({
+				code: 'token.consent',
+				origin: hubOrigin,
+				tokenName: name,
+				...(key !== undefined && { tokenKey: key }),
+			});
+		}
+		await this.hubCaller.askAs({ credential: undefined, signal }, async way => {
+			const response = await way.fetch(`${way.hubUrl}/api/credentials/revoke`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify({ credentials: [value] }),
+			});
+			await response.body?.cancel();
+			if (response.status !== 202) {
+				throw new Error('The Hub did not take the request.');
+			}
+		});
+	}
+
+	repos(query: RepoQuery, signal: AbortSignal): Promise<RepoPage> {
+		return this.repoPage(query, undefined, signal);
+	}
+
+	async repo({ type, id }: RepoRef, signal: AbortSignal): Promise<RepoSummary> {
+		if (!isRepoId(id)) {
+			throw new ProblemError({ code: 'input.invalid', detail: `“${id}” is not the id of a ${type}.` });
+		}
+		return this.hubCaller.askOnce(`${type} ${id}`, { signal, repo: id }, async way => {
+			return parseRepo(type, await INFO[type](id, way)) ?? unreadable();
+		});
 	}
 
 	async model(id: string, signal: AbortSignal): Promise<ModelSummary> {
+		const model = await this.repo({ type: 'model', id }, signal);
+		return { ...model, type: 'model', downloads: model.downloads ?? 0 };
+	}
+
+	liked(user: string, signal: AbortSignal): Promise<LikedPage> {
+		return this.likedPage(`/api/users/${encodeURIComponent(user)}/likes`, signal);
+	}
+
+	collections(query: CollectionQuery, signal: AbortSignal): Promise<CollectionPage> {
+		return this.collectionPage(query, undefined, signal);
+	}
+
+	async collection(id: string, signal: AbortSignal): Promise<Collection> {
 		if (!isRepoId(id)) {
-			throw new ProblemError({ code: 'input.invalid', detail: `“${id}” is not the id of a model.` });
+			throw new ProblemError({ code: 'input.invalid', detail: `“${id}” is not a collection.` });
 		}
-		const credential = await this.credential(signal);
-		try {
-			return await this.ask({ credential, signal, repo: id }, async way => {
-				const answer = await modelInfo({
-					...way,
-					name: id,
-					additionalFields: ['inferenceProviderMapping'],
-				});
-				return parseModel(answer) ?? unreadable();
-			});
-		} catch (error) {
-			if (credential && error instanceof ProblemError && error.problem.code === 'token.invalid') {
-				await this.verify(credential, signal);
-				throw new ProblemError({ code: 'repo.notFound', repo: id, signedIn: true });
-			}
-			throw error;
-		}
+		const { body } = await getJson(this.hubCaller, `/api/collections/${id}`, { signal, repo: id });
+		return parseWholeCollection(body) ?? unreadable();
 	}
 
-	private async page(query: ModelQuery, url: string | undefined, signal: AbortSignal): Promise<ModelPage> {
-		const credential = await this.credential(signal);
-		const { models, nextUrl } = await this.ask({ credential, signal }, way => readModelPage(query, url, way));
-		return { models, ...(nextUrl && { next: (next: AbortSignal) => this.page(query, nextUrl, next) }) };
-	}
-
-	/** The Hub answers 401 about a repo for a bad token and for a repo that one may not see; only asking tells which. */
-	private async verify(credential: Credential, signal: AbortSignal): Promise<void> {
-		await this.ask({ credential, signal }, way => whoAmI({ ...way, accessToken: credential.value }));
-	}
-
-	private async ask<T>(question: Question, work: (way: Way) => Promise<T>): Promise<T> {
-		const { credential, signal } = question;
-		const { hub } = this.options.endpoints();
-		const deadline = AbortSignal.timeout(this.options.deadline ?? DEADLINE);
-		const operation = openOperation({
-			origins: [this.hubOrigin],
-			rewrite: { [BUILT_IN_HUB]: hub },
-			credential,
-			signal: AbortSignal.any([signal, deadline]),
-		});
-		try {
-			return await work({
-				hubUrl: hub,
-				...(credential && { accessToken: credential.value }),
-				fetch: operation.fetch,
-			});
-		} catch (error) {
-			throw new ProblemError(this.problem(error, operation, { ...question, deadline }));
-		}
-	}
-
-	private problem(
-		error: unknown,
-		{ last }: Operation,
-		{ credential, signal, repo, deadline }: Question & { readonly deadline: AbortSignal },
-	): Problem {
-		if (signal.aborted) {
-			return { code: 'cancelled' };
-		}
-		if (deadline.aborted) {
-			const seconds = Math.round((this.options.deadline ?? DEADLINE) / 1000);
-			return { code: 'network.timeout', host: new URL(this.hubOrigin).host, seconds };
-		}
-		const asked = {
-			permission: 'hub.read' as const,
-			signedIn: credential !== undefined,
-			...(credential?.name && { tokenName: credential.name }),
+	private async repoPage(query: RepoQuery, url: string | undefined, signal: AbortSignal): Promise<RepoPage> {
+		const { repos, nextUrl } = await this.hubCaller.askOnce(
+			`repos ${JSON.stringify(query)} ${url ?? ''}`,
+			{ signal },
+			way => readRepoPage(query, url, way),
+		);
+		return {
+			repos,
+			...(nextUrl && {
+				next: (next: AbortSignal, most?: number) => this.repoPage(query, withLimit(nextUrl, most), next),
+			}),
 		};
-		if (!(error instanceof ProblemError) && last && last.status >= 400) {
-			return problemOfHubAnswer(last, { ...asked, ...(repo !== undefined && { repo }) });
-		}
-		return toProblem(error, last, asked);
 	}
 
-	private get hubOrigin(): string {
-		return new URL(this.options.endpoints().hub).origin;
+	private async collectionPage(
+		query: CollectionQuery,
+		url: string | undefined,
+		signal: AbortSignal,
+	): Promise<CollectionPage> {
+		const { collections, nextUrl } = await this.hubCaller.askOnce(
+			`collections ${JSON.stringify(query)} ${url ?? ''}`,
+			{ signal },
+			way => readCollectionPage(query, url, way),
+		);
+		return {
+			collections,
+			...(nextUrl && { next: (next: AbortSignal) => this.collectionPage(query, nextUrl, next) }),
+		};
 	}
 
-	private credential(signal: AbortSignal): Promise<Credential | undefined> {
-		return this.options.credentials('hub.read', signal);
+	private async likedPage(path: string, signal: AbortSignal): Promise<LikedPage> {
+		const { body, nextUrl } = await getJson(this.hubCaller, path, { signal });
+		const repos = (Array.isArray(body) ? (body as unknown[]) : []).map(likedRepo);
+		return {
+			repos: repos.filter(repo => repo !== undefined),
+			...(nextUrl && { next: (next: AbortSignal) => this.likedPage(nextUrl, next) }),
+		};
 	}
 }
 
-/** Who asks, until when, and about which repo. */
-interface Question {
-	readonly credential: Credential | undefined;
-	readonly signal: AbortSignal;
-	readonly repo?: string;
+/** `{createdAt, repo: {name, type}}`, as `GET /api/users/{user}/likes` has it. Buckets and the like are passed over. */
+function likedRepo(entry: unknown): RepoRef | undefined {
+	const repo = isRecord(entry) && isRecord(entry.repo) ? entry.repo : {};
+	return isRepoType(repo.type) && typeof repo.name === 'string' && isRepoId(repo.name)
+		? { type: repo.type, id: repo.name }
+		: undefined;
+}
+
+/** The address of a page, for another number of what it lists. Where it goes on, its cursor says. */
+function withLimit(address: string, most: number | undefined): string {
+	const url = new URL(address);
+	if (most !== undefined) {
+		url.searchParams.set('limit', String(most));
+	}
+	return url.href;
 }
 
 function unreadable(): never {
-	throw new ProblemError({ code: 'protocol', detail: 'The Hub’s answer has no repo id.' });
+	throw new ProblemError({ code: 'protocol', detail: 'The Hub’s answer has no id.' });
 }

@@ -1,3 +1,5 @@
+import type { FineGrained } from '../shared/fineGrained';
+
 /** An organisation of the account. */
 export interface Organisation {
 	readonly name: string;
@@ -15,8 +17,10 @@ export interface Identity {
 	readonly tokenName: string;
 	/** `read`, `write`, `fineGrained`, or whatever the Hub adds; `oauth` for OAuth tokens. */
 	readonly role: string;
-	/** Fine-grained permissions, such as `inference.serverless.write`, in any scope; absent for the classic roles. */
-	readonly scopes?: readonly string[];
+	/** What a fine-grained token may do; absent for the classic roles and for OAuth. */
+	readonly fineGrained?: FineGrained;
 	/** Epoch milliseconds. */
 	readonly createdAt?: number;
+	/** Epoch milliseconds. The Hub tells it of OAuth tokens only. */
+	readonly expiresAt?: number;
 }

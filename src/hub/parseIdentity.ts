@@ -1,5 +1,6 @@
 import { ProblemError } from '../util/problemError';
 import { isRecord } from '../util/isRecord';
+import type { EntityScope, FineGrained } from '../shared/fineGrained';
 import type { Identity, Organisation } from './identity';
 
 /**
@@ -12,8 +13,9 @@ export function parseIdentity(answer: unknown): Identity {
 	}
 	const { auth, fullname } = answer;
 	const accessToken = isRecord(auth.accessToken) ? auth.accessToken : {};
-	const scopes = scopesOf(accessToken.fineGrained);
+	const fineGrained = fineGrainedOf(accessToken.fineGrained);
 	const createdAt = timeOf(accessToken.createdAt);
+	const expiresAt = timeOf(auth.expiresAt);
 	return {
 		user: answer.name,
 		...(typeof fullname === 'string' && fullname !== '' && { fullName: fullname }),
@@ -21,8 +23,9 @@ export function parseIdentity(answer: unknown): Identity {
 		organisations: organisationsOf(answer.orgs),
 		tokenName: textOf(accessToken.displayName) ?? answer.name,
 		role: textOf(accessToken.role) ?? textOf(auth.type) ?? 'unknown',
-		...(scopes && { scopes }),
+		...(fineGrained && { fineGrained }),
 		...(createdAt !== undefined && { createdAt }),
+		...(expiresAt !== undefined && { expiresAt }),
 	};
 }
 
@@ -35,17 +38,27 @@ function organisationsOf(orgs: unknown): readonly Organisation[] {
 		});
 }
 
-/** Every permission of a fine-grained token, whichever user, organisation or repo it is granted for. */
-function scopesOf(fineGrained: unknown): readonly string[] | undefined {
-	if (!isRecord(fineGrained)) {
+function fineGrainedOf(value: unknown): FineGrained | undefined {
+	if (!isRecord(value)) {
 		return undefined;
 	}
-	const { global, scoped } = fineGrained;
-	const lists = listOf(scoped)
-		.filter(isRecord)
-		.map(scope => scope.permissions);
-	const scopes = [global, ...lists].flatMap(listOf).filter(scope => typeof scope === 'string');
-	return [...new Set(scopes)];
+	return {
+		canReadGatedRepos: value.canReadGatedRepos === true,
+		global: textsOf(value.global),
+		scoped: listOf(value.scoped).filter(isRecord).flatMap(scopeOf),
+	};
+}
+
+/** A permission for nobody that can be named would be shown as one for everybody, so it is left out. */
+function scopeOf({ entity, permissions }: Readonly<Record<string, unknown>>): readonly EntityScope[] {
+	const { type, name } = isRecord(entity) ? entity : {};
+	return typeof type === 'string' && typeof name === 'string'
+		? [{ entity: { type, name }, permissions: textsOf(permissions) }]
+		: [];
+}
+
+function textsOf(value: unknown): readonly string[] {
+	return listOf(value).filter(one => typeof one === 'string');
 }
 
 function textOf(value: unknown): string | undefined {

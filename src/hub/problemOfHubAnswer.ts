@@ -7,6 +7,7 @@ import type { Problem } from '../shared/problem';
 /** What was asked of the Hub; `repo` where it was about one repo. */
 export interface HubAsked extends Asked {
 	readonly repo?: string;
+	readonly file?: { readonly path: string; readonly revision: string };
 }
 
 /**
@@ -17,6 +18,16 @@ export function problemOfHubAnswer(facts: AnswerFacts, asked: HubAsked): Problem
 	const repo = asked.repo ?? repoIn(answerText(facts) ?? '');
 	if (repo === undefined) {
 		return problemOfAnswer(facts, asked);
+	}
+	if (asked.file && facts.status === 404 && facts.errorCode === 'EntryNotFound') {
+		return { code: 'file.notFound', repo, file: asked.file.path, revision: asked.file.revision };
+	}
+	if (facts.status === 404 && facts.errorCode === 'RevisionNotFound') {
+		return { code: 'revision.notFound', repo, ...(asked.file && { revision: asked.file.revision }) };
+	}
+	if (facts.status === 409) {
+		const detail = answerText(facts);
+		return { code: 'repo.conflict', repo, ...(detail !== undefined && { detail }) };
 	}
 	const problem = problemOfRepo(facts, repo, asked.signedIn);
 	if (!problem && facts.status === 401 && !asked.signedIn) {

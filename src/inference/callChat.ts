@@ -1,8 +1,10 @@
 import { chatCompletionStream } from '@huggingface/inference';
+import type { ChatCompletionInput, ChatCompletionInputMessage } from '@huggingface/tasks';
 import type { DeltaChannel } from '../shared/protocol';
+import type { ToolCall } from '../shared/output';
 import type { FinishReason, Usage } from '../shared/run';
 import { ProblemError } from '../util/problemError';
-import { buildMessages } from './buildMessages';
+import { buildMessages, type ChatMessage } from './buildMessages';
 import { ChatReader } from './chatReader';
 import type { ParameterValues } from './parameters';
 import { routedModel } from './policies';
@@ -17,6 +19,7 @@ export interface ChatCall {
 	readonly billTo: string | undefined;
 	readonly onDelta: (channel: DeltaChannel, text: string) => void;
 	readonly onUsage: (usage: Usage) => void;
+	readonly onToolCalls: (calls: readonly ToolCall[]) => void;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface ChatCall {
  */
 export async function callChat(
 	{ credential, fetch, signal }: Line,
-	{ request, provider, parameters, billTo, onDelta, onUsage }: ChatCall,
+	{ request, provider, parameters, billTo, onDelta, onUsage, onToolCalls }: ChatCall,
 ): Promise<FinishReason> {
 	const reader = new ChatReader(onDelta);
 	try {
@@ -35,7 +38,8 @@ export async function callChat(
 				accessToken: credential.value,
 				provider: 'auto',
 				model: routedModel(request.model, provider),
-				messages: buildMessages(request).map(message => ({ ...message })),
+				messages: buildMessages(request).map(mutable),
+				...shape(request),
 				stream_options: { include_usage: true },
 			},
 			// A 503 would be repeated at once and without end.
@@ -46,6 +50,9 @@ export async function callChat(
 		}
 	} finally {
 		reader.end();
+		if (reader.toolCalls.length > 0) {
+			onToolCalls(reader.toolCalls);
+		}
 		if (reader.usage) {
 			onUsage(reader.usage);
 		}
@@ -55,4 +62,25 @@ export async function callChat(
 		throw new ProblemError({ code: 'stream.cut' });
 	}
 	return reader.finishReason;
+}
+
+type Tools = NonNullable<ChatCompletionInput['tools']>;
+
+/** What the client's types ask for: our own messages are never changed. */
+function mutable({ role, content }: ChatMessage): ChatCompletionInputMessage {
+	return { role, content: typeof content === 'string' ? content : [...content] };
+}
+
+/** What the answer has to look like, and the tools that the model may ask for. */
+function shape({
+	schema,
+	tools,
+}: RunRequest): Pick<ChatCompletionInput, 'response_format'> & { tools?: Tools } {
+	return {
+		...(schema && {
+			response_format: { type: 'json_schema', json_schema: { ...schema, strict: true } } as const,
+		}),
+		// The router takes any definition; the client's type knows fewer keys than providers do.
+		...(tools && { tools: tools as unknown as Tools }),
+	};
 }

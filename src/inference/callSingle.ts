@@ -1,25 +1,32 @@
-import {
-	getProviderHelper,
-	type InferenceProvider,
-	makeRequestOptionsFromResolvedModel,
-	PROVIDERS,
-} from '@huggingface/inference';
-import type { Output } from '../shared/output';
+import { type InferenceProvider, PROVIDERS } from '@huggingface/inference';
+import type { Media, Output } from '../shared/output';
 import type { Task } from '../shared/task';
 import { ProblemError } from '../util/problemError';
-import { wrongType } from './inferenceProblem';
+import { askAgain } from './askAgain';
+import { awaitResult } from './awaitResult';
+import { base64 } from './base64';
+import type { TaskInputs } from './inputs/taskInputs';
+import { mediaIn } from './mediaIn';
+import { illegalAnswer } from './outputs/illegalAnswer';
+import type { JobStage } from './job';
 import type { ParameterValues } from './parameters';
 import type { ProviderEntry } from './providerMapping';
+import { ticketIn } from './queues';
+import { readResponse, type ResponseBody } from './readResponse';
+import { requestOptions } from './requestOptions';
 import type { RunRequest } from './runRequest';
-import type { TaskCall } from './tasks';
+import type { MediaKind, SingleTask } from './taskDescription';
 import type { Line } from './withLine';
 
 export interface SingleCall {
 	readonly request: RunRequest;
-	readonly call: Extract<TaskCall, { type: 'single' }>;
+	readonly inputs: TaskInputs;
+	readonly call: SingleTask;
 	readonly entry: ProviderEntry;
 	readonly parameters: ParameterValues;
 	readonly billTo: string | undefined;
+	/** Hears of a job that the provider has put into a queue. */
+	readonly onJob: (stage: JobStage) => void;
 }
 
 /** Whether the client package can call a provider for a task with a Hugging Face token. */
@@ -31,47 +38,70 @@ export function canCall(provider: string, task: Task): boolean {
 /**
  * Asks a model one question. URL, headers and body are the client package's, made by the helper of the provider that
  * we resolved. Its task functions are not used: they look the provider up in a cache that is keyed by model id alone and
- * never expires, so that a provider that has gone, or a model that only another token may see, stays for ever. And they
- * refuse answers that can be read: entities without offsets, labels in a flat list.
+ * never expires, so that a provider that has gone, or a model that only another token may see, stays for ever. They
+ * refuse answers that can be read: entities without offsets, labels in a flat list. And they ask queues, and fetch what was made,
+ * with the global `fetch`, past the one way out.
  */
 export async function callSingle(line: Line, single: SingleCall): Promise<Output> {
-	const { request, call } = single;
-	const { url, info } = requestOptions(line, single);
-	const response = await line.fetch(url, info);
-	if (!response.ok) {
-		await response.body?.cancel();
-		// What the status means is told from the operation's facts.
-		throw new Error('Refused');
-	}
-	const body = await response.text();
-	if (body.trim() === '') {
-		throw new ProblemError({ code: 'protocol', detail: 'The answer is empty.' });
-	}
-	const contentType = response.headers.get('Content-Type') ?? undefined;
-	if (!contentType?.startsWith('application/json')) {
-		throw new ProblemError({ code: 'protocol', detail: wrongType(contentType, 'JSON') });
-	}
-	return call.read(JSON.parse(body), request.text);
+	const { request, inputs, call, entry, parameters, billTo } = single;
+	const { task, model } = request;
+	const payload = call.payload(inputs, parameters);
+	const { url, info } = await requestOptions(line, { task, model, entry, payload, billTo });
+	const first = await readResponse(await line.fetch(url, info), call.answer);
+	const ticket = 'json' in first ? ticketIn(entry.provider, url, first.json) : undefined;
+	const body = ticket
+		? { json: await awaitResult(line, { ticket, headers: info.headers, onStage: single.onJob }) }
+		: first;
+	return call.answer === 'json'
+		? call.read(await jsonOf(line, task, entry.provider, body), inputs)
+		: call.read(await mediaOf(line, call.answer, body), inputs);
 }
 
-function requestOptions(
-	{ credential, signal }: Line,
-	{ request, call, entry, parameters, billTo }: SingleCall,
-): { url: string; info: RequestInit } {
-	const { model, task, text } = request;
-	const provider = entry.provider as InferenceProvider;
-	const all = { ...parameters, ...call.fixed };
-	return makeRequestOptionsFromResolvedModel(
-		entry.providerId,
-		getProviderHelper(provider, task),
-		{
-			accessToken: credential.value,
-			model,
-			provider,
-			inputs: text,
-			...(Object.keys(all).length > 0 && { parameters: all }),
-		},
-		{ ...entry, provider, task, hfModelId: model, status: 'live' },
-		{ task, signal, ...(billTo && { billTo }) },
-	);
+async function mediaOf(line: Line, kind: MediaKind, body: ResponseBody): Promise<Media> {
+	if ('media' in body) {
+		return body.media;
+	}
+	const found = mediaIn(body.json);
+	if (!found) {
+		throw illegalAnswer(`a file, or where it is`, body.json);
+	}
+	if ('bytes' in found) {
+		return { mimeType: USUAL_TYPES[kind], bytes: found.bytes };
+	}
+	const made = await askAgain(line, {
+		ask: () => line.fetchMade(found.url),
+		read: response => readResponse(response, kind),
+		interval: 500,
+	});
+	return 'media' in made ? made.media : mediaOf(line, kind, made);
+}
+
+/** What providers that give no type make mostly. */
+const USUAL_TYPES = {
+	image: 'image/png',
+	audio: 'audio/wav',
+	video: 'video/mp4',
+} as const satisfies Record<MediaKind, string>;
+
+/** Tasks whose answer has files in it as base64 at hf-inference, and is one file at an address at others. */
+const FILE_ANSWERS: Partial<
+	Record<Task, { kind: MediaKind; put: (media: Uint8Array, type: string) => unknown }>
+> = {
+	'image-segmentation': { kind: 'image', put: bytes => [{ label: 'mask', mask: base64(bytes) }] },
+	'audio-to-audio': {
+		kind: 'audio',
+		put: (bytes, type) => [{ label: 'speech', 'content-type': type, blob: base64(bytes) }],
+	},
+};
+
+async function jsonOf(line: Line, task: Task, provider: string, body: ResponseBody): Promise<unknown> {
+	const files = provider === 'hf-inference' ? undefined : FILE_ANSWERS[task];
+	if ('media' in body) {
+		throw new ProblemError({ code: 'protocol', detail: 'Expected JSON, not a file.' });
+	}
+	if (!files) {
+		return body.json;
+	}
+	const media = await mediaOf(line, files.kind, body);
+	return 'bytes' in media ? files.put(media.bytes, media.mimeType) : undefined;
 }

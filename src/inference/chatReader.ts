@@ -1,9 +1,12 @@
 import type { DeltaChannel } from '../shared/protocol';
+import type { ToolCall } from '../shared/output';
 import type { FinishReason, Usage } from '../shared/run';
 import { isRecord } from '../util/isRecord';
 import { ErrorEvent } from './errorEvent';
 import { readFinishReason } from './readFinishReason';
+import { readUsage } from './readUsage';
 import { ThinkSplitter } from './thinkSplitter';
+import { ToolCallReader } from './toolCallReader';
 
 /**
  * Reads the chunks of a streamed chat in every provider's dialect: reasoning as `reasoning_content`, `reasoning` or inline
@@ -17,9 +20,15 @@ export class ChatReader {
 	usage: Usage | undefined;
 
 	private readonly splitter: ThinkSplitter;
+	private readonly tools = new ToolCallReader();
 
 	constructor(private readonly emit: (channel: DeltaChannel, text: string) => void) {
 		this.splitter = new ThinkSplitter(emit);
+	}
+
+	/** The tools that the model wants to be called, as far as they have come. */
+	get toolCalls(): readonly ToolCall[] {
+		return this.tools.all;
 	}
 
 	/** Throws `ErrorEvent` for a chunk that reports a failure. */
@@ -58,19 +67,12 @@ export class ChatReader {
 			if (typeof delta.content === 'string' && delta.content !== '') {
 				this.splitter.push(delta.content);
 			}
+			if (delta.tool_calls != null) {
+				this.tools.read(delta.tool_calls);
+			}
 		}
 		if (typeof choice.finish_reason === 'string' && choice.finish_reason !== '') {
 			this.finishReason = readFinishReason(choice.finish_reason);
 		}
 	}
-}
-
-function readUsage(value: unknown): Usage | undefined {
-	return isRecord(value) && isCount(value.prompt_tokens) && isCount(value.completion_tokens)
-		? { promptTokens: value.prompt_tokens, completionTokens: value.completion_tokens }
-		: undefined;
-}
-
-function isCount(value: unknown): value is number {
-	return Number.isSafeInteger(value) && (value as number) >= 0;
 }

@@ -10,14 +10,20 @@ export interface ProviderCandidate {
 
 /**
  * The provider that a policy chooses, or nothing: `auto` is the first one, `fastest` the one with the highest throughput,
- * `cheapest` the one with the lowest price per output token, as the router defines them; anything else is a name.
+ * `cheapest` the one with the lowest price per output token, as the router defines them; `preferred` the first one of
+ * `order` that serves it, else as `auto`; anything else is a name.
  * Candidates without figures come after those with; equal ones stay in their order.
  */
 export function chooseProvider<C extends ProviderCandidate>(
 	policy: string,
 	candidates: readonly C[],
+	order: readonly string[] = [],
 ): C | undefined {
 	switch (policy) {
+		case 'preferred':
+			return (
+				order.flatMap(name => candidates.find(({ provider }) => provider === name) ?? [])[0] ?? candidates[0]
+			);
 		case 'auto':
 			return candidates[0];
 		case 'fastest':

@@ -22,7 +22,7 @@ export async function getJson(
 	{ url, credential, signal, refusal }: JsonRequest,
 ): Promise<unknown> {
 	const hangUp = new AbortController();
-	const watchdog = new Watchdog(stallTimeout, () => hangUp.abort());
+	const watchdog = new Watchdog({ stallTimeout, onDead: () => hangUp.abort() });
 	const operation = openOperation({
 		origins: [url.origin],
 		credential,
@@ -47,7 +47,7 @@ export async function getJson(
 					: toProblem(error, operation.last),
 		);
 	} finally {
-		watchdog.dispose();
+		watchdog.rest();
 	}
 	const facts = operation.last ?? { status: 0, host: url.host };
 	throw new ProblemError(

@@ -1,3 +1,4 @@
+import type { Estimate } from '../shared/draft';
 import type { Pricing } from '../shared/run';
 import type { Task } from '../shared/task';
 import type { RunEvent } from './runEvent';
@@ -14,6 +15,11 @@ export interface ModelOffer {
 	readonly throughput?: number;
 	/** Milliseconds, as the router measured it. */
 	readonly firstTokenLatency?: number;
+	readonly supportsTools?: boolean;
+	readonly supportsStructuredOutput?: boolean;
+	readonly takesImages?: boolean;
+	/** Epoch milliseconds, where the router could not be asked and this is what it said then. */
+	readonly asOf?: number;
 	readonly downloads?: number;
 	readonly likes?: number;
 }
@@ -24,4 +30,12 @@ export interface Inference {
 	run(request: RunRequest, signal: AbortSignal): AsyncIterable<RunEvent>;
 	/** The models that serve a task now, best known first, one row per provider. Throws `ProblemError`. */
 	offers(task: Task, search: string, signal: AbortSignal): Promise<readonly ModelOffer[]>;
+	/** The commit of a model's main branch, as the Hub has it now. Throws `ProblemError`. */
+	revision(model: string, signal: AbortSignal): Promise<string | undefined>;
+	/** What a chat will be, as far as that can be known without asking anybody. */
+	estimate(request: RunRequest): Promise<Estimate>;
+	/** Asks the router again at the next look, however fresh its figures are. */
+	refresh(): void;
+	/** Who serves a chat model now, in the router's order; empty if nobody does. Throws `ProblemError`. */
+	providers(model: string, signal: AbortSignal): Promise<readonly ModelOffer[]>;
 }

@@ -8,6 +8,7 @@ import type { AskedOfModel } from './askedOfModel';
 import { ErrorEvent } from './errorEvent';
 import { problemOfErrorEvent } from './problemOfErrorEvent';
 import { problemOfRefusal } from './problemOfRefusal';
+import { withoutPrompt } from './withoutPrompt';
 
 /**
  * Turns whatever a call of a model failed with into its problem. The client package's errors hold the prompt and are
@@ -31,6 +32,10 @@ export function inferenceProblem(
 	const name = error instanceof Error ? error.name : '';
 	if (name === 'ProviderApiError') {
 		return { code: 'protocol', detail: wrongType(facts?.contentType, 'an event stream') };
+	}
+	if (name === 'InputError' && error instanceof Error) {
+		// The package checks what some providers take before it asks them, such as the types of sounds.
+		return { code: 'input.invalid', detail: withoutPrompt(error.message, asked.text) };
 	}
 	if (name === 'ProviderOutputError') {
 		return { code: 'protocol', detail: 'The answer is not what the task’s protocol says.' };

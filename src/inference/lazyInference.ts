@@ -11,6 +11,14 @@ export function lazyInference(load: () => Promise<Inference>): Inference & { pre
 		// Whoever calls next hears of a failure.
 		preload: () => void inference().catch(() => undefined),
 		offers: async (task, search, signal) => (await inference()).offers(task, search, signal),
+		refresh: () =>
+			void inference().then(
+				loaded => loaded.refresh(),
+				() => undefined,
+			),
+		revision: async (model, signal) => (await inference()).revision(model, signal),
+		estimate: async request => (await inference()).estimate(request),
+		providers: async (model, signal) => (await inference()).providers(model, signal),
 		async *run(request, signal) {
 			yield* (await inference()).run(request, signal);
 		},

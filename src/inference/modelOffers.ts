@@ -7,6 +7,7 @@ import type { ModelOffer } from './inference';
 import { providerMapping } from './providerMapping';
 import type { CatalogueModel } from './readCatalogue';
 import type { RouterCatalogue } from './routerCatalogue';
+import { servesTask } from './servesTask';
 import type { Services } from './services';
 
 /** Milliseconds for which the Hub's order of chat models counts as current. */
@@ -33,6 +34,12 @@ export class ModelOffers {
 		return task === 'conversational' ? this.chat(search, signal) : this.single(task, search, signal);
 	}
 
+	/** Who serves a chat model. */
+	async providers(model: string, signal: AbortSignal): Promise<readonly ModelOffer[]> {
+		const found = await this.catalogue.model(model, signal);
+		return found ? rows(found, undefined) : [];
+	}
+
 	/** From the router, which knows prices and speeds; in the Hub's order, as far as the Hub has one to give. */
 	private async chat(search: string, signal: AbortSignal): Promise<readonly ModelOffer[]> {
 		const [models, fame] = await Promise.all([this.catalogue.models(signal), this.chatFame(signal)]);
@@ -40,8 +47,10 @@ export class ModelOffers {
 		const famous = [...fame.keys()].flatMap(id => byId.get(id) ?? []);
 		const others = models.filter(({ id }) => !fame.has(id));
 		const words = search.toLowerCase().split(/\s+/);
+		const { asOf } = this.catalogue;
 		return [...famous, ...others]
 			.flatMap(model => rows(model, fame.get(model.id)))
+			.map(row => (asOf === undefined ? row : { ...row, asOf }))
 			.filter(({ model, provider }) => {
 				const row = `${model} ${provider}`.toLowerCase();
 				return words.every(word => row.includes(word));
@@ -57,7 +66,7 @@ export class ModelOffers {
 		);
 		return list.flatMap(([model, entry]) =>
 			providerMapping(entry.inferenceProviderMapping)
-				.filter(one => one.task === task && this.canCall(one.provider, task))
+				.filter(one => servesTask(one, task) && this.canCall(one.provider, task))
 				.map(({ provider }) => ({ model, provider, ...readFame(entry) })),
 		);
 	}
@@ -105,8 +114,9 @@ export class ModelOffers {
 	}
 }
 
-function rows({ id, providers }: CatalogueModel, fame: Fame | undefined): readonly ModelOffer[] {
-	return providers.map(provider => ({ model: id, ...provider, ...fame }));
+function rows({ id, takesImages, providers }: CatalogueModel, fame: Fame | undefined): readonly ModelOffer[] {
+	const eyes = takesImages !== undefined && { takesImages };
+	return providers.map(provider => ({ model: id, ...provider, ...eyes, ...fame }));
 }
 
 function readFame({ downloads, likes }: Readonly<Record<string, unknown>>): Fame {

@@ -18,10 +18,32 @@ export type Parameter =
 			/** UTF-16 units. */
 			readonly maxLength: number;
 			readonly default?: string;
+	  }
+	| {
+			readonly type: 'choice';
+			readonly title: string;
+			readonly help: string;
+			readonly choices: readonly string[];
+			readonly default?: string;
+	  }
+	| {
+			readonly type: 'flag';
+			readonly title: string;
+			readonly help: string;
+			readonly default?: boolean;
+	  }
+	| {
+			/** A list of texts, none of them empty. */
+			readonly type: 'list';
+			readonly title: string;
+			readonly help: string;
+			readonly maximum: number;
+			readonly default?: readonly string[];
 	  };
 
 export type Parameters = Readonly<Record<string, Parameter>>;
-export type ParameterValues = Readonly<Record<string, string | number>>;
+export type ParameterValue = string | number | boolean | readonly string[];
+export type ParameterValues = Readonly<Record<string, ParameterValue>>;
 
 export type ParameterReading = { readonly values: ParameterValues } | { readonly problem: Problem };
 
@@ -33,10 +55,10 @@ export function readParameters(
 	parameters: Parameters,
 	given: Readonly<Record<string, unknown>> = {},
 ): ParameterReading {
-	const values: Record<string, string | number> = {};
+	const values: Record<string, ParameterValue> = {};
 	for (const [name, parameter] of Object.entries(parameters)) {
 		const value = Object.hasOwn(given, name) ? given[name] : undefined;
-		if (value === undefined || value === null || value === '') {
+		if (value === undefined || value === null || value === '' || isEmptyList(value)) {
 			if (parameter.default !== undefined) {
 				values[name] = parameter.default;
 			}
@@ -46,7 +68,7 @@ export function readParameters(
 		if (complaint) {
 			return { problem: { code: 'input.invalid', detail: `${parameter.title} ${complaint}.` } };
 		}
-		values[name] = value as string | number;
+		values[name] = value as ParameterValue;
 	}
 	const unknown = Object.keys(given).find(name => !Object.hasOwn(parameters, name));
 	if (unknown !== undefined) {
@@ -54,14 +76,34 @@ export function readParameters(
 		return {
 			problem: {
 				code: 'input.invalid',
-				detail: `There is no parameter “${unknown.slice(0, 40)}” for this task; there are ${known}.`,
+				detail: `There is no parameter “${unknown.slice(0, 40)}” for this task; there are ${known || 'none'}.`,
 			},
 		};
 	}
 	return { values };
 }
 
+function isEmptyList(value: unknown): boolean {
+	return Array.isArray(value) && value.length === 0;
+}
+
 function complaintAbout(parameter: Parameter, value: unknown): string | undefined {
+	if (parameter.type === 'flag') {
+		return typeof value === 'boolean' ? undefined : 'must be true or false';
+	}
+	if (parameter.type === 'choice') {
+		return typeof value === 'string' && parameter.choices.includes(value)
+			? undefined
+			: `must be one of ${parameter.choices.join(', ')}`;
+	}
+	if (parameter.type === 'list') {
+		const { maximum } = parameter;
+		const fits =
+			Array.isArray(value) &&
+			value.length <= maximum &&
+			value.every(item => typeof item === 'string' && item !== '');
+		return fits ? undefined : `must be a list of at most ${maximum} texts`;
+	}
 	if (parameter.type === 'text') {
 		return typeof value === 'string' && value.length <= parameter.maxLength
 			? undefined

@@ -6,8 +6,6 @@ const LONGEST_LOADING = 300;
 /** A model may be ready earlier than its estimate says; asking once a minute is polite. */
 const LONGEST_WAIT = 60;
 const UNKNOWN_LOADING = 5;
-/** A rate limit that is lifted later than this is the user's to decide about. */
-const LONGEST_RATE_LIMIT = 60;
 
 export interface Wait {
 	readonly why: Waiting['why'];
@@ -16,11 +14,14 @@ export interface Wait {
 
 /**
  * Decides after a refusal whether one run asks again, and when. Only for refusals before the model did any work, so
- * that nothing is billed twice: a model that is still being loaded, and, once, a short rate limit.
+ * that nothing is billed twice: a model that is still being loaded, and a rate limit whose end is known and near enough.
  */
 export class Patience {
 	private loading = 0;
-	private queued = false;
+	private limited = 0;
+
+	/** A rate limit that is lifted later than after so many seconds in all is the user's to decide about. */
+	constructor(private readonly longestRateLimit: number) {}
 
 	waitAfter(problem: Problem): Wait | undefined {
 		if (problem.code === 'loading') {
@@ -37,10 +38,11 @@ export class Patience {
 	}
 
 	private waitForLimit(reset = Infinity): Wait | undefined {
-		if (this.queued || reset > LONGEST_RATE_LIMIT) {
+		const seconds = Math.max(1, reset);
+		if (this.limited + seconds > this.longestRateLimit) {
 			return undefined;
 		}
-		this.queued = true;
-		return { why: 'queued', seconds: Math.max(1, reset) };
+		this.limited += seconds;
+		return { why: 'limited', seconds };
 	}
 }

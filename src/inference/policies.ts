@@ -1,5 +1,10 @@
 /** What a provider's place can hold instead of a name, and the suffix that tells it to the router's chat route. */
-const SUFFIXES: Readonly<Record<string, string>> = { auto: '', fastest: ':fastest', cheapest: ':cheapest' };
+const SUFFIXES: Readonly<Record<string, string>> = {
+	auto: '',
+	fastest: ':fastest',
+	cheapest: ':cheapest',
+	preferred: ':preferred',
+};
 
 export function isPolicy(provider: string): boolean {
 	return Object.hasOwn(SUFFIXES, provider);

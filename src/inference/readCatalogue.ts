@@ -9,10 +9,14 @@ export interface CatalogueProvider extends ProviderCandidate {
 	readonly contextLength?: number;
 	/** Milliseconds. */
 	readonly firstTokenLatency?: number;
+	readonly supportsTools?: boolean;
+	readonly supportsStructuredOutput?: boolean;
 }
 
 export interface CatalogueModel {
 	readonly id: string;
+	/** Whether it takes pictures; absent where the router does not say. */
+	readonly takesImages?: boolean;
 	/** The live ones, in the router's order. */
 	readonly providers: readonly CatalogueProvider[];
 }
@@ -32,12 +36,22 @@ export function readCatalogueModel(entry: unknown): CatalogueModel | undefined {
 		return undefined;
 	}
 	const providers: readonly unknown[] = Array.isArray(entry.providers) ? entry.providers : [];
-	return { id: entry.id, providers: providers.flatMap(one => readProvider(one) ?? []) };
+	const takesImages = readsImages(entry.architecture);
+	return {
+		id: entry.id,
+		...(takesImages !== undefined && { takesImages }),
+		providers: providers.flatMap(one => readProvider(one) ?? []),
+	};
 }
 
 function answersInText(architecture: unknown): boolean {
 	const outputs: unknown = isRecord(architecture) ? architecture.output_modalities : undefined;
 	return !Array.isArray(outputs) || outputs.includes('text');
+}
+
+function readsImages(architecture: unknown): boolean | undefined {
+	const inputs: unknown = isRecord(architecture) ? architecture.input_modalities : undefined;
+	return Array.isArray(inputs) ? inputs.includes('image') : undefined;
 }
 
 function readProvider(entry: unknown): CatalogueProvider | undefined {
@@ -48,12 +62,15 @@ function readProvider(entry: unknown): CatalogueProvider | undefined {
 	const contextLength = positive(entry.context_length);
 	const throughput = positive(entry.throughput);
 	const firstTokenLatency = positive(entry.first_token_latency_ms);
+	const { supports_tools: tools, supports_structured_output: structured } = entry;
 	return {
 		provider: entry.provider,
 		...(pricing && { pricing }),
 		...(contextLength !== undefined && { contextLength }),
 		...(throughput !== undefined && { throughput }),
 		...(firstTokenLatency !== undefined && { firstTokenLatency }),
+		...(typeof tools === 'boolean' && { supportsTools: tools }),
+		...(typeof structured === 'boolean' && { supportsStructuredOutput: structured }),
 	};
 }
 

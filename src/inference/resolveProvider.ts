@@ -7,6 +7,7 @@ import { chooseProvider } from './chooseProvider';
 import { getJson } from './getJson';
 import { modelUrl } from './modelUrl';
 import { providerMapping, type ProviderEntry } from './providerMapping';
+import { servesTask } from './servesTask';
 import type { Services } from './services';
 
 export interface ProviderQuestion {
@@ -19,6 +20,9 @@ export interface ProviderQuestion {
 	/** Whether our client can call a provider for a task. */
 	readonly canCall: (provider: string, task: Task) => boolean;
 }
+
+/** How many providers are offered in the place of one that does not serve the model. */
+const MOST_OFFERED = 3;
 
 /**
  * Asks the Hub, with the user's token, who serves a model now, and chooses by the policy. The client package would look it
@@ -39,18 +43,20 @@ export async function resolveProvider(
 			(facts.status === 404 ? { code: 'repo.notFound', repo: model, signedIn: true } : undefined),
 	});
 	const live = providerMapping(isRecord(body) ? body.inferenceProviderMapping : undefined);
-	const serving = live.filter(entry => entry.task === task && canCall(entry.provider, task));
-	const chosen = chooseProvider(policy, serving);
+	const serving = live.filter(entry => servesTask(entry, task) && canCall(entry.provider, task));
+	const chosen = chooseProvider(policy, serving, services.preferredProviders());
 	if (chosen) {
 		return chosen;
 	}
-	if (live.length > 0 && live.every(entry => entry.task !== task)) {
+	if (live.length > 0 && !live.some(entry => servesTask(entry, task))) {
 		throw new ProblemError({ code: 'model.wrongTask', model, task });
 	}
 	const named = serving.length > 0 || live.some(({ provider }) => provider === policy);
 	throw new ProblemError({
 		code: 'model.noProvider',
 		model,
+		unsent: true,
 		...(named && { provider: policy }),
+		...(serving.length > 0 && { servedBy: serving.slice(0, MOST_OFFERED).map(({ provider }) => provider) }),
 	});
 }

@@ -1,5 +1,6 @@
 import { getJson } from './getJson';
 import { type CatalogueModel, readCatalogue, readCatalogueModel } from './readCatalogue';
+import { ProblemError } from '../util/problemError';
 import type { Services } from './services';
 
 /** Milliseconds for which figures count as current. */
@@ -28,14 +29,50 @@ export class RouterCatalogue {
 			return this.list.value;
 		}
 		try {
-			const value = readCatalogue(await this.get('/v1/models', signal));
+			const body = await this.get('/v1/models', signal);
+			const value = readCatalogue(body);
 			this.list = this.kept(value);
+			const { copy, endpoints, now } = this.services;
+			void copy?.write(endpoints.router, body, now());
 			return value;
 		} catch (error) {
-			if (this.list && this.isOurs(this.list) && !signal.aborted) {
-				return this.list.value;
+			const older = signal.aborted ? undefined : await this.older();
+			if (older) {
+				return older.value;
 			}
 			throw error;
+		}
+	}
+
+	/** When the list that `models` gives was true, where that is too long ago to be current. Epoch milliseconds. */
+	get asOf(): number | undefined {
+		return this.list && !this.isFresh(this.list) ? this.list.at : undefined;
+	}
+
+	/** Counts nothing as current any more. */
+	forget(): void {
+		this.list = this.list && { ...this.list, at: this.list.at - FRESH };
+		this.single.clear();
+	}
+
+	/** All models as far as they are known without asking: also figures that are not current, and those of the copy. */
+	async remembered(): Promise<readonly CatalogueModel[] | undefined> {
+		return (await this.older())?.value;
+	}
+
+	private async older(): Promise<Kept<readonly CatalogueModel[]> | undefined> {
+		if (this.list && this.isOurs(this.list)) {
+			return this.list;
+		}
+		const { router } = this.services.endpoints;
+		const copied = await this.services.copy?.read(router);
+		try {
+			const kept = copied && { value: readCatalogue(copied.body), at: copied.at, router };
+			this.list = kept ?? this.list;
+			return kept;
+		} catch {
+			// A copy that is none is as good as none.
+			return undefined;
 		}
 	}
 
@@ -45,9 +82,16 @@ export class RouterCatalogue {
 		if (known) {
 			return known.value;
 		}
-		const value = readCatalogueModel(await this.get(`/v1/models/${id}`, signal));
+		const value = await this.ask(id, signal);
 		this.single.set(id, this.kept(value));
 		return value;
+	}
+
+	/** One model as the router has it at this moment, or `undefined` in it where nobody serves it. Throws `ProblemError`. */
+	async confirm(id: string, signal: AbortSignal): Promise<{ readonly model: CatalogueModel | undefined }> {
+		const model = await this.ask(id, signal);
+		this.single.set(id, this.kept(model));
+		return { model };
 	}
 
 	/** What is known of a model without asking anybody. */
@@ -61,6 +105,19 @@ export class RouterCatalogue {
 		}
 		const kept = this.single.get(id);
 		return kept && this.isFresh(kept) ? kept : undefined;
+	}
+
+	/** The router answers 404 for a model that nobody serves. */
+	private async ask(id: string, signal: AbortSignal): Promise<CatalogueModel | undefined> {
+		try {
+			return readCatalogueModel(await this.get(`/v1/models/${id}`, signal));
+		} catch (error) {
+			const problem = error instanceof ProblemError ? error.problem : undefined;
+			if (problem?.code === 'server' && problem.status === 404) {
+				return undefined;
+			}
+			throw error;
+		}
 	}
 
 	private get(path: string, signal: AbortSignal): Promise<unknown> {

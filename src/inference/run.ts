@@ -1,24 +1,34 @@
 import type { Credential } from '../net/credential';
 import { toProblem } from '../net/toProblem';
 import type { DeltaChannel } from '../shared/protocol';
-import type { FinishReason, Metrics, Pricing, Usage } from '../shared/run';
+import type { FinishReason, LeftJob, Metrics, Pricing, Usage } from '../shared/run';
 import { isAccessToken } from '../util/isAccessToken';
 import { isRepoId } from '../util/isRepoId';
 import { ProblemError } from '../util/problemError';
 import type { AskedOfModel } from './askedOfModel';
 import { callChat } from './callChat';
+import { callCompletion, type CompletionCall } from './callCompletion';
 import { callSingle, canCall } from './callSingle';
 import { measure } from './metrics';
+import { loadInputs } from './inputs/loadInputs';
+import { givenTexts } from './inputs/givenTexts';
+import type { TaskInputs } from './inputs/taskInputs';
+import type { JobStage } from './job';
+import type { ModelOffers } from './modelOffers';
 import { type ParameterValues, readParameters } from './parameters';
-import { Patience, type Wait } from './patience';
+import { patientCall } from './patientCall';
 import { isPolicy } from './policies';
+import type { CatalogueModel } from './readCatalogue';
 import { resolveProvider } from './resolveProvider';
 import type { RouterCatalogue } from './routerCatalogue';
 import type { RunEvent } from './runEvent';
 import type { RunRequest } from './runRequest';
 import type { Services } from './services';
-import { type TaskDescription, tasks } from './tasks';
-import { type Line, type LineOptions, withLine } from './withLine';
+import type { TaskDescription } from './taskDescription';
+import { tasks } from './tasks';
+import { withAlternatives } from './withAlternatives';
+import type { Turns } from './turns';
+import type { Line, LineOptions } from './withLine';
 
 /** Milliseconds that the end of a run waits for a price that has not come yet. */
 const PRICE_PATIENCE = 1_000;
@@ -26,10 +36,22 @@ const PRICE_PATIENCE = 1_000;
 /** A provider's name as it may stand behind a model's: nothing that could change the request. */
 const PROVIDER = /^[a-z0-9][a-z0-9-]{0,60}$/i;
 
+/** What all runs have in common. */
+export interface RunContext {
+	readonly services: Services;
+	readonly catalogue: RouterCatalogue;
+	readonly turns: Turns;
+	/** The models that serve a task. */
+	readonly offers: Pick<ModelOffers, 'offers'>;
+}
+
 /** What is settled before anything is sent. */
 interface Plan {
 	readonly credential: Credential;
+	/** The organisation that pays, if not the user. */
+	readonly billTo: string | undefined;
 	readonly parameters: ParameterValues;
+	readonly inputs: TaskInputs;
 }
 
 /** One run of a request, from its checks to its last event. */
@@ -42,16 +64,26 @@ export class Run {
 	private provider: string | undefined;
 	/** What was asked for: a policy or a provider's name. */
 	private policy = 'auto';
-	private isWaiting = false;
+	/** The name of the token that is sent. */
+	private tokenName: string | undefined;
+	private isQueued = false;
+	private leftJob: LeftJob | undefined;
 	private endedAt: number | undefined;
 
 	constructor(
-		private readonly services: Services,
-		private readonly catalogue: RouterCatalogue,
+		private readonly context: RunContext,
 		private readonly request: RunRequest,
 		private readonly emit: (event: RunEvent) => void,
 	) {
-		this.startedAt = services.now();
+		this.startedAt = context.services.now();
+	}
+
+	private get services(): Services {
+		return this.context.services;
+	}
+
+	private get catalogue(): RouterCatalogue {
+		return this.context.catalogue;
 	}
 
 	/** Never rejects: what goes wrong is the last event. */
@@ -60,7 +92,9 @@ export class Run {
 			const reason = await this.go(await this.plan(signal), signal);
 			this.emit({ type: 'finished', reason, metrics: this.metrics() });
 		} catch (error) {
-			const problem = signal.aborted ? ({ code: 'cancelled' } as const) : toProblem(error);
+			const problem = signal.aborted
+				? ({ code: 'cancelled', ...(this.leftJob && { job: this.leftJob }) } as const)
+				: await withAlternatives(toProblem(error), this.request, this.context, signal);
 			this.emit({ type: 'failed', problem, metrics: this.metrics() });
 		}
 	}
@@ -74,12 +108,13 @@ export class Run {
 		if ('problem' in reading) {
 			throw new ProblemError(reading.problem);
 		}
-		const policy = this.request.provider ?? this.services.providerPolicy();
+		const policy = this.policyFor(await this.catalogue.remembered());
 		this.policy = policy;
 		if (!PROVIDER.test(policy)) {
 			throw new ProblemError({ code: 'model.noProvider', model, provider: policy.slice(0, 60) });
 		}
-		const credential = await this.services.credentials('inference', signal);
+		const billTo = this.services.billTo();
+		const credential = await this.services.credentials('inference', signal, billTo);
 		if (!credential) {
 			throw new ProblemError({ code: 'token.missing', permission: 'inference' });
 		}
@@ -87,7 +122,48 @@ export class Run {
 		if (!isAccessToken(credential.value)) {
 			throw new ProblemError({ code: 'token.format', detail: credential.name });
 		}
-		return { credential, parameters: reading.values };
+		await this.expectProvider(signal);
+		const inputs = await loadInputs(this.request, this.services.readFile);
+		return { credential, billTo, parameters: reading.values, inputs };
+	}
+
+	/** What was asked for, or the setting; the user's own order becomes the name of the first provider that serves the model. */
+	private policyFor(known: readonly CatalogueModel[] | undefined): string {
+		const policy = this.request.provider ?? this.services.providerPolicy();
+		const order = this.services.preferredProviders();
+		if (policy !== 'preferred' || order.length === 0 || this.request.task !== 'conversational') {
+			return policy;
+		}
+		const providers = known?.find(({ id }) => id === this.request.model)?.providers ?? [];
+		return order.find(name => providers.some(({ provider }) => provider === name)) ?? policy;
+	}
+
+	/**
+	 * Sends nothing for a model that nobody serves. Costs a request only where what is known says so: it is then asked
+	 * again, for a model may have been added since.
+	 */
+	private async expectProvider(signal: AbortSignal): Promise<void> {
+		const { model, task, unlisted } = this.request;
+		if (task !== 'conversational' || unlisted) {
+			return;
+		}
+		const serves = (one: CatalogueModel | undefined) =>
+			one?.providers.some(({ provider }) => isPolicy(this.policy) || provider === this.policy) ?? false;
+		const known = await this.catalogue.remembered();
+		if (!known || serves(known.find(({ id }) => id === model))) {
+			return;
+		}
+		const now = await this.catalogue.confirm(model, signal).catch(() => undefined);
+		if (now !== undefined && !serves(now.model)) {
+			const named = !isPolicy(this.policy) && (now.model?.providers.length ?? 0) > 0;
+			throw new ProblemError({
+				code: 'model.noProvider',
+				model,
+				unsent: true,
+				maySend: true,
+				...(named && { provider: this.policy }),
+			});
+		}
 	}
 
 	private async go(plan: Plan, signal: AbortSignal): Promise<FinishReason> {
@@ -95,27 +171,38 @@ export class Run {
 		if (call.type === 'chat') {
 			return this.chat(plan, signal);
 		}
-		const { credential, parameters } = plan;
+		const { credential, billTo, parameters, inputs } = plan;
 		const { model, task } = this.request;
 		const { policy } = this;
 		const entry = await resolveProvider(this.services, { model, task, policy, credential, signal, canCall });
 		this.announce(entry.provider);
-		const output = await this.patiently(
-			{ credential, asked: this.asked(credential, entry.provider), signal },
-			line =>
-				callSingle(line, {
-					request: this.request,
-					call,
-					entry,
-					parameters,
-					billTo: this.services.billTo(),
-				}),
-		);
+		const single = { request: this.request, inputs, call, entry, parameters, billTo };
+		const options = { credential, asked: this.asked(credential, entry.provider), signal };
+		if (task === 'text-generation') {
+			return this.completion(options, single);
+		}
+		const output = await this.patiently(options, line => callSingle(line, { ...single, onJob: this.onJob }));
+		this.stopQueueing();
 		this.emit({ type: 'output', output });
 		return 'stop';
 	}
 
-	private async chat({ credential, parameters }: Plan, signal: AbortSignal): Promise<FinishReason> {
+	private async completion(
+		options: LineOptions,
+		single: Omit<CompletionCall, 'onDelta' | 'onUsage'>,
+	): Promise<FinishReason> {
+		const { output, reason } = await this.patiently(options, line =>
+			callCompletion(line, {
+				...single,
+				onDelta: text => this.onDelta('content', text),
+				onUsage: usage => (this.usage = usage),
+			}),
+		);
+		this.emit({ type: 'output', output });
+		return reason;
+	}
+
+	private async chat({ credential, billTo, parameters }: Plan, signal: AbortSignal): Promise<FinishReason> {
 		const { request, services, policy } = this;
 		const named = !isPolicy(policy);
 		if (named) {
@@ -137,9 +224,10 @@ export class Run {
 						request,
 						provider: policy,
 						parameters,
-						billTo: services.billTo(),
+						billTo,
 						onDelta: this.onDelta,
 						onUsage: usage => (this.usage = usage),
+						onToolCalls: calls => this.emit({ type: 'toolCalls', calls }),
 					}),
 			);
 			await Promise.race([priced, services.pause(PRICE_PATIENCE, within).catch(() => undefined)]);
@@ -149,41 +237,30 @@ export class Run {
 		}
 	}
 
-	/** Calls, and calls again after a wait where the refusal is one to wait for. */
+	/** Calls when it is the call's turn, and again after a wait where the refusal is one to wait for. */
 	private async patiently<T>(options: LineOptions, call: (line: Line) => Promise<T>): Promise<T> {
-		const patience = new Patience();
-		const onAnswer = (headers: Headers) => {
-			options.onAnswer?.(headers);
-			this.stopWaiting();
-		};
-		for (;;) {
-			try {
-				const answer = await withLine(this.services, { ...options, onAnswer }, call);
-				this.endedAt = this.services.now();
-				return answer;
-			} catch (error) {
-				const wait = error instanceof ProblemError ? patience.waitAfter(error.problem) : undefined;
-				if (!wait) {
-					throw error;
-				}
-				await this.wait(wait, options.signal);
-			}
-		}
-	}
-
-	private async wait({ why, seconds }: Wait, signal: AbortSignal): Promise<void> {
-		this.announce(this.provider ?? this.policy);
-		this.isWaiting = true;
-		const until = this.services.now() + seconds * 1000;
-		this.emit({ type: 'waiting', waiting: { why, until } });
-		await this.services.pause(seconds * 1000, signal);
-	}
-
-	private stopWaiting(): void {
-		if (this.isWaiting) {
-			this.isWaiting = false;
-			this.emit({ type: 'waiting', waiting: undefined });
-		}
+		const { services, turns } = this.context;
+		const provider = options.asked.provider ?? this.policy;
+		const answer = await patientCall(
+			services,
+			turns,
+			{
+				...options,
+				provider,
+				onWaiting: waiting => {
+					if (waiting) {
+						this.announce(this.provider ?? this.policy);
+					}
+					this.emit({ type: 'waiting', waiting });
+				},
+			},
+			line => {
+				this.tokenName = options.credential.name;
+				return call(line);
+			},
+		);
+		this.endedAt = services.now();
+		return answer;
 	}
 
 	private announce(provider: string): void {
@@ -204,8 +281,26 @@ export class Run {
 	}
 
 	private asked({ name }: Credential, provider: string | undefined): AskedOfModel {
-		const { model, task, text } = this.request;
+		const { model, task } = this.request;
+		const text = givenTexts(this.request);
 		return { model, task, text, tokenName: name, ...(provider !== undefined && { provider }) };
+	}
+
+	/** A provider that makes pictures and films answers with a ticket first, and is asked until it is done. */
+	private readonly onJob = (stage: JobStage): void => {
+		if (stage === 'queued' || stage === 'cancelling') {
+			this.isQueued = true;
+			this.emit({ type: 'waiting', waiting: { why: stage } });
+		} else {
+			this.leftJob = stage;
+		}
+	};
+
+	private stopQueueing(): void {
+		if (this.isQueued) {
+			this.isQueued = false;
+			this.emit({ type: 'waiting', waiting: undefined });
+		}
 	}
 
 	private readonly onDelta = (channel: DeltaChannel, text: string): void => {
@@ -218,7 +313,11 @@ export class Run {
 	private metrics(): Metrics {
 		const { startedAt, firstTokenAt, lastTokenAt, usage } = this;
 		const moments = { startedAt, firstTokenAt, lastTokenAt, endedAt: this.endedAt ?? this.services.now() };
-		return measure(moments, usage, this.pricing());
+		const { tokenName } = this;
+		return {
+			...measure(moments, usage, this.pricing()),
+			...(tokenName !== undefined && { tokenName }),
+		};
 	}
 
 	private pricing(): Pricing | undefined {

@@ -1,44 +1,78 @@
+/** How often it is looked whether there still is a network, in milliseconds. */
+const LOOK = 1_000;
+
+export interface WatchdogOptions {
+	/** Milliseconds without a piece of an answer after which it counts as stalled. */
+	readonly stallTimeout: number;
+	/** Whether there is no network; default: nobody looks. */
+	readonly isOffline?: (() => boolean) | undefined;
+	/** Hears once that the answer is not worth waiting for any more. */
+	readonly onDead: () => void;
+}
+
 /**
- * Calls `onStall` once when nothing has been seen for `milliseconds`. `touch` is called for every piece of a stream, so
- * it only notes the time; the one timer looks at it when it rings.
+ * Notices that nothing more comes: while an answer comes, that nothing has been seen of it for too long, and from the request
+ * on, that there is no network. `touch` is called for every piece of a stream, so it only notes the time; the one timer looks at it
+ * when it rings.
  */
 export class Watchdog {
 	private timer: NodeJS.Timeout | undefined;
-	private seenAt = 0;
-	private rang = false;
+	/** When the latest piece of the answer was seen; nothing before it begins. */
+	private seenAt: number | undefined;
+	private found: 'stalled' | 'offline' | undefined;
 
-	constructor(
-		private readonly milliseconds: number,
-		private readonly onStall: () => void,
-	) {}
+	constructor(private readonly options: WatchdogOptions) {}
 
 	get stalled(): boolean {
-		return this.rang;
+		return this.found === 'stalled';
 	}
 
+	get offline(): boolean {
+		return this.found === 'offline';
+	}
+
+	/** A request is about to be sent. */
+	expect(): void {
+		this.rest();
+		this.look();
+	}
+
+	/** Its answer has begun. */
 	start(): void {
-		this.dispose();
+		this.rest();
 		this.touch();
-		this.ringIn(this.milliseconds);
+		this.look();
 	}
 
 	touch(): void {
 		this.seenAt = performance.now();
 	}
 
-	dispose(): void {
+	/** Nothing is expected: the answer has come, or nobody wants it any more. */
+	rest(): void {
 		clearTimeout(this.timer);
+		this.seenAt = undefined;
 	}
 
-	private ringIn(milliseconds: number): void {
-		this.timer = setTimeout(() => {
-			const left = this.seenAt + this.milliseconds - performance.now();
-			if (left > 0) {
-				this.ringIn(Math.ceil(left));
-				return;
-			}
-			this.rang = true;
-			this.onStall();
-		}, milliseconds);
+	private look(): void {
+		const { stallTimeout, isOffline } = this.options;
+		if (isOffline?.()) {
+			this.ring('offline');
+			return;
+		}
+		const left = this.seenAt === undefined ? Infinity : this.seenAt + stallTimeout - performance.now();
+		if (left <= 0) {
+			this.ring('stalled');
+			return;
+		}
+		const next = Math.min(left, isOffline ? LOOK : Infinity);
+		if (next < Infinity) {
+			this.timer = setTimeout(() => this.look(), Math.ceil(next));
+		}
+	}
+
+	private ring(found: 'stalled' | 'offline'): void {
+		this.found ??= found;
+		this.options.onDead();
 	}
 }

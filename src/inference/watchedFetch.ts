@@ -1,8 +1,9 @@
 import type { Watchdog } from './watchdog';
 
 /**
- * A `fetch` whose good answers are watched: every read of the body, keep-alive comments included, tells the watchdog that
- * the other side is alive. `onAnswer` hears of each good answer before its body is read.
+ * A `fetch` that is watched: from the request on, that there is a network, and for good answers, every read of the body,
+ * keep-alive comments included, which tells the watchdog that the other side is alive. `onAnswer` hears of each good answer before
+ * its body is read.
  */
 export function watchedFetch(
 	send: typeof fetch,
@@ -10,8 +11,16 @@ export function watchedFetch(
 	onAnswer?: (headers: Headers) => void,
 ): typeof fetch {
 	return async (input, init) => {
-		const response = await send(input, init);
+		let response: Response;
+		try {
+			watchdog.expect();
+			response = await send(input, init);
+		} catch (error) {
+			watchdog.rest();
+			throw error;
+		}
 		if (!response.ok || !response.body) {
+			watchdog.rest();
 			return response;
 		}
 		watchdog.start();
@@ -29,14 +38,18 @@ function watched(body: ReadableStream<Uint8Array>, watchdog: Watchdog): Readable
 		{
 			async pull(controller) {
 				const { done, value } = await reader.read();
-				watchdog.touch();
 				if (done) {
+					watchdog.rest();
 					controller.close();
 				} else {
+					watchdog.touch();
 					controller.enqueue(value);
 				}
 			},
-			cancel: reason => reader.cancel(reason),
+			cancel: reason => {
+				watchdog.rest();
+				return reader.cancel(reason);
+			},
 		},
 		{ highWaterMark: 0 },
 	);

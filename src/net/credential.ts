@@ -8,11 +8,17 @@ export interface Credential {
 	readonly value: string;
 	/** The token's name in the vault, the environment variable or the file that it came from. */
 	readonly name: string;
+	/** The token by where it lies (`originKey`), for asking the user about it; absent for one that is not kept anywhere. */
+	readonly key?: string;
 	readonly origins: readonly string[];
 }
 
-/** Answers with the token to use for an operation, or with nothing where none is to be had. */
+/**
+ * Answers with the token to use for an operation, or with nothing where none is to be had. `on` is on whose behalf, or on
+ * what, it is to be used: a user, an organisation, or a repo's id; nothing for the account itself.
+ */
 export type CredentialSource = (
 	permission: Permission,
 	signal: AbortSignal,
+	on?: string,
 ) => Promise<Credential | undefined>;

@@ -1,11 +1,22 @@
+import { Readable } from 'node:stream';
+import type { Problem } from '../shared/problem';
 import { isAccessToken } from '../util/isAccessToken';
 import { ProblemError } from '../util/problemError';
-import { redact } from '../util/redact';
 import { answerFacts } from './answerFacts';
-import type { AnswerFacts, Operation, OperationOptions } from './operation';
-import { problemOfNetworkError } from './problemOfNetworkError';
+import { isStorageUrl } from './isStorageUrl';
+import { networkFailure } from './networkFailure';
+import { offlineVariable } from './offlineVariable';
+import type {
+	AnswerFacts,
+	OperationOptions,
+	TransferAnswer,
+	TransferOperation,
+	TransferRequest,
+} from './operation';
+import type { Credential } from './credential';
 import { readErrorBody } from './readErrorBody';
 import { followRedirect, type Hop } from './followRedirect';
+import { sendTransfer } from './sendTransfer';
 import { userAgent } from './userAgent';
 
 const HEADERS_TIMEOUT = 30_000;
@@ -14,18 +25,20 @@ const MOST_REDIRECTS = 5;
 /**
  * Opens the way out for one operation. Its `fetch` goes only to the allowed origins, sends the credential only where it
  * belongs, can be aborted by the operation's signal as well as by the caller's, and fails with a `ProblemError`. An
- * answer with an error status comes with at most 64 KiB of its body, so that nobody waits for one that never ends.
+ * answer with an error status comes with at most 64 KiB of its body, so that nobody waits for one that never ends. In the
+ * Hub's offline mode nothing is sent at all.
  */
-export function openOperation(options: OperationOptions): Operation {
+export function openOperation(options: OperationOptions): TransferOperation {
 	return new OpenOperation(options);
 }
 
-class OpenOperation implements Operation {
+class OpenOperation implements TransferOperation {
 	last: AnswerFacts | undefined;
 
 	constructor(private readonly options: OperationOptions) {}
 
 	readonly fetch: typeof fetch = async (input, init) => {
+		this.checkOffline();
 		this.checkCredential();
 		const given = input instanceof Request ? input : undefined;
 		const url = this.rewritten(new URL(input instanceof Request ? input.url : input));
@@ -38,6 +51,53 @@ class OpenOperation implements Operation {
 		);
 		return this.follow({ url, method, headers, body }, signal);
 	};
+
+	async transfer(request: TransferRequest): Promise<TransferAnswer> {
+		this.checkOffline();
+		this.checkCredential();
+		const headers = new Headers(request.headers);
+		headers.set('User-Agent', userAgent(null));
+		const signal = AbortSignal.any([this.options.signal, request.signal]);
+		const seen = new Headers();
+		let hop: Hop = {
+			url: this.rewritten(new URL(request.url)),
+			method: request.method,
+			headers,
+			body: undefined,
+		};
+		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+			this.checkDestination(hop);
+			const timeout = this.options.headersTimeout ?? HEADERS_TIMEOUT;
+			const answer = await sendTransfer(hop, { ...request, signal }, timeout, redirects > 0);
+			const head = new Response(null, { status: answer.status, headers: answer.headers });
+			const next = followRedirect(hop, head);
+			head.headers.forEach((value, name) => {
+				// What a redirect says of its own body is nothing about the answer's.
+				if (!next || !name.startsWith('content-')) {
+					seen.set(name, value);
+				}
+			});
+			if (!next) {
+				return this.keepTransfer(answer, hop.url, seen);
+			}
+			answer.body.resume();
+			if (request.body) {
+				// What has been read of the body cannot be sent again.
+				throw new ProblemError({ code: 'network.redirect', host: next.url.host });
+			}
+			hop = next;
+		}
+		throw new ProblemError({ code: 'network.redirect', host: hop.url.host });
+	}
+
+	private async keepTransfer(answer: TransferAnswer, url: URL, headers: Headers): Promise<TransferAnswer> {
+		if (answer.status < 400) {
+			this.last = answerFacts(new Response(null, answer), url.host, Date.now());
+			return { ...answer, headers };
+		}
+		await this.keepFacts(new Response(toWeb(answer.body), answer), url);
+		throw new Error(`The answer has status ${answer.status}`);
+	}
 
 	private async follow(first: Hop, signal: AbortSignal): Promise<Response> {
 		let hop = first;
@@ -97,6 +157,14 @@ class OpenOperation implements Operation {
 		return target === undefined ? url : new URL(target + url.pathname + url.search);
 	}
 
+	/** Here, at the one way out, and nowhere else, so that no operation can forget it. */
+	private checkOffline(): void {
+		const variable = offlineVariable(this.options.environment ?? process.env);
+		if (variable !== undefined) {
+			throw new ProblemError({ code: 'network.offlineMode', variable });
+		}
+	}
+
 	/** Before anything else touches the headers: an error about a malformed header would quote it. */
 	private checkCredential(): void {
 		const { credential } = this.options;
@@ -110,37 +178,30 @@ class OpenOperation implements Operation {
 
 	/** A redirect or a `Link: next` may name any host; neither the token nor the request follows it anywhere new. */
 	private checkDestination({ url, headers }: Hop): void {
-		const { credential, origins } = this.options;
+		const { credential, origins, storageOf } = this.options;
 		const authorization = headers.get('Authorization');
 		if (authorization !== null) {
 			const own = credential !== undefined && authorization === `Bearer ${credential.value}`;
-			if (!own || !credential.origins.includes(url.origin)) {
+			if (!own || !origins.includes(url.origin)) {
 				throw new ProblemError({ code: 'token.origin', origin: url.origin });
 			}
+			if (!credential.origins.includes(url.origin)) {
+				throw new ProblemError(consentProblem(credential, url.origin));
+			}
 		}
-		if (!origins.includes(url.origin)) {
+		const isStorage = storageOf !== undefined && isStorageUrl(url, new URL(storageOf));
+		if (!origins.includes(url.origin) && !isStorage) {
 			throw new ProblemError({ code: 'network.redirect', host: url.host });
 		}
 	}
 }
 
-function networkFailure(error: unknown, host: string, signal: AbortSignal, waitedMs: number): ProblemError {
-	const seconds = Math.round(waitedMs / 1000);
-	if (error instanceof Error && error.name === 'TimeoutError') {
-		return new ProblemError({ code: 'network.timeout', host, seconds });
-	}
-	if (signal.aborted) {
-		return new ProblemError({ code: 'cancelled' });
-	}
-	const problem = problemOfNetworkError(error, host, seconds);
-	if (problem) {
-		return new ProblemError(problem, { cause: error });
-	}
-	// undici says “fetch failed” for whatever happens on the wire, and something else for a request that it cannot make.
-	const message = error instanceof Error ? error.message : String(error);
-	return new ProblemError(
-		message === 'fetch failed'
-			? { code: 'network.offline', host }
-			: { code: 'unexpected', detail: redact(message) },
-	);
+/** The types of Node's own streams and of the web's differ in a detail that does not matter. */
+function toWeb(stream: Readable): ReadableStream<Uint8Array> {
+	return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+}
+
+/** Only of an origin that the operation is meant for: nobody is asked about one that an answer pointed to. */
+function consentProblem({ name, key }: Credential, origin: string): Problem {
+	return { code: 'token.consent', origin, tokenName: name, ...(key !== undefined && { tokenKey: key }) };
 }

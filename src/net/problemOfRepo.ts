@@ -22,7 +22,7 @@ export function problemOfRepo(facts: AnswerFacts, repo: string, signedIn: boolea
 	return undefined;
 }
 
-/** A request that the authors reset can be made anew, as if it had never been made. */
+/** A request that the authors reset can be made anew, like one that was never made. */
 function gatedProblem(said: string, repo: string, signedIn: boolean): Problem {
 	if (!signedIn) {
 		return { code: 'access.gated.signIn', repo };
@@ -33,5 +33,6 @@ function gatedProblem(said: string, repo: string, signedIn: boolean): Problem {
 	if (/has been rejected/i.test(said)) {
 		return { code: 'access.gated.rejected', repo };
 	}
-	return { code: 'access.gated.request', repo };
+	const wasReset = /has been reset/i.test(said);
+	return { code: 'access.gated.request', repo, ...(wasReset && { wasReset: true as const }) };
 }

@@ -1,5 +1,6 @@
-import type { Output } from '../shared/output';
+import type { KeptOutput } from '../shared/output';
 import { codeBlocks, isOneCodeBlock } from './codeBlocks';
+import { insertableText } from './insertableText';
 import { outputText } from './outputText';
 
 /** A text that can take the place of the input. */
@@ -11,8 +12,8 @@ export interface Candidate {
 }
 
 /** What can take the input's place: the only code block, else each of them and the whole answer. */
-export function candidates(output: Output): readonly Candidate[] {
-	const answer: Candidate = { kind: 'answer', text: outputText(output), language: '' };
+export function candidates(output: KeptOutput): readonly Candidate[] {
+	const answer: Candidate = { kind: 'answer', text: insertableText(output), language: '' };
 	if (output.kind !== 'chat') {
 		return [answer];
 	}
@@ -24,11 +25,12 @@ export function candidates(output: Output): readonly Candidate[] {
 	return blocks.length === 1 ? blocks : [...blocks, answer];
 }
 
-/** The document that an answer is opened as: the code itself where it is nothing else, markdown for other chat answers. */
-export function asDocument(output: Output): Candidate & { readonly isMarkdown: boolean } {
+/** The document that an answer is opened as: the code itself where it is nothing else, markdown for other chat answers, JSON. */
+export function asDocument(output: KeptOutput): Candidate & { readonly isMarkdown: boolean } {
 	const [only] = candidates(output);
 	if (output.kind === 'chat' && only?.kind === 'code' && isOneCodeBlock(output.content)) {
 		return { ...only, isMarkdown: false };
 	}
-	return { kind: 'answer', text: outputText(output), language: '', isMarkdown: output.kind === 'chat' };
+	const language = output.kind === 'json' || output.kind === 'vector' ? 'json' : '';
+	return { kind: 'answer', text: outputText(output), language, isMarkdown: output.kind === 'chat' };
 }

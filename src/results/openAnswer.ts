@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Output } from '../shared/output';
+import type { KeptOutput } from '../shared/output';
 import { asDocument } from './candidates';
 import { languageOfFence } from './languageOfFence';
 
 /** Opens an output as a new document, in the language that it is written in. */
-export async function openAnswer(output: Output, column: vscode.ViewColumn | undefined): Promise<void> {
+export async function openAnswer(output: KeptOutput, column: vscode.ViewColumn | undefined): Promise<void> {
 	const { text, language, isMarkdown } = asDocument(output);
 	const document = await vscode.workspace.openTextDocument({
 		content: text,

@@ -1,17 +1,50 @@
-import type { FromPage, RunAction } from '../shared/protocol';
+import type { ChatSettings } from '../shared/draft';
+import type { FormValues } from '../shared/inputForm';
+import type {
+	CodeAction,
+	CopyFormat,
+	DraftAction,
+	FromPage,
+	MediaAction,
+	RunAction,
+} from '../shared/protocol';
 import { isRecord } from '../util/isRecord';
 
 const ACTIONS: Readonly<Record<RunAction, true>> = {
 	stop: true,
+	goOn: true,
+	compare: true,
+	export: true,
 	runAgain: true,
 	runWith: true,
+	change: true,
+	copyCode: true,
 	copy: true,
 	insert: true,
 	replace: true,
 	open: true,
+	save: true,
 	reveal: true,
 	remove: true,
+	removeAll: true,
 };
+
+const FORMATS: Readonly<Record<CopyFormat, true>> = {
+	json: true,
+	numpy: true,
+	csv: true,
+	markdown: true,
+	srt: true,
+};
+
+const MEDIA_ACTIONS: Readonly<Record<MediaAction, true>> = {
+	save: true,
+	attach: true,
+	open: true,
+	load: true,
+};
+const CODE_ACTIONS: Readonly<Record<CodeAction, true>> = { copy: true, insert: true, apply: true };
+const DRAFT_ACTIONS: Readonly<Record<DraftAction, true>> = { show: true, attach: true, model: true };
 
 type Fields = Readonly<Record<string, unknown>>;
 type Message<T extends FromPage['type']> = Extract<FromPage, { readonly type: T }>;
@@ -20,15 +53,53 @@ const READERS: { readonly [T in FromPage['type']]: (fields: Fields) => Message<T
 	ready: () => ({ type: 'ready' }),
 	start: () => ({ type: 'start' }),
 	action: ({ id, action }) =>
-		typeof id === 'string' && isAction(action) ? { type: 'action', id, action } : undefined,
+		typeof id === 'string' && isKey(ACTIONS, action) ? { type: 'action', id, action } : undefined,
 	remedy: ({ id, index }) =>
 		typeof id === 'string' && typeof index === 'number' ? { type: 'remedy', id, index } : undefined,
 	select: ({ id }) => (typeof id === 'string' ? { type: 'select', id } : undefined),
 	code: ({ id, action, text }) =>
-		typeof id === 'string' && (action === 'copy' || action === 'insert') && typeof text === 'string'
+		typeof id === 'string' && isKey(CODE_ACTIONS, action) && typeof text === 'string'
 			? { type: 'code', id, action, text }
 			: undefined,
+	copyAs: ({ id, format }) =>
+		typeof id === 'string' && isKey(FORMATS, format) ? { type: 'copyAs', id, format } : undefined,
+	ask: ({ id, place, text, settings }) =>
+		typeof id === 'string' && (place === 'after' || place === 'instead') && typeof text === 'string'
+			? { type: 'ask', id, place, text, settings: readSettings(settings) }
+			: undefined,
+	estimate: ({ id, text, settings }) =>
+		typeof id === 'string' && typeof text === 'string'
+			? { type: 'estimate', id, text, settings: readSettings(settings) }
+			: undefined,
+	draft: ({ id, action }) =>
+		typeof id === 'string' && isKey(DRAFT_ACTIONS, action) ? { type: 'draft', id, action } : undefined,
+	detach: ({ id, index }) =>
+		typeof id === 'string' && typeof index === 'number' ? { type: 'detach', id, index } : undefined,
+	attachImage: ({ id, mimeType, data }) =>
+		typeof id === 'string' && typeof mimeType === 'string' && typeof data === 'string'
+			? { type: 'attachImage', id, mimeType, data }
+			: undefined,
+	media: ({ id, name, action }) =>
+		typeof id === 'string' && typeof name === 'string' && isKey(MEDIA_ACTIONS, action)
+			? { type: 'media', id, name, action }
+			: undefined,
 	link: ({ href }) => (typeof href === 'string' ? { type: 'link', href } : undefined),
+	submitForm: ({ id, inputs, parameters }) =>
+		typeof id === 'string' && isFormValues(inputs) && isFormValues(parameters)
+			? { type: 'submitForm', id, inputs, parameters }
+			: undefined,
+	cancelForm: ({ id }) => (typeof id === 'string' ? { type: 'cancelForm', id } : undefined),
+	chooseFile: ({ id, field }) =>
+		typeof id === 'string' && typeof field === 'string' ? { type: 'chooseFile', id, field } : undefined,
+	refuseFile: ({ id, field }) =>
+		typeof id === 'string' && typeof field === 'string' ? { type: 'refuseFile', id, field } : undefined,
+	giveFile: ({ id, field, name, mimeType, data }) =>
+		typeof id === 'string' &&
+		typeof field === 'string' &&
+		typeof mimeType === 'string' &&
+		typeof data === 'string'
+			? { type: 'giveFile', id, field, mimeType, data, ...(typeof name === 'string' && { name }) }
+			: undefined,
 };
 
 /** Reads a message of the page's. The page shows text that models wrote, so it is not taken at its word. */
@@ -39,6 +110,29 @@ export function readFromPage(value: unknown): FromPage | undefined {
 	return READERS[value.type as FromPage['type']](value);
 }
 
-function isAction(value: unknown): value is RunAction {
-	return typeof value === 'string' && Object.hasOwn(ACTIONS, value);
+function readSettings(value: unknown): ChatSettings {
+	const { system, parameters, schema, tools } = isRecord(value) ? value : {};
+	return {
+		...(typeof system === 'string' && { system }),
+		...(isRecord(parameters) && { parameters }),
+		...(typeof schema === 'string' && { schema }),
+		...(typeof tools === 'string' && { tools }),
+	};
+}
+
+function isKey<K extends string>(keys: Readonly<Record<K, true>>, value: unknown): value is K {
+	return typeof value === 'string' && Object.hasOwn(keys, value);
+}
+
+function isFormValues(value: unknown): value is FormValues {
+	return isRecord(value) && Object.values(value).every(isFormValue);
+}
+
+function isFormValue(value: unknown): boolean {
+	return (
+		typeof value === 'string' ||
+		typeof value === 'boolean' ||
+		(typeof value === 'number' && Number.isFinite(value)) ||
+		(Array.isArray(value) && value.every(one => typeof one === 'string'))
+	);
 }

@@ -1,10 +1,8 @@
-import type { InputSource, Instruction, RunRequest, TextPosition } from '../inference/runRequest';
-import type { Problem } from '../shared/problem';
-import type { FinishReason, Metrics, Usage } from '../shared/run';
-import { isTask } from '../shared/task';
-import { wordProblem } from '../ui/problems';
+import type { AnswerCheck, FinishReason, LeftJob, Metrics, Usage } from '../shared/run';
+import { readProblem } from '../ui/readProblem';
 import { isRecord } from '../util/isRecord';
 import { readOutput } from './readOutput';
+import { readRequest } from './readRequest';
 import type { StoredRun, StoredState } from './storedRun';
 
 const RUN_ID = /^[\w-]{1,64}$/;
@@ -17,6 +15,12 @@ const REASONS: Readonly<Record<FinishReason, true>> = {
 	other: true,
 };
 
+const LEFT_JOBS: Readonly<Record<LeftJob, true>> = {
+	cancelled: true,
+	notCancelled: true,
+	noCancelling: true,
+};
+
 /**
  * Reads a run from a file of the history; nothing if it is not one, or is of a version that is not known here.
  * A run that was going on when its window went away is read as interrupted.
@@ -25,73 +29,30 @@ export function readStoredRun(value: unknown): StoredRun | undefined {
 	if (!isRecord(value) || value.version !== 1) {
 		return undefined;
 	}
-	const { id, startedAt, model, provider } = value;
+	const { id, startedAt, model, provider, parent, twin, group } = value;
 	const request = readRequest(value.request);
 	const state = readState(value.state);
-	if (!request || !state || typeof id !== 'string' || !RUN_ID.test(id) || !isNumber(startedAt)) {
+	if (!request || !state || !isRunId(id) || !isNumber(startedAt)) {
 		return undefined;
 	}
 	const output = readOutput(value.output);
 	const metrics = readMetrics(value.metrics);
+	const check = readCheck(value.check);
 	return {
 		version: 1,
 		id,
 		request,
 		startedAt,
 		state,
+		...(isRunId(parent) && { parent }),
+		...(isRunId(twin) && { twin }),
+		...(isRunId(group) && { group }),
 		...(typeof model === 'string' && { model }),
 		...(typeof provider === 'string' && { provider }),
 		...(output && { output }),
 		...(metrics && { metrics }),
+		...(check && { check }),
 	};
-}
-
-function readRequest(value: unknown): RunRequest | undefined {
-	if (!isRecord(value) || !isTask(value.task)) {
-		return undefined;
-	}
-	const { task, model, text, provider, parameters } = value;
-	if (typeof model !== 'string' || typeof text !== 'string') {
-		return undefined;
-	}
-	const instruction = readInstruction(value.instruction);
-	const source = readSource(value.source);
-	return {
-		task,
-		model,
-		text,
-		...(typeof provider === 'string' && { provider }),
-		...(isRecord(parameters) && { parameters }),
-		...(instruction && { instruction }),
-		...(source && { source }),
-	};
-}
-
-function readInstruction(value: unknown): Instruction | undefined {
-	return isRecord(value) && typeof value.title === 'string' && typeof value.prompt === 'string'
-		? { title: value.title, prompt: value.prompt }
-		: undefined;
-}
-
-function readSource(value: unknown): InputSource | undefined {
-	if (!isRecord(value)) {
-		return undefined;
-	}
-	const { uri, fileName, languageId, inexact } = value;
-	const start = readPosition(value.start);
-	const end = readPosition(value.end);
-	if (typeof uri !== 'string' || typeof fileName !== 'string' || typeof languageId !== 'string') {
-		return undefined;
-	}
-	return start && end && { uri, fileName, languageId, start, end, ...(inexact === true && { inexact }) };
-}
-
-function readPosition(value: unknown): TextPosition | undefined {
-	if (!isRecord(value)) {
-		return undefined;
-	}
-	const { line, character } = value;
-	return isCount(line) && isCount(character) ? { line, character } : undefined;
 }
 
 function readState(value: unknown): StoredState | undefined {
@@ -104,7 +65,7 @@ function readState(value: unknown): StoredState | undefined {
 		case 'finished':
 			return { type: 'finished', reason: isReason(value.reason) ? value.reason : 'other' };
 		case 'stopped':
-			return { type: 'stopped' };
+			return { type: 'stopped', ...(isLeftJob(value.job) && { job: value.job }) };
 		case 'failed':
 			return { type: 'failed', problem: readProblem(value.problem) };
 		default:
@@ -112,34 +73,27 @@ function readState(value: unknown): StoredState | undefined {
 	}
 }
 
-/** A problem that cannot be worded, such as one of a later version, is shown as an unexpected one. */
-function readProblem(value: unknown): Problem {
-	if (isRecord(value) && Object.values(value).every(one => typeof one !== 'object')) {
-		const problem = value as unknown as Problem;
-		try {
-			if (typeof wordProblem(problem).title === 'string') {
-				return problem;
-			}
-		} catch {
-			// It has a code that has no words here.
-		}
-	}
-	return { code: 'unexpected', detail: 'What went wrong is no longer known.' };
-}
-
 function readMetrics(value: unknown): Metrics | undefined {
 	if (!isRecord(value) || !isNumber(value.durationMs)) {
 		return undefined;
 	}
-	const { durationMs, firstTokenMs, tokensPerSecond, cost } = value;
+	const { durationMs, firstTokenMs, tokensPerSecond, cost, tokenName } = value;
 	const usage = readUsage(value.usage);
 	return {
 		durationMs,
 		...(isNumber(firstTokenMs) && { firstTokenMs }),
 		...(isNumber(tokensPerSecond) && { tokensPerSecond }),
 		...(isNumber(cost) && { cost }),
+		...(typeof tokenName === 'string' && { tokenName }),
 		...(usage && { usage }),
 	};
+}
+
+function readCheck(value: unknown): AnswerCheck | undefined {
+	const complaints: unknown = isRecord(value) ? value.complaints : undefined;
+	return Array.isArray(complaints) && complaints.every(one => typeof one === 'string')
+		? { complaints }
+		: undefined;
 }
 
 function readUsage(value: unknown): Usage | undefined {
@@ -150,8 +104,16 @@ function readUsage(value: unknown): Usage | undefined {
 	return isCount(promptTokens) && isCount(completionTokens) ? { promptTokens, completionTokens } : undefined;
 }
 
+function isRunId(value: unknown): value is string {
+	return typeof value === 'string' && RUN_ID.test(value);
+}
+
 function isReason(value: unknown): value is FinishReason {
 	return typeof value === 'string' && Object.hasOwn(REASONS, value);
+}
+
+function isLeftJob(value: unknown): value is LeftJob {
+	return typeof value === 'string' && Object.hasOwn(LEFT_JOBS, value);
 }
 
 function isNumber(value: unknown): value is number {
@@ -161,3 +123,5 @@ function isNumber(value: unknown): value is number {
 function isCount(value: unknown): value is number {
 	return isNumber(value) && Number.isInteger(value) && value >= 0;
 }
+
+/** A value as problems have them: no object, or a list of texts. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { InputSource } from '../inference/runRequest';
-import type { Output } from '../shared/output';
+import type { KeptOutput } from '../shared/output';
 import type { AnswerDocuments } from './answerDocuments';
 import { candidates, type Candidate } from './candidates';
 import { openSource } from './openSource';
@@ -41,7 +41,7 @@ export async function replaceInput(run: Run, answers: AnswerDocuments): Promise<
 }
 
 /** The only code block of a chat, or the text of another task, is meant as it is; whatever else it could be is asked. */
-async function pickCandidate(output: Output): Promise<Candidate | undefined> {
+async function pickCandidate(output: KeptOutput): Promise<Candidate | undefined> {
 	const all = candidates(output);
 	const [only] = all;
 	if (only && all.length === 1 && (only.kind === 'code' || output.kind !== 'chat')) {

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates';
  * The answer as it has to be to take the input's place: with the line breaks that the input has at its ends, and, for code
  * that the model moved to the left margin, with the input's indentation.
  */
-export function fitted({ kind, text }: Candidate, input: string): string {
+export function fitted({ kind, text }: Pick<Candidate, 'kind' | 'text'>, input: string): string {
 	const answer = kind === 'code' && indentOf(text) === '' ? indented(text, indentOf(input)) : text;
 	const before = /^(?:\r\n|\n|\r)*/.exec(input)?.[0] ?? '';
 	const after = /(?:\r\n|\n|\r)*$/.exec(input.slice(before.length))?.[0] ?? '';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandHandler, CommandId } from '../commandId';
 import { guarded } from '../ui/guarded';
 import type { Log } from '../ui/log';
+import { pickExportedRun } from './replay';
 import { pickRunning } from './pickRunning';
 import type { Results } from './results';
 import type { Run } from './run';
@@ -13,6 +14,11 @@ type ResultsCommandId = Extract<
 	| 'hfWorkbench.stop'
 	| 'hfWorkbench.openResults'
 	| 'hfWorkbench.clearHistory'
+	| 'hfWorkbench.applyAnswer'
+	| 'hfWorkbench.exportRun'
+	| 'hfWorkbench.replayRun'
+	| 'hfWorkbench.showUsage'
+	| 'hfWorkbench.discardAnswer'
 >;
 
 /** The commands on results. The ones about one run take its id; without one they mean the run that the user looks at. */
@@ -33,6 +39,17 @@ export function resultsCommands(
 		'hfWorkbench.stop': id => stop(results, id),
 		'hfWorkbench.openResults': () => results.open(),
 		'hfWorkbench.clearHistory': () => clearHistory(results),
+		'hfWorkbench.exportRun': async id => {
+			const run = await theRun(results, id);
+			return run && results.perform(run.id, 'export');
+		},
+		'hfWorkbench.replayRun': async () => {
+			const request = await pickExportedRun();
+			return request && results.start(request);
+		},
+		'hfWorkbench.showUsage': () => results.showUsage(),
+		'hfWorkbench.applyAnswer': () => results.comparison.apply(),
+		'hfWorkbench.discardAnswer': () => results.comparison.discard(),
 	});
 }
 

@@ -1,30 +1,60 @@
 import type { FinishedRun } from '../api';
 import type { RunRequest } from '../inference/runRequest';
 import { tasks } from '../inference/tasks';
-import type { Output } from '../shared/output';
+import type { KeptOutput, ToolCall } from '../shared/output';
 import type { DeltaChannel } from '../shared/protocol';
-import type { Metrics } from '../shared/run';
+import type { AnswerCheck, Metrics } from '../shared/run';
+import { addMetrics } from './addMetrics';
 import type { StoredRun, StoredState } from './storedRun';
+
+/** Where a run stands in a conversation. */
+export interface RunPlace {
+	/** The run that it goes on from. */
+	readonly parent?: string;
+	/** The first run of the conversation that it begins anew. */
+	readonly twin?: string;
+	/** The same for all runs that are compared with one another. */
+	readonly group?: string;
+}
 
 /** One run of the history, as it goes on. Its text grows in place, so that a delta costs no more than its own length. */
 export class Run {
 	state: StoredState = { type: 'running' };
 	provider: string | undefined;
 	metrics: Metrics | undefined;
+	/** Whether the answer keeps to the schema that was asked for; absent until that has been looked at. */
+	check: AnswerCheck | undefined;
 	private startedModel: string | undefined;
 	private content = '';
 	private reasoning = '';
-	private whole: Output | undefined;
+	private toolCalls: readonly ToolCall[] = [];
+	private whole: KeptOutput | undefined;
+	/** What the parts of an answer took that were there before it was gone on with. */
+	private before: Metrics | undefined;
 
 	constructor(
 		readonly id: string,
 		readonly request: RunRequest,
 		/** Epoch milliseconds. */
 		readonly startedAt: number,
+		readonly place: RunPlace = {},
 	) {}
 
+	get parent(): string | undefined {
+		return this.place.parent;
+	}
+
+	get group(): string | undefined {
+		return this.place.group;
+	}
+
+	get twin(): string | undefined {
+		return this.place.twin;
+	}
+
 	static fromStored(stored: StoredRun): Run {
-		const run = new Run(stored.id, stored.request, stored.startedAt);
+		const run = new Run(stored.id, stored.request, stored.startedAt, placeOf(stored));
+		run.check = stored.check;
 		run.state = stored.state;
 		run.startedModel = stored.model;
 		run.provider = stored.provider;
@@ -47,13 +77,14 @@ export class Run {
 	}
 
 	/** What has arrived so far. */
-	get output(): Output | undefined {
-		if (this.whole || (this.content === '' && this.reasoning === '')) {
+	get output(): KeptOutput | undefined {
+		const { content, reasoning, toolCalls } = this;
+		if (this.whole || (content === '' && reasoning === '' && toolCalls.length === 0)) {
 			return this.whole;
 		}
 		return tasks[this.request.task].output === 'chat'
-			? { kind: 'chat', content: this.content, reasoning: this.reasoning }
-			: { kind: 'text', text: this.content };
+			? { kind: 'chat', content, reasoning, ...(toolCalls.length > 0 && { toolCalls }) }
+			: { kind: 'text', text: content };
 	}
 
 	started(model: string, provider: string): void {
@@ -69,29 +100,49 @@ export class Run {
 		}
 	}
 
+	askedForTools(calls: readonly ToolCall[]): void {
+		this.toolCalls = calls;
+	}
+
+	/** Goes on with an answer that broke off; what comes is added to it. Answers with what there is of it. */
+	goOn(): string {
+		const { output } = this;
+		if (output?.kind === 'chat') {
+			({ content: this.content, reasoning: this.reasoning } = output);
+			this.whole = undefined;
+		}
+		this.before = this.metrics;
+		this.metrics = undefined;
+		this.state = { type: 'running' };
+		return this.content;
+	}
+
+	ended(state: StoredState, metrics: Metrics | undefined): void {
+		this.state = state;
+		this.metrics = this.before && metrics ? addMetrics(this.before, metrics) : (metrics ?? this.before);
+		this.before = undefined;
+	}
+
 	/** Takes the whole output. Answers whether it is other than what the deltas brought. */
-	complete(output: Output): boolean {
+	complete(output: KeptOutput): boolean {
 		const { content, reasoning } = this;
 		this.whole = output;
-		switch (output.kind) {
-			case 'chat':
-				return output.content !== content || output.reasoning !== reasoning;
-			case 'text':
-				return output.text !== content;
-			case 'labels':
-			case 'spans':
-				return true;
+		if (output.kind === 'chat') {
+			return output.content !== content || output.reasoning !== reasoning;
 		}
+		return output.kind !== 'text' || output.text !== content;
 	}
 
 	toStored(): StoredRun {
-		const { id, request, startedAt, startedModel, provider, state, output, metrics } = this;
+		const { id, request, place, startedAt, startedModel, provider, state, output, metrics, check } = this;
 		return {
 			version: 1,
 			id,
 			request,
 			startedAt,
 			state,
+			...place,
+			...(check && { check }),
 			...(startedModel !== undefined && { model: startedModel }),
 			...(provider !== undefined && { provider }),
 			...(output && { output }),
@@ -113,4 +164,12 @@ export class Run {
 			...(state.type === 'failed' && { problem: state.problem.code }),
 		};
 	}
+}
+
+function placeOf({ parent, twin, group }: RunPlace): RunPlace {
+	return {
+		...(parent !== undefined && { parent }),
+		...(twin !== undefined && { twin }),
+		...(group !== undefined && { group }),
+	};
 }

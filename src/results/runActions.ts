@@ -1,21 +1,32 @@
 import * as vscode from 'vscode';
 import type { RunRequest } from '../inference/runRequest';
-import type { RunAction } from '../shared/protocol';
+import type { CodeAction, CopyFormat, RunAction } from '../shared/protocol';
 import { openRemedy } from '../ui/openRemedy';
 import { wordProblem } from '../ui/problems';
+import { isRecord } from '../util/isRecord';
 import type { AnswerDocuments } from './answerDocuments';
+import { applyCode } from './applyCode';
+import { formatOutput } from './formatOutput';
 import { insertAtCursor } from './insertAtCursor';
+import { insertableText } from './insertableText';
 import { openAnswer } from './openAnswer';
 import { outputText } from './outputText';
+import { exportRun } from './replay';
 import { replaceInput } from './replaceInput';
 import type { ResultsDeps } from './resultsDeps';
 import { revealSource } from './revealSource';
-import type { Run } from './run';
+import type { Run, RunPlace } from './run';
 import type { Runs } from './runs';
+import { saveOutput } from './saveOutput';
 
 /** What the buttons need beside the history. */
-interface RunActionsDeps extends Pick<ResultsDeps, 'currentEditor' | 'chooseAnotherModel'> {
-	start(request: RunRequest): Promise<unknown>;
+interface RunActionsDeps extends Pick<
+	ResultsDeps,
+	'currentEditor' | 'chooseAnotherModel' | 'changeInputs' | 'revisionOf'
+> {
+	goOn(run: Run): Promise<unknown>;
+	compareWithOthers(request: RunRequest): Promise<unknown>;
+	start(request: RunRequest, place?: RunPlace): Promise<unknown>;
 }
 
 type Actions = Readonly<Record<RunAction, (run: Run) => unknown>>;
@@ -24,14 +35,22 @@ type Actions = Readonly<Record<RunAction, (run: Run) => unknown>>;
 export class RunActions {
 	private readonly actions: Actions = {
 		stop: run => this.runs.stop(run.id),
-		runAgain: run => this.deps.start(run.request),
-		runWith: run => this.withAnotherModel(run),
+		goOn: run => this.deps.goOn(run),
+		compare: run => this.deps.compareWithOthers(run.request),
+		export: run =>
+			exportRun(run, this.runs.wholeRequest(run), () => this.deps.revisionOf(run.model), this.editorColumn),
+		runAgain: run => this.deps.start(run.request, placeAgain(run)),
+		runWith: run => this.startAnother(run, this.deps.chooseAnotherModel(run.request)),
+		change: run => this.startAnother(run, this.deps.changeInputs(run.request)),
+		copyCode: run => vscode.commands.executeCommand('hfWorkbench.copyCode', run.id),
 		copy: run => run.output && this.copy(outputText(run.output)),
-		insert: run => run.output && insertAtCursor(outputText(run.output), this.deps.currentEditor()),
+		insert: run => run.output && insertAtCursor(insertableText(run.output), this.deps.currentEditor()),
 		replace: run => replaceInput(run, this.answers),
+		save: run => run.output && saveOutput(run.output, run.title),
 		open: run => run.output && openAnswer(run.output, this.editorColumn),
 		reveal: run => revealSource(run, this.editorColumn),
-		remove: run => this.runs.remove(run.id),
+		remove: run => this.remove(run),
+		removeAll: run => this.removeAll(run),
 	};
 
 	constructor(
@@ -58,21 +77,60 @@ export class RunActions {
 		if (remedy && 'command' in remedy && remedy.command === 'hfWorkbench.runAgain') {
 			await this.perform(id, 'runAgain');
 		} else if (remedy && 'command' in remedy && remedy.command === 'hfWorkbench.runWith') {
-			await this.perform(id, 'runWith');
+			const [change] = remedy.args ?? [];
+			await (isRecord(change)
+				? this.deps.start(changed(run.request, change), placeAgain(run))
+				: this.perform(id, 'runWith'));
 		} else if (remedy) {
 			await openRemedy(remedy);
 		}
 	}
 
-	/** A code block's own buttons. */
-	async code(action: 'copy' | 'insert', text: string): Promise<void> {
-		await (action === 'copy' ? this.copy(text) : insertAtCursor(text, this.deps.currentEditor()));
+	/** Puts a whole answer on the clipboard in a format that another program takes. */
+	async copyAs(id: string, format: CopyFormat): Promise<void> {
+		const output = this.runs.get(id)?.output;
+		if (output) {
+			await this.copy(formatOutput(output, format));
+		}
 	}
 
-	private async withAnotherModel(run: Run): Promise<void> {
-		const request = await this.deps.chooseAnotherModel(run.request);
+	/** The buttons of a part of an answer, such as a code block. */
+	async code(id: string, action: CodeAction, text: string): Promise<void> {
+		const run = this.runs.get(id);
+		const editor = this.deps.currentEditor();
+		switch (action) {
+			case 'copy':
+				return this.copy(text);
+			case 'insert':
+				return insertAtCursor(text, editor);
+			case 'apply':
+				return run && applyCode(text, this.runs.conversation(run), editor, this.answers);
+		}
+	}
+
+	/** A question that others came after takes them along, so the user is asked. */
+	private async remove(run: Run): Promise<void> {
+		const { length } = this.runs.after(run.id);
+		const what = length === 1 ? 'the one question' : `the ${length} questions`;
+		if (length === 0 || (await isSureToRemove(`Remove this question and ${what} after it?`))) {
+			await this.runs.remove(run.id);
+		}
+	}
+
+	/** An entry of the history with all that is in it. */
+	private async removeAll(run: Run): Promise<void> {
+		const all = this.runs.together(run);
+		const isCompared = all.filter(({ group }) => group !== undefined).length > 1;
+		const what = isCompared ? `comparison of ${all.length} runs` : `conversation of ${all.length} questions`;
+		if (all.length === 1 || (await isSureToRemove(`Remove this ${what}?`))) {
+			await this.runs.remove(...all.map(({ id }) => id));
+		}
+	}
+
+	private async startAnother(run: Run, asking: Promise<RunRequest | undefined>): Promise<void> {
+		const request = await asking;
 		if (request) {
-			await this.deps.start(request);
+			await this.deps.start(request, placeAgain(run));
 		}
 	}
 
@@ -85,4 +143,32 @@ export class RunActions {
 		await vscode.env.clipboard.writeText(text);
 		vscode.window.setStatusBarMessage('$(check) Copied', 2000);
 	}
+}
+
+/**
+ * In a conversation, the same question again is another branch of it; a conversation's first question begins another one,
+ * and what is compared stays in its comparison.
+ */
+function placeAgain({ parent, group }: Run): RunPlace | undefined {
+	return parent !== undefined ? { parent } : group === undefined ? undefined : { group };
+}
+
+async function isSureToRemove(question: string): Promise<boolean> {
+	const remove = 'Remove';
+	const detail = 'They are deleted from this machine. This cannot be undone.';
+	return (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) === remove;
+}
+
+/** A request with what a remedy changes of it. */
+function changed(
+	request: RunRequest,
+	{ model, provider, unlisted }: Readonly<Record<string, unknown>>,
+): RunRequest {
+	const { provider: before, ...rest } = request;
+	return {
+		...rest,
+		...(typeof model === 'string' ? { model } : before !== undefined && { provider: before }),
+		...(typeof provider === 'string' && { provider }),
+		...(unlisted === true && { unlisted }),
+	};
 }

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Problem } from '../shared/problem';
 import { Disposable } from '../util/disposable';
 import { isRecord } from '../util/isRecord';
-import { diskProblem } from './diskProblem';
+import { diskProblem } from '../util/diskProblem';
+import { AttachedImages } from './attachedImages';
 import { FileWriter } from './fileWriter';
+import { MediaStore } from './mediaStore';
 import { readStoredRun } from './readStoredRun';
 import type { StoredRun } from './storedRun';
 
@@ -17,8 +19,13 @@ const SUFFIX = '.json';
 /** Milliseconds at least between two writes of a run that is going on. */
 const INTERVAL = 1000;
 
-/** The history on disk: one JSON file per run in one folder, which is made when the first run is saved. */
+/**
+ * The history on disk: one JSON file per run in one folder, which is made when the first run is saved, and in a folder
+ * within it the pictures, sounds and films of the runs.
+ */
 export class RunStore extends Disposable {
+	readonly media: MediaStore;
+	private readonly images: AttachedImages;
 	private readonly writers = new Map<string, FileWriter>();
 	private readonly timers = new Map<string, NodeJS.Timeout>();
 	private readonly reported = new Set<Problem['code']>();
@@ -32,6 +39,8 @@ export class RunStore extends Disposable {
 		private readonly report: (problem: Problem) => void,
 	) {
 		super();
+		this.media = new MediaStore(join(folder, 'media'));
+		this.images = new AttachedImages(this.media.folder);
 	}
 
 	/** The window goes away: what is not on disk yet is written before this returns. */
@@ -49,6 +58,7 @@ export class RunStore extends Disposable {
 		try {
 			const names = (await readdir(this.folder)).filter(name => name.endsWith(SUFFIX));
 			const runs = await Promise.all(names.map(name => this.read(name)));
+			await this.media.removeOthers(new Set([...names.map(idOf), ...this.writers.keys()]));
 			return runs.filter(run => run !== undefined).sort((a, b) => b.startedAt - a.startedAt);
 		} catch (error) {
 			if (!isRecord(error) || error.code !== 'ENOENT') {
@@ -84,6 +94,7 @@ export class RunStore extends Disposable {
 		this.unsaved.delete(id);
 		try {
 			await this.writer(id).remove();
+			await this.media.remove(id);
 		} catch (error) {
 			this.fail(error);
 		} finally {
@@ -95,7 +106,8 @@ export class RunStore extends Disposable {
 		const writer = this.writer(id);
 		try {
 			await this.makeFolder();
-			await writer.write(() => JSON.stringify(run()));
+			await this.images.keep(id, run().request);
+			await writer.write(() => this.text(id, run()));
 			if (this.unsaved.get(id) === run) {
 				this.unsaved.delete(id);
 			}
@@ -107,10 +119,14 @@ export class RunStore extends Disposable {
 	private writeNow(id: string, run: StoredRun): void {
 		try {
 			mkdirSync(this.folder, FOLDER);
-			this.writer(id).writeNow(JSON.stringify(run));
+			this.writer(id).writeNow(this.text(id, run));
 		} catch (error) {
 			this.fail(error);
 		}
+	}
+
+	private text(id: string, run: StoredRun): string {
+		return JSON.stringify({ ...run, request: this.images.stored(id, run.request) });
 	}
 
 	private async makeFolder(): Promise<void> {
@@ -125,8 +141,12 @@ export class RunStore extends Disposable {
 
 	private async read(name: string): Promise<StoredRun | undefined> {
 		try {
-			const run = readStoredRun(JSON.parse(await readFile(join(this.folder, name), 'utf8')));
-			return run?.id === name.slice(0, -SUFFIX.length) ? run : undefined;
+			const id = idOf(name);
+			const stored: unknown = JSON.parse(await readFile(join(this.folder, name), 'utf8'));
+			const run = readStoredRun(
+				isRecord(stored) ? { ...stored, request: await this.images.filled(id, stored.request) } : stored,
+			);
+			return run?.id === id ? run : undefined;
 		} catch {
 			return undefined;
 		}
@@ -149,4 +169,8 @@ export class RunStore extends Disposable {
 			this.report(problem);
 		}
 	}
+}
+
+function idOf(fileName: string): string {
+	return fileName.slice(0, -SUFFIX.length);
 }

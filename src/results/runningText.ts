@@ -9,8 +9,10 @@ export interface RunningRun {
 
 const WAITING = {
 	loading: 'the model is loading',
-	queued: 'waiting for the rate limit',
-	retrying: 'trying again',
+	limited: 'waiting for the rate limit',
+	turn: 'waiting for other runs',
+	queued: 'in the provider’s queue',
+	cancelling: 'the job is cancelled',
 } as const satisfies Record<Waiting['why'], string>;
 
 /** What the status bar says while runs go on; nothing when there are none. */

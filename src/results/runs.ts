@@ -2,22 +2,32 @@ import { randomUUID } from 'node:crypto';
 import type { FinishedRun } from '../api';
 import type { Inference } from '../inference/inference';
 import type { RunEvent } from '../inference/runEvent';
-import type { RunRequest } from '../inference/runRequest';
+import type { Exchange, RunRequest } from '../inference/runRequest';
+import type { Output } from '../shared/output';
 import type { Metrics, RunView } from '../shared/run';
 import type { Problem } from '../shared/problem';
 import type { ToPage } from '../shared/protocol';
+import { descendantsOf, pathTo, togetherWith } from '../shared/thread';
 import { Disposable } from '../util/disposable';
 import { Emitter } from '../util/emitter';
 import { problemOf } from '../util/problemOf';
-import { Run } from './run';
+import { checkAnswer } from './checkAnswer';
+import { Run, type RunPlace } from './run';
 import type { RunStore } from './runStore';
 import { runView, stateView } from './runView';
+import { surplus } from './surplus';
 import type { StoredState } from './storedRun';
 
 /** What happens to the history: what the page is told after it has had the whole state. */
-export type RunsEvent = Exclude<ToPage, { readonly type: 'state' }>;
+export type RunsEvent = Exclude<ToPage, { readonly type: 'state' | 'media' | 'draft' | 'estimate' | 'form' }>;
 
-/** How many runs the history holds; running ones are never dropped. */
+/** What a run, or the last part of it, took. */
+export interface Spending {
+	readonly run: Run;
+	readonly metrics: Metrics;
+}
+
+/** How many runs the history holds; conversations are dropped whole, and never while one of their runs goes on. */
 const CAPACITY = 50;
 
 /** The window's runs, newest first: the ones that go on, and the history of those that ended. */
@@ -26,6 +36,10 @@ export class Runs extends Disposable {
 	readonly onDidChange = this.didChange.event;
 	private readonly didFinish = this.register(new Emitter<FinishedRun>());
 	readonly onDidFinish = this.didFinish.event;
+
+	private readonly didSpend = this.register(new Emitter<Spending>());
+	/** After each run, and after each part of an answer that was gone on with. */
+	readonly onDidSpend = this.didSpend.event;
 
 	private runs: readonly Run[] = [];
 	private selectedId: string | undefined;
@@ -81,18 +95,44 @@ export class Runs extends Disposable {
 		}));
 	}
 
-	/** Starts a run. The promise resolves when it has ended, however it did. */
-	start(request: RunRequest): Promise<FinishedRun> {
-		const run = new Run(randomUUID(), request, this.clock());
-		const stop = new AbortController();
-		this.stops.set(run.id, stop);
+	/** Starts a run; `place` is where it stands in a conversation. The promise resolves when it has ended, however it did. */
+	start(request: RunRequest, place?: RunPlace): Promise<FinishedRun> {
+		const run = new Run(randomUUID(), request, this.clock(), place);
 		this.runs = [run, ...this.runs];
 		this.selectedId = run.id;
 		this.save(run);
 		this.didChange.fire({ type: 'run', run: runView(run) });
 		this.didChange.fire({ type: 'select', id: run.id });
 		this.dropOldest();
-		return this.follow(run, stop.signal);
+		return this.follow(run, this.wholeRequest(run));
+	}
+
+	/** Goes on with a chat's answer that broke off: what comes is added to it. Resolves as `start` does. */
+	goOn(run: Run): Promise<FinishedRun> {
+		const answered = run.goOn();
+		this.change(run, { state: stateView(run.state) });
+		return this.follow(run, { ...this.wholeRequest(run), answered });
+	}
+
+	/** The runs of the conversation that a run is in, from the first one to itself. */
+	conversation(run: Run): readonly Run[] {
+		return pathTo(this.byId, run);
+	}
+
+	/** The runs that go on from a run, in every branch. */
+	after(id: string): readonly Run[] {
+		return descendantsOf(this.byId, id);
+	}
+
+	/** All runs that are one entry of the history with a run, itself among them. */
+	together(run: Run): readonly Run[] {
+		return togetherWith(this.byId, run);
+	}
+
+	/** Whether a run is in the entry of the history that the user looks at. */
+	isLookedAt(id: string): boolean {
+		const { selected } = this;
+		return selected !== undefined && this.together(selected).some(run => run.id === id);
 	}
 
 	/** Closes the connection of a run; it ends as stopped, with what has arrived. */
@@ -105,18 +145,59 @@ export class Runs extends Disposable {
 		this.selectedId = this.get(id)?.id ?? this.selectedId;
 	}
 
-	/** Takes a run out of the history, for good; one that is going on is stopped first. */
-	async remove(id: string): Promise<void> {
-		this.stop(id);
-		this.runs = this.runs.filter(run => run.id !== id);
-		this.didChange.fire({ type: 'remove', id });
-		await this.store.remove(id);
+	/** Takes runs, and what goes on from them, out of the history, for good; what is going on is stopped first. */
+	async remove(...ids: readonly string[]): Promise<void> {
+		const gone = [...new Set(ids.flatMap(id => [...this.after(id).map(run => run.id), id]))];
+		gone.forEach(one => this.stop(one));
+		this.leave(gone);
+		this.runs = this.runs.filter(run => !gone.includes(run.id));
+		gone.forEach(one => this.didChange.fire({ type: 'remove', id: one }));
+		await Promise.all(gone.map(one => this.store.remove(one)));
 	}
 
-	private async follow(run: Run, signal: AbortSignal): Promise<FinishedRun> {
+	/** Looks at another run before the one that the user looks at is gone: at one that belongs to it, where there is one left. */
+	private leave(gone: readonly string[]): void {
+		const { selected } = this;
+		if (!selected || !gone.includes(selected.id)) {
+			return;
+		}
+		const isLeft = (run: Run) => !gone.includes(run.id);
+		const together = this.together(selected).filter(isLeft);
+		const beside = together.find(({ group }) => group !== undefined && group === selected.group);
+		const near = this.conversation(selected).findLast(isLeft) ?? beside ?? together[0];
+		const at = this.runs.indexOf(selected);
+		const next = near ?? this.runs.slice(at).find(isLeft) ?? this.runs.slice(0, at).findLast(isLeft);
+		this.selectedId = next?.id;
+		if (next) {
+			this.didChange.fire({ type: 'select', id: next.id });
+		}
+	}
+
+	private get byId(): ReadonlyMap<string, Run> {
+		return new Map(this.runs.map(run => [run.id, run]));
+	}
+
+	/** All that a question after this run comes after. */
+	earlierOf(run: Run): readonly Exchange[] {
+		const turns = this.conversation(run);
+		return [...(turns[0]?.request.earlier ?? []), ...turns.map(exchangeOf)];
+	}
+
+	/** A request with what was said before it. */
+	wholeRequest(run: Run): RunRequest {
+		const before = this.conversation(run).slice(0, -1);
+		const earlier = [...((before[0] ?? run).request.earlier ?? []), ...before.map(exchangeOf)];
+		return earlier.length === 0 ? run.request : { ...run.request, earlier };
+	}
+
+	private async follow(run: Run, request: RunRequest): Promise<FinishedRun> {
+		const stop = new AbortController();
+		this.stops.set(run.id, stop);
 		try {
-			for await (const event of this.inference.run(run.request, signal)) {
-				if (!this.isDisposed) {
+			for await (const event of this.inference.run(request, stop.signal)) {
+				if (event.type === 'output') {
+					await this.complete(run, event.output);
+				} else if (!this.isDisposed) {
 					this.take(run, event);
 				}
 				if (!run.isRunning) {
@@ -131,13 +212,36 @@ export class Runs extends Disposable {
 				this.end(run, ended(problemOf(error)));
 			}
 		}
+		await this.check(run);
 		const finished = run.toFinished();
 		this.stops.delete(run.id);
 		this.didFinish.fire(finished);
 		return finished;
 	}
 
-	private take(run: Run, event: RunEvent): void {
+	/** Looks whether a whole answer keeps to the schema that was asked for. */
+	private async check(run: Run): Promise<void> {
+		const { request, output, state } = run;
+		if (request.schema && output?.kind === 'chat' && state.type === 'finished') {
+			run.check = await checkAnswer(output.content, request.schema);
+			this.change(run, { check: run.check });
+			if (this.isKept(run)) {
+				this.save(run);
+			}
+		}
+	}
+
+	/** Takes the whole output; what is in it of pictures, sounds and films is written to files first. */
+	private async complete(run: Run, output: Output): Promise<void> {
+		const kept = await this.store.media.keep(run.id, output);
+		if (!this.isKept(run)) {
+			await this.store.media.remove(run.id);
+		} else if (!this.isDisposed && run.complete(kept)) {
+			this.change(run, { output: kept });
+		}
+	}
+
+	private take(run: Run, event: Exclude<RunEvent, { readonly type: 'output' }>): void {
 		switch (event.type) {
 			case 'started':
 				run.started(event.model, event.provider);
@@ -154,10 +258,9 @@ export class Runs extends Disposable {
 					this.didChange.fire({ ...event, id: run.id });
 				}
 				break;
-			case 'output':
-				if (run.complete(event.output)) {
-					this.change(run, { output: event.output });
-				}
+			case 'toolCalls':
+				run.askedForTools(event.calls);
+				this.change(run, { ...(run.output && { output: run.output }) });
 				break;
 			case 'finished':
 				this.end(run, { type: 'finished', reason: event.reason }, event.metrics);
@@ -169,12 +272,14 @@ export class Runs extends Disposable {
 	}
 
 	private end(run: Run, state: StoredState, metrics?: Metrics): void {
-		run.state = state;
-		run.metrics = metrics;
+		run.ended(state, metrics);
+		if (metrics) {
+			this.didSpend.fire({ run, metrics });
+		}
 		if (this.isKept(run)) {
 			this.save(run);
 		}
-		this.change(run, { state: stateView(state), ...(metrics && { metrics }) });
+		this.change(run, { state: stateView(state), ...(run.metrics && { metrics: run.metrics }) });
 	}
 
 	private change(run: Run, change: Partial<RunView>): void {
@@ -193,14 +298,31 @@ export class Runs extends Disposable {
 	}
 
 	private dropOldest(): void {
-		const surplus = this.runs.slice(CAPACITY).filter(run => !run.isRunning);
-		for (const run of surplus) {
-			void this.remove(run.id);
+		for (const root of surplus(this.runs, CAPACITY)) {
+			void this.remove(root);
 		}
 	}
 }
 
+/** What a run asked, and what it was answered. */
+function exchangeOf({ request, output }: Run): Exchange {
+	const { text, instruction, source, attachments } = request;
+	return {
+		question: {
+			text,
+			...(instruction && { instruction }),
+			...(source && { source }),
+			...(attachments && { attachments }),
+		},
+		answer: output?.kind === 'chat' ? output.content : '',
+	};
+}
+
 /** A run that the user stopped has not failed. */
 function ended(problem: Problem): StoredState {
-	return problem.code === 'cancelled' ? { type: 'stopped' } : { type: 'failed', problem };
+	if (problem.code !== 'cancelled') {
+		return { type: 'failed', problem };
+	}
+	const { job } = problem;
+	return { type: 'stopped', ...(job && { job }) };
 }

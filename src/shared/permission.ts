@@ -1,2 +1,2 @@
 /** What an operation asks of an access token. */
-export type Permission = 'hub.read' | 'hub.write' | 'inference' | 'jobs';
+export type Permission = 'hub.read' | 'hub.gated' | 'hub.write' | 'inference' | 'jobs';

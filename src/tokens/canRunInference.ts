@@ -1,7 +1,6 @@
-import { permissionsOf } from './permissionsOf';
-import type { TokenRecord } from './tokenRecord';
+import { permits, type Rights } from './permits';
 
 /** Whether a token may call Inference Providers; one whose facts do not tell is given the benefit of the doubt. */
-export function canRunInference(rights: Pick<TokenRecord, 'role' | 'scopes'>): boolean {
-	return permissionsOf(rights)?.has('inference') ?? true;
+export function canRunInference(rights: Rights): boolean {
+	return permits(rights, 'inference') ?? true;
 }

@@ -4,22 +4,36 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where the `hf` command line keeps the token in use, by its own rules. An empty variable counts as unset. */
 export function cliTokenPath(environment: Environment, home: string, platform: NodeJS.Platform): string {
-	const path = platform === 'win32' ? win32 : posix;
-	const set = (name: string) => {
+	const path = pathsOf(platform);
+	const valueOf = (name: string) => {
 		const value = environment[name];
-		return value ? expand(value, environment, home) : undefined;
+		return value ? expand(value, environment, home, platform) : undefined;
 	};
-	const cache = set('XDG_CACHE_HOME') ?? path.join(home, '.cache');
-	return set('HF_TOKEN_PATH') ?? path.join(set('HF_HOME') ?? path.join(cache, 'huggingface'), 'token');
+	const cache = valueOf('XDG_CACHE_HOME') ?? path.join(home, '.cache');
+	return (
+		valueOf('HF_TOKEN_PATH') ?? path.join(valueOf('HF_HOME') ?? path.join(cache, 'huggingface'), 'token')
+	);
 }
 
-/** `~` at the start, `$NAME` and `${NAME}`, and `%NAME%`; a variable that is not set stays as it is written. */
-function expand(path: string, environment: Environment, home: string): string {
-	return path
+/** Where it keeps all tokens that it knows: beside the one in use, and no variable says otherwise. */
+export function storedTokensPath(environment: Environment, home: string, platform: NodeJS.Platform): string {
+	const path = pathsOf(platform);
+	return path.join(path.dirname(cliTokenPath(environment, home, platform)), 'stored_tokens');
+}
+
+function pathsOf(platform: NodeJS.Platform) {
+	return platform === 'win32' ? win32 : posix;
+}
+
+/** `~` at the start, `$NAME` and `${NAME}`, on Windows also `%NAME%`; a variable that is not set stays as it is written. */
+function expand(path: string, environment: Environment, home: string, platform: NodeJS.Platform): string {
+	const expanded = path
 		.replace(/^~(?=$|[/\\])/, () => home)
 		.replace(
-			/\$(?:(\w+)|\{(\w+)\})|%(\w+)%/g,
-			(written, plain?: string, braced?: string, windows?: string) =>
-				environment[plain ?? braced ?? windows ?? ''] ?? written,
+			/\$(?:(\w+)|\{(\w+)\})/g,
+			(written, plain?: string, braced?: string) => environment[plain ?? braced ?? ''] ?? written,
 		);
+	return platform === 'win32'
+		? expanded.replace(/%(\w+)%/g, (written, name: string) => environment[name] ?? written)
+		: expanded;
 }

@@ -1,8 +1,14 @@
+import { type EntityScope, type FineGrained, UNKNOWN_ENTITY } from '../shared/fineGrained';
 import { isRecord } from '../util/isRecord';
 import type { TokenRecord } from './tokenRecord';
-import { EMPTY_STATE, type TokenEntry, type TokenState } from './tokenState';
+import { EMPTY_STATE, type HostConsent, type TokenEntry, type TokenState } from './tokenState';
 
-export const STATE_VERSION = 1;
+/**
+ * Version 1 kept the permissions of a fine-grained token as one list, `scopes`, without saying for whom. It is read, and
+ * becomes version 2 with the next change; a window of the old version that is still open then only reads.
+ */
+export const STATE_VERSION = 2;
+const READABLE: readonly unknown[] = [1, STATE_VERSION];
 
 export interface ParsedTokenState {
 	readonly state: TokenState;
@@ -21,17 +27,20 @@ export function parseTokenState(stored: unknown): ParsedTokenState {
 	const entries = isRecord(whole.entries) ? Object.entries(whole.entries) : [];
 	const parsed = entries.map(([slot, entry]) => [slot, parseEntry(entry)] as const);
 	const chosen = parseDefault(whole.default);
+	const consents = parseConsents(whole.consents);
 	const newer = typeof whole.version === 'number' && whole.version > STATE_VERSION;
 	return {
 		state: {
 			entries: Object.fromEntries(parsed.flatMap(([slot, entry]) => (entry ? [[slot, entry] as const] : []))),
 			default: chosen ?? { changedAt: 0 },
+			consents: consents ?? {},
 		},
 		damaged:
 			!newer &&
-			(whole.version !== STATE_VERSION ||
+			(!READABLE.includes(whole.version) ||
 				!isRecord(whole.entries) ||
 				!chosen ||
+				!consents ||
 				parsed.some(([, entry]) => !entry)),
 		newer,
 	};
@@ -69,11 +78,38 @@ function parseDefault(value: unknown): TokenState['default'] | undefined {
 	return typeof id === 'string' ? { id, changedAt } : undefined;
 }
 
+/** Version 1 knew none. One that cannot be read is an answer that was not given: the user is asked again. */
+function parseConsents(value: unknown): TokenState['consents'] | undefined {
+	if (value === undefined) {
+		return {};
+	}
+	return isRecord(value)
+		? Object.fromEntries(
+				Object.entries(value).flatMap(([key, one]) => {
+					const consent = parseConsent(one);
+					return consent ? [[key, consent] as const] : [];
+				}),
+			)
+		: undefined;
+}
+
+function parseConsent(value: unknown): HostConsent | undefined {
+	if (!isRecord(value) || !isTime(value.changedAt)) {
+		return undefined;
+	}
+	const { answer, changedAt } = value;
+	return answer === 'allowed' || answer === 'denied' || answer === 'forgotten'
+		? { answer, changedAt }
+		: undefined;
+}
+
 function parseRecord(value: unknown): TokenRecord | undefined {
 	if (!isRecord(value)) {
 		return undefined;
 	}
-	const { id, name, user, role, scopes, addedAt, checkedAt, createdAt, lastUsedAt, isPro, state } = value;
+	const { id, name, user, role, addedAt, checkedAt, createdAt, expiresAt, lastUsedAt, isPro, state } = value;
+	const fineGrained = parseFineGrained(value);
+	const scopes = isRecord(value.signIn) ? value.signIn.scopes : undefined;
 	const organisations = parseOrganisations(value.organisations);
 	if (
 		typeof id !== 'string' ||
@@ -85,7 +121,7 @@ function parseRecord(value: unknown): TokenRecord | undefined {
 		!isTime(checkedAt) ||
 		(state !== 'valid' && state !== 'invalid' && state !== 'expired') ||
 		!organisations ||
-		!(scopes === undefined || isTexts(scopes))
+		fineGrained === 'broken'
 	) {
 		return undefined;
 	}
@@ -94,14 +130,58 @@ function parseRecord(value: unknown): TokenRecord | undefined {
 		name,
 		user,
 		role,
-		...(scopes && { scopes }),
+		...(fineGrained && { fineGrained }),
+		...(isTexts(scopes) && { signIn: { scopes } }),
 		organisations,
 		isPro,
 		...(isTime(createdAt) && { createdAt }),
+		...(isTime(expiresAt) && { expiresAt }),
 		addedAt,
 		checkedAt,
 		...(isTime(lastUsedAt) && { lastUsedAt }),
+		...(isTime(value.remindAt) && { remindAt: value.remindAt }),
+		...(isTime(value.advisedAt) && { advisedAt: value.advisedAt }),
 		state,
+	};
+}
+
+function parseFineGrained({
+	scopes,
+	fineGrained,
+}: Readonly<Record<string, unknown>>): FineGrained | undefined | 'broken' {
+	if (fineGrained === undefined) {
+		return scopes === undefined ? undefined : isTexts(scopes) ? fromVersion1(scopes) : 'broken';
+	}
+	if (!isRecord(fineGrained)) {
+		return 'broken';
+	}
+	const { canReadGatedRepos, global } = fineGrained;
+	const scoped = parseScoped(fineGrained.scoped);
+	return typeof canReadGatedRepos === 'boolean' && isTexts(global) && scoped
+		? { canReadGatedRepos, global, scoped }
+		: 'broken';
+}
+
+function parseScoped(value: unknown): readonly EntityScope[] | undefined {
+	if (!Array.isArray(value)) {
+		return undefined;
+	}
+	const scoped = (value as readonly unknown[]).flatMap(one => {
+		const { entity, permissions } = isRecord(one) ? one : {};
+		const { type, name } = isRecord(entity) ? entity : {};
+		return typeof type === 'string' && typeof name === 'string' && isTexts(permissions)
+			? [{ entity: { type, name }, permissions }]
+			: [];
+	});
+	return scoped.length === value.length ? scoped : undefined;
+}
+
+/** It was not written down for whom; the next check of the token says. */
+function fromVersion1(permissions: readonly string[]): FineGrained {
+	return {
+		canReadGatedRepos: false,
+		global: [],
+		scoped: [{ entity: { type: UNKNOWN_ENTITY, name: '' }, permissions }],
 	};
 }
 

@@ -1,48 +1,57 @@
-import type { Resolution, TokenOrigin, TokenReason } from './resolution';
+import type { Resolution, TokenOrigin, TokenReason, TokenReference, TokenVariable } from './resolution';
+import { sameOrigin } from './sameOrigin';
 import type { TokenRecord } from './tokenRecord';
 
 /** Everything that a token could come from here, before the choice. */
 export interface TokenCandidates {
 	readonly records: ReadonlyArray<Pick<TokenRecord, 'id' | 'name' | 'user'>>;
-	readonly workspaceId: string | undefined;
+	/** What this workspace has chosen for itself. */
+	readonly choice: TokenReference | undefined;
 	readonly defaultId: string | undefined;
 	/** The environment variables that are set, in the order in which they count. */
-	readonly environment: ReadonlyArray<Extract<TokenOrigin, { kind: 'environment' }>['variable']>;
-	/** The CLI's token file, where there is one with something in it. */
-	readonly cliPath: string | undefined;
+	readonly environment: readonly TokenVariable[];
+	/** The command line's tokens: the one in use first. */
+	readonly cli: ReadonlyArray<Extract<TokenOrigin, { kind: 'cli' | 'stored' }>>;
 	/** False under `HF_HUB_DISABLE_IMPLICIT_TOKEN`: the environment and the CLI count only when somebody asks for them. */
 	readonly implicit: boolean;
 }
 
 /** Which token is used: this workspace's choice, the user's default, the environment, the CLI's file. */
 export function resolveToken(candidates: TokenCandidates): Resolution {
-	const { records, workspaceId, defaultId, environment, cliPath, implicit } = candidates;
-	const vault = records.map(({ id, name, user }): TokenOrigin => ({ kind: 'vault', id, name, user }));
-	const outside: readonly Candidate[] = [
-		...environment.map((variable): Candidate => ({
-			reason: 'environment',
-			origin: { kind: 'environment', variable },
-		})),
-		...(cliPath === undefined
-			? []
-			: [{ reason: 'cli', origin: { kind: 'cli', path: cliPath } } satisfies Candidate]),
+	const { records, choice, defaultId, environment, cli, implicit } = candidates;
+	const all: readonly TokenOrigin[] = [
+		...records.map(({ id, name, user }) => ({ kind: 'vault', id, name, user }) as const),
+		...environment.map(variable => ({ kind: 'environment', variable }) as const),
+		...cli,
 	];
-	const chosen = ({ id, reason }: { id: string | undefined; reason: TokenReason }) =>
-		vault.filter(origin => origin.kind === 'vault' && origin.id === id).map(origin => ({ reason, origin }));
+	const chosen = all.find(origin => sameOrigin(origin, choice));
 	const [first] = [
-		...chosen({ id: workspaceId, reason: 'workspace' }),
-		...chosen({ id: defaultId, reason: 'default' }),
-		...(implicit ? outside : []),
+		...because('workspace', chosen),
+		...because(
+			'default',
+			all.find(origin => origin.kind === 'vault' && origin.id === defaultId),
+		),
+		...(implicit
+			? [
+					...because(
+						'environment',
+						all.find(({ kind }) => kind === 'environment'),
+					),
+					...because(
+						'cli',
+						all.find(({ kind }) => kind === 'cli'),
+					),
+				]
+			: []),
 	];
-	const all = [...vault, ...outside.map(({ origin }) => origin)];
 	return {
 		origin: first?.origin,
 		reason: first?.reason,
 		passedOver: all.filter(origin => origin !== first?.origin),
+		...(choice && !chosen && { missing: choice }),
 	};
 }
 
-interface Candidate {
-	readonly reason: TokenReason;
-	readonly origin: TokenOrigin;
+function because(reason: TokenReason, origin: TokenOrigin | undefined) {
+	return origin ? [{ reason, origin }] : [];
 }

@@ -34,9 +34,15 @@ export class TokenKeeper {
 	find(id: string): Kept {
 		const found = this.kept.find(({ record }) => record.id === id);
 		if (!found) {
-			throw keyringError('This token is no longer in the list.');
+			throw keyringError('This token is not in it any more.', { isList: true });
 		}
 		return found;
+	}
+
+	/** Whether a slot's value is to be nowhere any more. */
+	isGone(slot: string): boolean {
+		const phase = this.store.read().entries[slot]?.phase;
+		return phase === 'removed' || phase === 'erased';
 	}
 
 	async add(facts: NewToken, value: string): Promise<TokenRecord> {
@@ -140,7 +146,7 @@ export class TokenKeeper {
 				}),
 			});
 			if (this.store.read().entries[slot]?.phase !== 'stored') {
-				throw keyringError('Storing took so long that another window has cleaned up.');
+				throw keyringError('Storing took so long that another window has cleaned up. Try again.');
 			}
 			return record;
 		} catch (error) {
@@ -163,8 +169,12 @@ export class TokenKeeper {
 		if (this.store.isDamaged && !this.store.isReadOnly) {
 			const { entries } = this.store.read();
 			const lost = (await this.vault.slots()).filter(slot => entries[slot] === undefined);
+			const [only] = lost;
+			const isOnly = lost.length === 1 && this.kept.length === 0;
 			await this.store.write({
 				entries: Object.fromEntries(lost.map(slot => [slot, this.recovered(slot)])),
+				// Where there is one only, it was the default. As old as can be, too.
+				...(only !== undefined && isOnly && { default: { id: only, changedAt: 0 } }),
 			});
 		}
 		return this.store.read();

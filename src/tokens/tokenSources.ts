@@ -1,11 +1,15 @@
-import { cliTokenPath, type Environment } from './cliTokenPath';
-import type { TokenOrigin } from './resolution';
+import type { AmbientSources } from './ambientToken';
+import { type CliTokens, readCliTokens } from './cli/cliTokens';
+import { cliTokenPath, type Environment, storedTokensPath } from './cliTokenPath';
+import { TOKEN_VARIABLES, type TokenOrigin, type TokenVariable } from './resolution';
 import type { TokenFiles } from './tokenFiles';
 import { cleanToken } from './tokenFormat';
 
-type Variable = Extract<TokenOrigin, { kind: 'environment' }>['variable'];
-
-const VARIABLES: readonly Variable[] = ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'];
+/** A place and what stands in it, the blanks around the token included. Held for a look at it and no longer. */
+export interface RawSource {
+	readonly origin: Extract<TokenOrigin, { kind: 'environment' | 'cli' }>;
+	readonly raw: string;
+}
 
 /** The tokens that are not ours: read anew whenever they are asked for, and never copied. */
 export class TokenSources {
@@ -20,21 +24,80 @@ export class TokenSources {
 		return !/^(?:1|on|yes|true)$/i.test(this.environment.HF_HUB_DISABLE_IMPLICIT_TOKEN ?? '');
 	}
 
-	get variables(): readonly Variable[] {
-		return VARIABLES.filter(variable => this.valueOf(variable) !== '');
+	get variables(): readonly TokenVariable[] {
+		return TOKEN_VARIABLES.filter(variable => this.valueOf(variable) !== '');
 	}
 
-	get cliPath(): string {
-		return cliTokenPath(this.environment, this.files.home, this.platform);
+	/** The files of the `hf` command line: its token in use, and all that it has stored. */
+	get cliPaths(): { readonly token: string; readonly storedTokens: string } {
+		const { environment, platform } = this;
+		const { home } = this.files;
+		return {
+			token: cliTokenPath(environment, home, platform),
+			storedTokens: storedTokensPath(environment, home, platform),
+		};
 	}
 
 	/** The value in a variable, cleaned as the `hf` command line does; empty where it is not set. */
-	valueOf(variable: Variable): string {
+	valueOf(variable: TokenVariable): string {
 		return cleanToken(this.environment[variable] ?? '');
 	}
 
-	/** The value in the CLI's file, cleaned; empty where there is none. */
-	async valueIn(path: string): Promise<string> {
-		return cleanToken((await this.files.read(path)) ?? '');
+	cli(): Promise<CliTokens> {
+		return readCliTokens(this.files, this.cliPaths);
 	}
+
+	/** What stands where tokens are kept that programs take by themselves, as it stands there. */
+	async raw(): Promise<readonly RawSource[]> {
+		const variables = TOKEN_VARIABLES.flatMap(variable => {
+			const raw = this.environment[variable] ?? '';
+			return raw === '' ? [] : [{ origin: { kind: 'environment', variable } as const, raw }];
+		});
+		const path = this.cliPaths.token;
+		// A file that cannot be read is told with the resolution.
+		const raw = (await this.files.read(path).catch(() => undefined)) ?? '';
+		return raw.trim() === '' ? variables : [...variables, { origin: { kind: 'cli', path }, raw }];
+	}
+
+	/** What programs that are started here find by themselves. */
+	async ambient(): Promise<AmbientSources> {
+		const tokens = await this.cli();
+		const [origin] = cliOrigins(tokens);
+		return {
+			environment: {
+				HF_TOKEN: this.valueOf('HF_TOKEN'),
+				HUGGING_FACE_HUB_TOKEN: this.valueOf('HUGGING_FACE_HUB_TOKEN'),
+			},
+			cli: tokens.active && origin?.kind === 'cli' ? { origin, value: tokens.active.value } : undefined,
+			implicit: this.implicit,
+		};
+	}
+}
+
+/** The command line's tokens without their values, the one in use first and only once. */
+export function cliOrigins({
+	active,
+	stored,
+}: CliTokens): ReadonlyArray<Extract<TokenOrigin, { kind: 'cli' | 'stored' }>> {
+	const facts = ({ path, isOAuth, expiresAt }: CliTokens['stored'][number]) => ({
+		path,
+		...(isOAuth && { isOAuth }),
+		...(expiresAt !== undefined && { expiresAt }),
+	});
+	return [
+		...(active
+			? [
+					{
+						kind: 'cli' as const,
+						...(active.name !== undefined && { name: active.name }),
+						...facts(active),
+					},
+				]
+			: []),
+		...stored.flatMap(token =>
+			token.name === undefined || token.name === active?.name
+				? []
+				: [{ kind: 'stored' as const, name: token.name, ...facts(token) }],
+		),
+	];
 }

@@ -15,15 +15,23 @@ export type TokenEntry =
 	  }
 	| { readonly phase: 'adding' | 'removed' | 'erased'; readonly changedAt: number };
 
+/** What the user said about sending one token to one origin that is not Hugging Face's own. */
+export interface HostConsent {
+	readonly answer: 'allowed' | 'denied' | 'forgotten';
+	readonly changedAt: number;
+}
+
 /** The metadata of the vault. Times are epoch milliseconds. */
 export interface TokenState {
 	/** By slot. */
 	readonly entries: Readonly<Record<string, TokenEntry>>;
 	/** The user's default token, and when it was chosen. */
 	readonly default: { readonly id?: string; readonly changedAt: number };
+	/** By the token's key and the origin. Apart from the entries, so that no late change of a token brings back what was taken back. */
+	readonly consents: Readonly<Record<string, HostConsent>>;
 }
 
-export const EMPTY_STATE: TokenState = { entries: {}, default: { changedAt: 0 } };
+export const EMPTY_STATE: TokenState = { entries: {}, default: { changedAt: 0 }, consents: {} };
 
 const ORDER = { adding: 0, stored: 1, removed: 2, erased: 3 } as const satisfies Record<
 	TokenEntry['phase'],
@@ -40,7 +48,11 @@ export function mergeStates(one: TokenState, other: TokenState): TokenState {
 		const entry = laterEntry(one.entries[slot], other.entries[slot]);
 		return entry ? [[slot, entry] as const] : [];
 	});
-	return { entries: Object.fromEntries(entries), default: later(one.default, other.default) };
+	return {
+		entries: Object.fromEntries(entries),
+		default: later(one.default, other.default),
+		consents: mergeConsents(one.consents, other.consents),
+	};
 }
 
 /** Whether `one` lacks something that `other` has. Both may know of changes that the other does not. */
@@ -48,10 +60,24 @@ export function isBehind(one: TokenState, other: TokenState): boolean {
 	const merged = mergeStates(one, other);
 	return (
 		merged.default.changedAt !== one.default.changedAt ||
+		Object.entries(merged.consents).some(
+			([key, { changedAt }]) => one.consents[key]?.changedAt !== changedAt,
+		) ||
 		Object.entries(merged.entries).some(
 			([slot, { phase, changedAt }]) =>
 				one.entries[slot]?.phase !== phase || one.entries[slot].changedAt !== changedAt,
 		)
+	);
+}
+
+function mergeConsents(one: TokenState['consents'], other: TokenState['consents']): TokenState['consents'] {
+	const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+	return Object.fromEntries(
+		[...keys].sort().flatMap(key => {
+			const [mine, theirs] = [one[key], other[key]];
+			const consent = mine && theirs ? later(mine, theirs) : (mine ?? theirs);
+			return consent ? [[key, consent] as const] : [];
+		}),
 	);
 }
 

@@ -10,7 +10,7 @@ export interface Memento {
 }
 
 const KEY = 'hfWorkbench.tokens';
-const ERASED_KEPT = 30 * 24 * 60 * 60 * 1000;
+const NEWS_KEPT = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * The vault's metadata in the editor's storage, versioned. What cannot be read is set aside under a key of its own
@@ -65,7 +65,8 @@ export class TokenStore {
 	async write(changes: Partial<TokenState>): Promise<void> {
 		if (this.isReadOnly) {
 			throw keyringError(
-				'A newer version of this extension keeps your tokens. Update the extension to change them.',
+				'A newer version of this extension keeps your tokens. Update the extension, or reload this window, to change them.',
+				{ isList: true },
 			);
 		}
 		const next = withoutOldest(mergeStates(this.read(), { ...EMPTY_STATE, ...changes }), this.now());
@@ -77,7 +78,7 @@ export class TokenStore {
 			await this.memento.update(KEY, { version: STATE_VERSION, ...next });
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error);
-			throw keyringError(`The list of tokens could not be saved: ${redact(message)}`);
+			throw keyringError(`The editor’s storage said: ${redact(message)}`, { isList: true });
 		}
 		this.known = next;
 		this.read();
@@ -89,10 +90,13 @@ export class TokenStore {
 	}
 }
 
-/** A slot that was erased a month ago is no news to any window. */
+/** A slot that was erased a month ago is no news to any window, nor is an answer that was taken back. */
 function withoutOldest(state: TokenState, now: number): TokenState {
 	const entries = Object.entries(state.entries).filter(
-		([, entry]) => entry.phase !== 'erased' || now - entry.changedAt < ERASED_KEPT,
+		([, entry]) => entry.phase !== 'erased' || now - entry.changedAt < NEWS_KEPT,
 	);
-	return { ...state, entries: Object.fromEntries(entries) };
+	const consents = Object.entries(state.consents).filter(
+		([, { answer, changedAt }]) => answer !== 'forgotten' || now - changedAt < NEWS_KEPT,
+	);
+	return { ...state, entries: Object.fromEntries(entries), consents: Object.fromEntries(consents) };
 }

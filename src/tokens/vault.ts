@@ -13,6 +13,7 @@ export interface Secrets {
 }
 
 const PREFIX = 'hfWorkbench.token.';
+const PROBE = 'hfWorkbench.probe';
 
 /** The one reader and writer of tokens' values. A slot is where one value lies. Every failure is `token.keyring`. */
 export class Vault {
@@ -27,6 +28,10 @@ export class Vault {
 	/** Whether a change in the secret store is about a token. */
 	static holds(key: string): boolean {
 		return key.startsWith(PREFIX);
+	}
+
+	static slotOf(key: string): string {
+		return key.slice(PREFIX.length);
 	}
 
 	get(slot: string, signal?: AbortSignal): Promise<string | undefined> {
@@ -53,6 +58,23 @@ export class Vault {
 		});
 	}
 
+	/** Stores a value that means nothing, reads it back and deletes it. Two windows may do so at the same time. */
+	async probe(value: string, signal: AbortSignal): Promise<void> {
+		const { secrets } = this;
+		const key = `${PROBE}.${value}`;
+		try {
+			await this.inTime(() => secrets.store(key, value), signal);
+			if ((await this.inTime(() => secrets.get(key), signal)) !== value) {
+				throw keyringError('What was stored could not be read back.');
+			}
+		} catch (error) {
+			// What a failing store says last is not what it said first, and whoever waits has waited long enough.
+			void this.inTime(() => secrets.delete(key)).catch(() => undefined);
+			throw error;
+		}
+		await this.inTime(() => secrets.delete(key), signal);
+	}
+
 	/** All slots with a value; none where the editor cannot list them. */
 	async slots(): Promise<readonly string[]> {
 		const keys = await this.inTime(async () => (await this.secrets.keys?.()) ?? []);
@@ -60,6 +82,9 @@ export class Vault {
 	}
 
 	private async inTime<T>(ask: () => PromiseLike<T>, signal?: AbortSignal): Promise<T> {
+		if (signal?.aborted) {
+			throw new ProblemError({ code: 'cancelled' });
+		}
 		const seconds = this.patience / 1000;
 		let timer: NodeJS.Timeout | undefined;
 		let stop: (() => void) | undefined;

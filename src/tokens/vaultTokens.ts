@@ -2,20 +2,36 @@ import type { Credential } from '../net/credential';
 import type { Permission } from '../shared/permission';
 import { Disposable } from '../util/disposable';
 import { Emitter } from '../util/emitter';
-import { isAccessToken } from '../util/isAccessToken';
 import { ProblemError } from '../util/problemError';
 import { SerialQueue } from '../util/serialQueue';
 import type { Environment } from './cliTokenPath';
+import { checkFormat } from './checkFormat';
+import { checkPermission } from './checkPermission';
+import { inspectSources } from './inspectSources';
 import { keyringError } from './keyringError';
-import { permissionsOf } from './permissionsOf';
+import { originKey, vaultKey } from './originKey';
+import type { EnvFileToken } from './ambientToken';
+import type { Ambient } from './ambientUse';
+import type { Lease } from './oauth/lease';
+import type { OAuthClient } from './oauth/oauthClient';
+import { SignIns } from './oauth/signIns';
+import { OutsideTokens } from './outsideTokens';
 import type { Kept } from './recordsOf';
-import type { Resolution } from './resolution';
+import type { Resolution, TokenReference } from './resolution';
 import { resolveToken } from './resolveToken';
+import { type Need, tokenForNeed } from './tokenForNeed';
+import { SessionTokens } from './sessionTokens';
+import type { SourceFacts } from './sourceFacts';
 import type { TokenFiles } from './tokenFiles';
+import { type TokenHost, TokenHosts } from './tokenHosts';
 import { TokenKeeper } from './tokenKeeper';
 import type { TokenRecord } from './tokenRecord';
-import type { NewToken, Tokens } from './tokens';
-import { TokenSources } from './tokenSources';
+import { secretFacts, secretText } from './tokenSecret';
+import { type Overuse, TokenUse } from './tokenUse';
+import type { NewToken, Tokens, TokenSecret } from './tokens';
+import { readReference, referenceTo } from './tokenReference';
+import { cliOrigins, TokenSources } from './tokenSources';
+import type { HostConsent } from './tokenState';
 import { type Memento, TokenStore } from './tokenStore';
 import { type Secrets, Vault } from './vault';
 
@@ -25,20 +41,26 @@ export interface TokensOptions {
 	readonly workspaceState: Memento;
 	readonly environment: Environment;
 	readonly files: TokenFiles;
-	/** Where tokens may be sent: the origins of the Hub and of the router. */
+	/** Where the Hub and the router are: origins, the Hub's first. */
 	readonly hubOrigins: () => readonly string[];
+	/** Of those that are not Hugging Face's own, the ones that the user's settings allow for every token; default none. */
+	readonly allowedOrigins?: () => readonly string[];
 	/** Epoch milliseconds. */
 	readonly now: () => number;
 	/** An id that no other window makes; it becomes part of a secret's key. */
 	readonly randomId: () => string;
 	/** Milliseconds that the secret store may take; default 10,000. */
 	readonly patience?: number;
+	/** How sign-ins are renewed. Without it, they are good until they expire. */
+	readonly oauth?: {
+		readonly client: OAuthClient;
+		readonly lease: Lease;
+		readonly pause: (milliseconds: number) => Promise<void>;
+	};
 }
 
 const WORKSPACE_CHOICE = 'hfWorkbench.token';
 const PATIENCE = 10_000;
-/** How fine the time of last use is kept, so that not every request writes to the editor's storage. */
-const USE_STEP = 60 * 60 * 1000;
 
 /** The vault and the resolver. Reads and writes nothing until it is asked. */
 export function createTokens(options: TokensOptions): Tokens & { dispose(): void } {
@@ -49,20 +71,43 @@ class VaultTokens extends Disposable implements Tokens {
 	private readonly didChange = this.register(new Emitter<void>());
 	readonly onDidChange = this.didChange.event;
 
+	private readonly didOveruse = this.register(new Emitter<Overuse>());
+	readonly onDidOveruse = this.didOveruse.event;
+
 	private readonly queue = new SerialQueue();
 	private readonly vault: Vault;
 	private readonly keeper: TokenKeeper;
 	private readonly sources: TokenSources;
+	private readonly outside: OutsideTokens;
+	private readonly hosts: TokenHosts;
+	private readonly signIns: SignIns;
+	private readonly session: SessionTokens;
+	/** Which of this window's own tokens is used here. */
+	private sessionDefault: string | undefined;
 	private isSettled = false;
+	private readonly use: TokenUse;
 
 	constructor(private readonly options: TokensOptions) {
 		super();
 		const { secrets, globalState, environment, files, now, randomId, patience = PATIENCE } = options;
 		this.vault = new Vault(secrets, patience);
-		this.keeper = new TokenKeeper(this.vault, new TokenStore(globalState, now), now, randomId);
+		const store = new TokenStore(globalState, now);
+		this.keeper = new TokenKeeper(this.vault, store, now, randomId);
+		this.hosts = new TokenHosts(store, { ...options, allowedOrigins: options.allowedOrigins ?? (() => []) });
+		this.session = new SessionTokens(now, randomId);
 		this.sources = new TokenSources(environment, files);
+		this.outside = new OutsideTokens(this.sources, now);
+		this.signIns = new SignIns(this.vault, this.keeper, options);
+		const { queue } = this;
+		this.use = new TokenUse({
+			now,
+			queue,
+			keeperOf: id => this.keeperOf(id),
+			tell: overuse => this.didOveruse.fire(overuse),
+		});
 		const listening = secrets.onDidChange?.(({ key }) => {
 			if (Vault.holds(key)) {
+				void this.signIns.eraseGone(Vault.slotOf(key));
 				this.settle();
 				this.didChange.fire();
 			}
@@ -73,21 +118,30 @@ class VaultTokens extends Disposable implements Tokens {
 	}
 
 	get records(): readonly TokenRecord[] {
-		return this.keeper.kept.map(({ record }) => record);
+		return [...this.keeper.kept.map(({ record }) => record), ...this.session.records];
 	}
 
 	get defaultId(): string | undefined {
-		return this.keeper.defaultId;
+		return this.sessionDefault ?? this.keeper.defaultId;
 	}
 
-	async add(facts: NewToken, value: string): Promise<TokenRecord> {
-		checkFormat(value, 'This');
-		return this.changed(() => this.keeper.add(facts, value));
+	async add(facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
+		const secret = checkedSecret(value);
+		return this.changed(() => this.keeper.add(secretFacts(facts, value), secret));
 	}
 
-	async replace(id: string, facts: NewToken, value: string): Promise<TokenRecord> {
+	async addForSession(facts: NewToken, value: string): Promise<TokenRecord> {
 		checkFormat(value, 'This');
-		return this.changed(() => this.keeper.replace(id, facts, value));
+		return this.changed(async () => {
+			const record = await this.session.keeper.add(facts, value);
+			this.sessionDefault = record.id;
+			return { ...record, isSessionOnly: true };
+		});
+	}
+
+	async replace(id: string, facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
+		const secret = checkedSecret(value);
+		return this.changed(() => this.keeperOf(id).replace(id, secretFacts(facts, value), secret));
 	}
 
 	rename(id: string, name: string): Promise<void> {
@@ -95,78 +149,183 @@ class VaultTokens extends Disposable implements Tokens {
 	}
 
 	update(id: string, change: Partial<Omit<TokenRecord, 'id'>>): Promise<void> {
-		return this.changed(() => this.keeper.change(id, change));
+		return this.changed(async () => {
+			const kept = this.keeper.kept.find(({ record }) => record.id === id);
+			const known = kept?.record.signIn;
+			// What a sign-in gave is known from its value where the list was damaged.
+			const signIn =
+				known ?? (kept && change.role === 'oauth' ? await this.signIns.grantIn(kept) : undefined);
+			// A sign-in has no end that one would have to be told of: it renews itself.
+			const { expiresAt, ...rest } = change;
+			const ends = expiresAt === undefined || signIn ? {} : { expiresAt };
+			await this.keeperOf(id).change(id, { ...rest, ...ends, ...(signIn && { signIn }) });
+		});
 	}
 
 	remove(id: string): Promise<void> {
-		return this.changed(() => this.keeper.remove(id));
+		return this.changed(async () => {
+			try {
+				await this.keeperOf(id).remove(id);
+				this.sessionDefault = this.sessionDefault === id ? undefined : this.sessionDefault;
+			} finally {
+				await this.hosts.forgetAll(vaultKey(id));
+			}
+		});
 	}
 
 	setDefault(id: string): Promise<void> {
-		return this.changed(() => this.keeper.setDefault(id));
+		return this.changed(async () => {
+			const isSessionOnly = this.session.has(id);
+			if (!isSessionOnly) {
+				await this.keeper.setDefault(id);
+			}
+			this.sessionDefault = isSessionOnly ? id : undefined;
+		});
 	}
 
-	setWorkspaceChoice(id: string | undefined): Promise<void> {
-		return this.changed(async () => this.options.workspaceState.update(WORKSPACE_CHOICE, id));
+	setWorkspaceChoice(choice: TokenReference | undefined): Promise<void> {
+		const kept = choice && referenceTo(choice);
+		return this.changed(async () => this.options.workspaceState.update(WORKSPACE_CHOICE, kept));
 	}
 
-	async resolve(): Promise<Resolution> {
+	get cliPaths(): Tokens['cliPaths'] {
+		return this.sources.cliPaths;
+	}
+
+	refresh(): void {
+		this.didChange.fire();
+	}
+
+	hostsOf(key: string): readonly TokenHost[] {
+		return this.hosts.of(key);
+	}
+
+	answerHosts(key: string, origins: readonly string[], answer: HostConsent['answer']): Promise<void> {
+		return this.changed(() => this.hosts.answer(key, origins, answer));
+	}
+
+	offered(value: string, key: string, also: readonly string[]): Credential {
+		checkFormat(value, 'This');
+		return { value, name: '', origins: this.hosts.allowed(key, also) };
+	}
+
+	async resolve(need?: Need): Promise<Resolution> {
+		const resolution = await this.resolveHere();
+		return need ? tokenForNeed(resolution, this.records, need) : resolution;
+	}
+
+	private async resolveHere(): Promise<Resolution> {
 		if (!this.isSettled) {
 			this.isSettled = true;
 			this.settle();
 		}
 		const { sources, options } = this;
-		const choice = options.workspaceState.get(WORKSPACE_CHOICE);
-		const cliPath = sources.cliPath;
-		const hasCliToken = (await sources.valueIn(cliPath)) !== '';
-		return resolveToken({
+		const cli = await sources.cli();
+		let resolution = resolveToken({
 			records: this.records,
-			workspaceId: typeof choice === 'string' ? choice : undefined,
+			choice: readReference(options.workspaceState.get(WORKSPACE_CHOICE)),
 			defaultId: this.defaultId,
 			environment: sources.variables,
-			cliPath: hasCliToken ? cliPath : undefined,
+			cli: cliOrigins(cli),
 			implicit: sources.implicit,
 		});
+		if (resolution.reason === 'default' && this.sessionDefault !== undefined) {
+			resolution = { ...resolution, reason: 'session' };
+		}
+		const unreadable = cli.unreadable.map(({ path, reason }) => ({ path, reason }));
+		return unreadable.length === 0 ? resolution : { ...resolution, unreadable };
 	}
 
-	async credential(permission: Permission, signal: AbortSignal): Promise<Credential | undefined> {
+	async inspect(): Promise<readonly SourceFacts[]> {
 		const { origin } = await this.resolve();
+		const used = origin && (await this.valueAt(origin));
+		return inspectSources(await this.sources.raw(), used, this.sources.implicit);
+	}
+
+	probeKeyring(signal: AbortSignal): Promise<void> {
+		return this.vault.probe(this.options.randomId(), signal);
+	}
+
+	async credential(
+		permission: Permission,
+		signal: AbortSignal,
+		on?: string,
+	): Promise<Credential | undefined> {
+		const { origin } = await this.resolve({ permission, on });
 		if (signal.aborted) {
 			throw new ProblemError({ code: 'cancelled' });
 		}
-		switch (origin?.kind) {
-			case undefined:
-				return undefined;
-			case 'environment':
-				return this.credentialFrom(origin.variable, this.sources.valueOf(origin.variable));
-			case 'cli':
-				return this.credentialFrom(origin.path, await this.sources.valueIn(origin.path));
-			case 'vault': {
-				const kept = this.keeper.find(origin.id);
-				checkPermission(kept.record, permission);
-				const credential = await this.credentialIn(kept, signal);
-				this.touch(kept.record);
-				return credential;
-			}
+		if (origin === undefined || (permission === 'hub.read' && this.hosts.isDenied(originKey(origin)))) {
+			return undefined;
+		}
+		if (origin.kind !== 'vault') {
+			return this.credentialAt(origin, signal);
+		}
+		const kept = this.keeperOf(origin.id).find(origin.id);
+		checkPermission(kept.record, { permission, on });
+		const credential = await this.credentialIn(kept, signal);
+		this.use.note(kept.record, permission);
+		return credential;
+	}
+
+	async credentialAt(reference: TokenReference, signal?: AbortSignal): Promise<Credential | undefined> {
+		if (reference.kind === 'vault') {
+			const kept = this.keeperOf(reference.id).kept.find(({ record }) => record.id === reference.id);
+			return kept && this.credentialIn(kept, signal);
+		}
+		const found = await this.outside.at(reference);
+		return found && this.credentialFrom({ key: originKey(reference), ...found });
+	}
+
+	credentialOf(id: string): Promise<Credential | undefined> {
+		return this.credentialAt({ kind: 'vault', id });
+	}
+
+	async ambient(envFile: readonly EnvFileToken[], given: boolean): Promise<Ambient> {
+		const { origin } = await this.resolve();
+		const ours = async () => (origin ? await this.valueAt(origin) : undefined);
+		return this.outside.ambient(origin, ours, envFile, given);
+	}
+
+	private keeperOf(id: string): TokenKeeper {
+		return this.session.has(id) ? this.session.keeper : this.keeper;
+	}
+
+	/** For a comparison: what cannot be read is not known, and nobody is asked for a new one. */
+	private async valueAt(reference: TokenReference): Promise<string | undefined> {
+		try {
+			return reference.kind === 'vault'
+				? await this.peek(this.keeperOf(reference.id).find(reference.id))
+				: (await this.outside.at(reference))?.value;
+		} catch {
+			return undefined;
 		}
 	}
 
-	async credentialOf(id: string): Promise<Credential | undefined> {
-		const kept = this.keeper.kept.find(({ record }) => record.id === id);
-		return kept && this.credentialIn(kept);
+	private peek(kept: Kept): Promise<string | undefined> {
+		return this.session.has(kept.record.id) ? this.session.vault.get(kept.slot) : this.signIns.peek(kept);
 	}
 
-	private async credentialIn({ slot, record }: Kept, signal?: AbortSignal): Promise<Credential> {
-		const value = await this.vault.get(slot, signal);
+	async holder(value: string, only?: string): Promise<TokenRecord | undefined> {
+		const records = this.records.filter(({ id }) => only === undefined || id === only);
+		const values = await Promise.all(records.map(({ id }) => this.valueAt({ kind: 'vault', id })));
+		return records.find((_, index) => values[index] === value);
+	}
+
+	private async credentialIn(kept: Kept, signal?: AbortSignal): Promise<Credential> {
+		const { record, slot } = kept;
+		const value = this.session.has(record.id)
+			? await this.session.vault.get(slot, signal)
+			: await this.signIns.valueIn(kept, signal);
 		if (value === undefined) {
-			throw keyringError(`It has no value for “${record.name}” any more. Replace that token.`);
+			throw keyringError(`It has no value for “${record.name}” any more.`, { tokenId: record.id });
 		}
-		return this.credentialFrom(record.name, value);
+		return this.credentialFrom({ key: vaultKey(record.id), name: record.name, value });
 	}
 
-	private credentialFrom(name: string, value: string): Credential {
+	private credentialFrom({ key, name, value }: Omit<Required<Credential>, 'origins'>): Credential {
 		checkFormat(value, `“${name}”`);
-		return { value, name, origins: this.options.hubOrigins() };
+		return { value, name, key, origins: this.hosts.allowed(key) };
 	}
 
 	/** Work on the vault goes one piece at a time, and everybody hears of it, even where it failed half-way. */
@@ -193,30 +352,15 @@ class VaultTokens extends Disposable implements Tokens {
 		settled.catch(() => undefined);
 	}
 
-	private touch({ id, lastUsedAt = -Infinity }: TokenRecord): void {
-		const now = this.options.now();
-		if (now - lastUsedAt >= USE_STEP) {
-			this.queue.run(() => this.keeper.change(id, { lastUsedAt: now })).catch(() => undefined);
+	async refused({ key, value }: Credential, state: 'invalid' | 'expired'): Promise<void> {
+		const refused = this.records.find(({ id }) => vaultKey(id) === key);
+		if (refused && refused.state !== state && (await this.holder(value, refused.id))) {
+			await this.update(refused.id, { state, checkedAt: this.options.now() });
 		}
 	}
 }
 
-function checkFormat(value: string, what: string): void {
-	if (!isAccessToken(value)) {
-		throw new ProblemError({
-			code: 'token.format',
-			detail: `${what} is not a Hugging Face access token: those start with “hf_”, followed by letters and digits.`,
-		});
-	}
-}
-
-function checkPermission(record: TokenRecord, permission: Permission): void {
-	const permissions = permissionsOf(record);
-	if (permissions && !permissions.has(permission)) {
-		throw new ProblemError({
-			code: 'token.permission',
-			permission,
-			detail: `“${record.name}” was created without it.`,
-		});
-	}
+function checkedSecret(secret: TokenSecret): string {
+	checkFormat(typeof secret === 'string' ? secret : secret.accessToken, 'This');
+	return secretText(secret);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Disposable } from '../util/disposable';
+import { Disposable, type Owned } from '../util/disposable';
 import type { Event } from '../util/emitter';
 import { problemOf } from '../util/problemOf';
 import { messageNode } from './messageNode';
@@ -34,6 +34,12 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 		}
 	}
 
+	/** Ties something to the tree's life. */
+	owning(owned: Owned): this {
+		this.register(owned);
+		return this;
+	}
+
 	async getChildren(node?: TreeNode): Promise<TreeNode[]> {
 		this.loads++;
 		try {
@@ -63,7 +69,10 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 		return this.parents.get(node);
 	}
 
-	resolveTreeItem(item: vscode.TreeItem): vscode.TreeItem {
+	resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+		if (node.tooltip) {
+			item.tooltip = node.tooltip();
+		}
 		return item;
 	}
 

@@ -1,29 +1,30 @@
-import * as vscode from 'vscode';
-import type { Hub } from '../hub/hub';
-import type { Tokens } from '../tokens/tokens';
+import type * as vscode from 'vscode';
 import { Disposable } from '../util/disposable';
-import { Latest } from '../util/latest';
-import { messageNode } from './messageNode';
-import { ModelSection } from './modelSection';
-import { ownAccount, type OwnAccount } from './ownAccount';
+import type { Account } from './account';
+import type { Listed, Listing } from './listing';
+import { KIND_WORDS } from './listKind';
+import { ListSection } from './listSection';
+import type { OwnAccount } from './ownAccount';
+import { newSearch } from './search';
 import { sectionItem } from './sectionItem';
+import type { Shelf } from './shelf';
+import { signInNode } from './signInNode';
 import type { TreeNode } from './treeNode';
 
-export interface MineSectionOptions {
-	readonly tokens: Tokens;
-	readonly hub: Hub;
-	readonly isPinned: (id: string) => boolean;
+export interface MineSectionOptions<S extends Listed> {
+	readonly account: Account;
+	readonly listing: Listing<S>;
+	readonly shelf: Shelf<S>;
 	readonly redraw: (section: TreeNode) => void;
 }
 
-/** The models of the account in use, with a section for each of its organisations. Without a token, how to get one. */
-export class MineSection extends Disposable implements TreeNode {
+/** What belongs to the account in use, with a section for each of its organisations. Without a token, how to get one. */
+export class MineSection<S extends Listed> extends Disposable implements TreeNode {
 	readonly id = 'mine';
-	private readonly lookUps = this.register(new Latest());
-	private loading: Promise<{ readonly value: readonly ModelSection[] | undefined } | undefined> | undefined;
-	private sections: readonly ModelSection[] = [];
+	private owner: OwnAccount | undefined;
+	private sections: ReadonlyArray<ListSection<S>> = [];
 
-	constructor(private readonly options: MineSectionOptions) {
+	constructor(private readonly options: MineSectionOptions<S>) {
 		super();
 		this.register({ dispose: () => this.forget() });
 	}
@@ -33,38 +34,22 @@ export class MineSection extends Disposable implements TreeNode {
 	}
 
 	async children(): Promise<readonly TreeNode[]> {
-		const sections = await this.load();
-		if (sections === undefined) {
-			return [signInNode(this.id, this.options.tokens.records.length > 0)];
+		const { account, listing } = this.options;
+		const found = await account.load();
+		if (found === undefined || this.isDisposed) {
+			return [signInNode(this.id, account.hasTokens, `see your ${KIND_WORDS[listing.kind].many}`)];
 		}
-		const [own, ...organisations] = sections;
+		if (found !== this.owner) {
+			this.forget();
+			this.owner = found;
+			this.sections = this.sectionsOf(found);
+		}
+		const [own, ...organisations] = this.sections;
 		return [...organisations, ...((await own?.children()) ?? [])];
 	}
 
 	reset(): void {
-		this.lookUps.abort();
 		this.forget();
-		this.loading = undefined;
-	}
-
-	/** Callers meanwhile wait for the same look-up, also after a `reset`. */
-	private async load(): Promise<readonly ModelSection[] | undefined> {
-		while (!this.isDisposed) {
-			this.loading ??= this.lookUps.run(signal => this.lookUp(signal));
-			const found = await this.loading;
-			if (found) {
-				return found.value;
-			}
-		}
-		return undefined;
-	}
-
-	private async lookUp(signal: AbortSignal): Promise<readonly ModelSection[] | undefined> {
-		const { tokens, hub } = this.options;
-		const account = await ownAccount(tokens, hub, signal);
-		signal.throwIfAborted();
-		this.sections = account ? this.sectionsOf(account) : [];
-		return account && this.sections;
 	}
 
 	private forget(): void {
@@ -72,41 +57,38 @@ export class MineSection extends Disposable implements TreeNode {
 			section.dispose();
 		}
 		this.sections = [];
+		this.owner = undefined;
 	}
 
 	/** The user's own first, whose rows stand in this section itself. */
-	private sectionsOf({ user, organisations }: OwnAccount): readonly ModelSection[] {
-		const { hub, isPinned, redraw } = this.options;
-		const common = { hub, isPinned };
+	private sectionsOf({ user, organisations }: OwnAccount): ReadonlyArray<ListSection<S>> {
+		const { listing, shelf, redraw } = this.options;
+		const { many } = KIND_WORDS[listing.kind];
+		const of = (author: string) => ({
+			...newSearch(listing.kind),
+			sort: 'lastModified' as const,
+			filters: { author },
+		});
 		return [
-			new ModelSection({
-				...common,
+			new ListSection({
+				listing,
+				shelf,
 				look: { id: this.id, label: user, icon: 'account', open: false },
-				query: { owner: user, sort: 'lastModified' },
-				nothing: `${user} has no models.`,
+				search: of(user),
+				nothing: `${user} has no ${many}.`,
 				redraw: () => redraw(this),
 			}),
 			...organisations.map(
 				name =>
-					new ModelSection({
-						...common,
+					new ListSection({
+						listing,
+						shelf,
 						look: { id: `${this.id}/@${name}`, label: name, icon: 'organization', open: false },
-						query: { owner: name, sort: 'lastModified' },
-						nothing: `${name} has no models that you may see.`,
+						search: of(name),
+						nothing: `${name} has no ${many} that you may see.`,
 						redraw,
 					}),
 			),
 		];
 	}
-}
-
-function signInNode(parentId: string, hasTokens: boolean): TreeNode {
-	return messageNode({
-		id: `${parentId}/signIn`,
-		text: hasTokens ? 'Choose a token to see your models' : 'Add a token to see your models',
-		icon: 'key',
-		tooltip: 'Your own models, private ones too, and those of your organizations are listed here.',
-		open: () =>
-			vscode.commands.executeCommand(hasTokens ? 'hfWorkbench.switchToken' : 'hfWorkbench.addToken'),
-	});
 }

@@ -25,6 +25,6 @@ export async function ownAccount(
 	if (credential === undefined) {
 		return undefined;
 	}
-	const { user, organisations } = await hub.whoAmI(credential.value, signal);
+	const { user, organisations } = await hub.whoAmI(credential, signal);
 	return { user, organisations: organisations.map(({ name }) => name) };
 }

@@ -5,10 +5,11 @@ import { problemOf } from '../util/problemOf';
 
 export interface Page<T> {
 	readonly items: readonly T[];
-	readonly next?: (signal: AbortSignal) => Promise<Page<T>>;
+	readonly next?: Request<T>;
 }
 
-type Request<T> = (signal: AbortSignal) => Promise<Page<T>>;
+/** `arrived` is how many there are already. */
+type Request<T> = (signal: AbortSignal, arrived: number) => Promise<Page<T>>;
 
 export interface PagedListOptions<T> {
 	readonly first: Request<T>;
@@ -16,6 +17,10 @@ export interface PagedListOptions<T> {
 	readonly key: (item: T) => string;
 	/** Called when `more` changes what there is to see. */
 	readonly changed: () => void;
+	/** Called in the place of `changed` when more is on its way and nothing else is to be seen. */
+	readonly waiting?: () => void;
+	/** Called with what a page brought. */
+	readonly arrived?: (items: readonly T[]) => void;
 }
 
 /** A list that comes page by page. An answer that comes after a `reset` is dropped; what has arrived survives a failure. */
@@ -60,10 +65,12 @@ export class PagedList<T> implements Owned {
 		if (this.next === undefined || this.requests.busy || this.disposed) {
 			return;
 		}
+		const { changed, waiting = changed } = this.options;
+		const tell = this.failure === undefined ? waiting : changed;
 		const coming = this.fetch(this.next);
-		this.options.changed();
+		tell();
 		await coming;
-		this.options.changed();
+		changed();
 	}
 
 	/** What failed, once more. */
@@ -94,13 +101,14 @@ export class PagedList<T> implements Owned {
 	private async fetch(request: Request<T>): Promise<void> {
 		this.failure = undefined;
 		try {
-			const page = await this.requests.run(request);
+			const page = await this.requests.run(signal => request(signal, this.arrived.size));
 			if (page === undefined) {
 				return;
 			}
 			for (const item of page.value.items) {
 				this.arrived.set(this.options.key(item), item);
 			}
+			this.options.arrived?.(page.value.items);
 			this.next = page.value.next;
 		} catch (error) {
 			this.failure = problemOf(error);

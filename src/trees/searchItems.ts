@@ -1,44 +1,57 @@
 import * as vscode from 'vscode';
-import type { ModelSummary } from '../hub/model';
 import type { Problem } from '../shared/problem';
 import { wordProblem } from '../ui/problems';
-import { modelDescription, modelIcon } from './modelWords';
+import type { Listed, Listing } from './listing';
+import { KIND_WORDS, type ListKind } from './listKind';
 
 /** A row of the search list. Whatever is typed is for the Hub to match, so the list itself hides none. */
 export type SearchItem = vscode.QuickPickItem & {
 	readonly choice:
-		| { readonly type: 'model'; readonly model: ModelSummary }
+		| { readonly type: 'found'; readonly id: string }
 		| { readonly type: 'showAll' }
 		| { readonly type: 'retry' }
 		| { readonly type: 'none' };
 };
 
-/** The buttons on a model's row, each an object of its own by which it is recognised. */
-export const RUN_BUTTON: vscode.QuickInputButton = {
-	iconPath: new vscode.ThemeIcon('play'),
-	tooltip: 'Run Model on Selection',
-};
-export const PIN_BUTTON: vscode.QuickInputButton = {
-	iconPath: new vscode.ThemeIcon('pin'),
-	tooltip: 'Pin Model',
-};
-export const UNPIN_BUTTON: vscode.QuickInputButton = {
-	iconPath: new vscode.ThemeIcon('pinned'),
-	tooltip: 'Unpin Model',
-};
-export const OPEN_BUTTON: vscode.QuickInputButton = {
-	iconPath: new vscode.ThemeIcon('link-external'),
-	tooltip: 'Open Model on the Hub',
-};
+/** The buttons on a row, each an object of its own by which it is recognised. */
+export interface RowButtons {
+	/** Models only. */
+	readonly run?: vscode.QuickInputButton;
+	readonly pin: vscode.QuickInputButton;
+	readonly unpin: vscode.QuickInputButton;
+	readonly open: vscode.QuickInputButton;
+}
 
-export function modelItem(model: ModelSummary, isPinned: boolean, withButtons: boolean): SearchItem {
+export function rowButtons(kind: ListKind): RowButtons {
+	const { title } = KIND_WORDS[kind];
+	const button = (icon: string, tooltip: string): vscode.QuickInputButton => ({
+		iconPath: new vscode.ThemeIcon(icon),
+		tooltip,
+	});
 	return {
-		label: model.id,
-		description: modelDescription(model),
-		iconPath: new vscode.ThemeIcon(modelIcon(model)),
+		...(kind === 'model' && { run: button('play', 'Run Model on Selection') }),
+		pin: button('pin', `Pin ${title}`),
+		unpin: button('pinned', `Unpin ${title}`),
+		open: button('link-external', `Open ${title} on the Hub`),
+	};
+}
+
+export function foundItem<S extends Listed>(
+	listing: Listing<S>,
+	item: S,
+	isPinned: boolean,
+	buttons: RowButtons | undefined,
+): SearchItem {
+	const { label, description, icon } = listing.words(item);
+	return {
+		label,
+		description,
+		iconPath: new vscode.ThemeIcon(icon),
 		alwaysShow: true,
-		choice: { type: 'model', model },
-		...(withButtons && { buttons: [RUN_BUTTON, isPinned ? UNPIN_BUTTON : PIN_BUTTON, OPEN_BUTTON] }),
+		choice: { type: 'found', id: item.id },
+		...(buttons && {
+			buttons: [...(buttons.run ? [buttons.run] : []), isPinned ? buttons.unpin : buttons.pin, buttons.open],
+		}),
 	};
 }
 
@@ -51,9 +64,9 @@ export function showAllItem(): SearchItem {
 	};
 }
 
-export function nothingItem(): SearchItem {
+export function nothingItem(kind: ListKind): SearchItem {
 	return {
-		label: 'No models match.',
+		label: `No ${KIND_WORDS[kind].many} match.`,
 		iconPath: new vscode.ThemeIcon('info'),
 		alwaysShow: true,
 		choice: { type: 'none' },

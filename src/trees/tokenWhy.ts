@@ -9,17 +9,19 @@ export function tokenWhy(own: TokenOrigin, resolution: Resolution): string {
 		return usedWords(resolution);
 	}
 	if (origin === undefined) {
-		return own.kind === 'vault'
-			? 'Not used here: it is neither the default nor chosen for this workspace.'
+		return own.kind === 'vault' || own.kind === 'stored'
+			? `Not used here: it is ${own.kind === 'vault' ? 'neither the default nor' : 'not'} chosen for this workspace.`
 			: 'Not used here: HF_HUB_DISABLE_IMPLICIT_TOKEN is set.';
 	}
 	const because =
 		reason === 'workspace'
 			? 'this workspace has its own choice'
-			: reason === 'default'
-				? 'the default token comes first'
-				: reason === 'environment'
-					? 'the environment comes first'
-					: 'no token is the default';
+			: reason === 'session'
+				? 'a token for this window only comes first'
+				: reason === 'default' || reason === 'leastPrivilege'
+					? 'the default token comes first'
+					: reason === 'environment'
+						? 'the environment comes first'
+						: 'no token is the default';
 	return `Not used here, because ${because}: ${originWords(origin)}.`;
 }

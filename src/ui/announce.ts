@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { problemOf } from '../util/problemOf';
+import { withoutLinks } from '../util/withoutLinks';
 import type { Log } from './log';
 import { showProblem } from './showProblem';
 
@@ -22,7 +23,7 @@ export function announce(
 	const buttons = offers.map(offer => ({ title: offer.label, offer }));
 	const show =
 		severity === 'warning' ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-	void show(message, ...buttons).then(async pressed => {
+	void show(withoutLinks(message), ...buttons).then(async pressed => {
 		try {
 			await pressed?.offer.act();
 		} catch (error) {

@@ -1,6 +1,11 @@
+import { byteSize } from '../util/byteSize';
+import { withoutLinks } from '../util/withoutLinks';
 import type { Permission } from '../shared/permission';
 import type { Problem, ProblemCode, ProblemOf } from '../shared/problem';
+import { keyringWords } from './keyringWords';
 import type { Remedy } from './remedy';
+import { SIGN_IN_WORDS } from './signInWords';
+import { TRANSFER_WORDS } from './transferWords';
 
 /** A problem in words: what happened (`title`), why and what to do (`explanation`), and the buttons that do it. */
 export interface ProblemWords {
@@ -12,11 +17,23 @@ export interface ProblemWords {
 type Wording = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => ProblemWords };
 
 const ADD_TOKEN: Remedy = { label: 'Add Token…', command: 'hfWorkbench.addToken' };
-const CREATE_TOKEN: Remedy = { label: 'Create Token on the Hub', command: 'hfWorkbench.createToken' };
+const CREATE_TOKEN: Remedy = { label: 'Create Token on the Hub…', command: 'hfWorkbench.createToken' };
+/** Opens the Hub's page filled in for exactly what is missing. */
+const createTokenFor = (permission: Permission, on?: string): Remedy => ({
+	label: 'Create Token on the Hub',
+	command: 'hfWorkbench.createToken',
+	args: [{ permission, ...(on !== undefined && { on }) }],
+});
 const SWITCH_TOKEN: Remedy = { label: 'Switch Token…', command: 'hfWorkbench.switchToken' };
 const REPLACE_TOKEN: Remedy = { label: 'Replace Token…', command: 'hfWorkbench.replaceToken' };
+const BILL_TO: Remedy = { label: 'Bill To…', command: 'hfWorkbench.billTo' };
 const RUN_WITH: Remedy = { label: 'Run with Another Model…', command: 'hfWorkbench.runWith' };
 const RUN_AGAIN: Remedy = { label: 'Run Again', command: 'hfWorkbench.runAgain' };
+const runWith = (label: string, change: Readonly<Record<string, unknown>>): Remedy => ({
+	label,
+	command: 'hfWorkbench.runWith',
+	args: [change],
+});
 const SHOW_LOG: Remedy = { label: 'Show Log', command: 'hfWorkbench.showLog' };
 const openModel = (repo: string, label: string): Remedy => ({
 	label,
@@ -24,8 +41,12 @@ const openModel = (repo: string, label: string): Remedy => ({
 	args: [repo],
 });
 
+/** What only helps where there is a run. */
+const OF_RUNS: ReadonlySet<string> = new Set(['hfWorkbench.runAgain', 'hfWorkbench.runWith']);
+
 const NEEDS: Readonly<Record<Permission, string>> = {
 	'hub.read': 'read from the Hub',
+	'hub.gated': 'read gated repos',
 	'hub.write': 'write to the Hub',
 	inference: 'call Inference Providers',
 	jobs: 'start Jobs',
@@ -35,7 +56,7 @@ const WORDS: Wording = {
 	'token.missing': ({ permission }) => ({
 		title: 'No access token.',
 		explanation: `An access token that may ${NEEDS[permission]} is needed. Add one, or create one on the Hub first.`,
-		remedies: [ADD_TOKEN, CREATE_TOKEN],
+		remedies: [ADD_TOKEN, createTokenFor(permission)],
 	}),
 	'token.format': ({ detail }) => ({
 		title: 'This is not a Hugging Face access token.',
@@ -47,39 +68,49 @@ const WORDS: Wording = {
 		explanation: `${named(tokenName)} is unknown to the Hub: it was mistyped, deleted or revoked. Replace it with a new one.`,
 		remedies: [REPLACE_TOKEN, SWITCH_TOKEN],
 	}),
-	'token.expired': ({ tokenName }) => ({
-		title: 'The access token has expired.',
-		explanation: `${named(tokenName)} is past its expiry date. Create a new one on the Hub and replace it here.`,
-		remedies: [CREATE_TOKEN, REPLACE_TOKEN],
-	}),
-	'token.permission': ({ permission, detail }) => ({
-		title: `The access token may not ${NEEDS[permission]}.`,
+	'token.expired': ({ tokenName, renewedBy }) =>
+		renewedBy === 'cli'
+			? {
+					title: 'The access token has expired.',
+					explanation: `${named(tokenName)} belongs to the hf command line, which renews it when it is used: run “hf auth whoami” in a terminal, or “hf auth login”.`,
+					remedies: [SWITCH_TOKEN],
+				}
+			: {
+					title: 'The access token has expired.',
+					explanation: `${named(tokenName)} is past its expiry date. Create a new one on the Hub and replace it here.`,
+					remedies: [CREATE_TOKEN, REPLACE_TOKEN],
+				},
+	'token.permission': ({ permission, on, detail }) => ({
+		title: `The access token may not ${NEEDS[permission]}${on === undefined ? '' : ` for ${on}`}.`,
 		explanation: sentences(detail, 'Create a token with this permission, or switch to one that has it.'),
-		remedies: [CREATE_TOKEN, SWITCH_TOKEN],
+		remedies: [createTokenFor(permission, on), SWITCH_TOKEN],
 	}),
+	...SIGN_IN_WORDS,
 	'token.origin': ({ origin }) => ({
 		title: 'The access token was not sent.',
 		explanation: `A request was on its way to ${origin}, which is not allowed to receive this token.`,
 		remedies: [SHOW_LOG],
 	}),
-	'token.keyring': ({ detail }) => ({
-		title: 'The keyring could not be used.',
-		explanation: sentences(detail, 'Unlock or install a keyring and try again, or set HF_TOKEN.'),
-		remedies: [
-			{
-				label: 'About Keyrings',
-				url: 'https://code.visualstudio.com/docs/configure/settings-sync#_troubleshooting-keychain-issues',
-			},
-		],
+	'token.consent': ({ origin, tokenName, tokenKey }) => ({
+		title: `${tokenName === '' ? 'The token' : `“${tokenName}”`} was not sent to ${hostOf(origin)}.`,
+		explanation:
+			'The Hub or the router is set to this host, which is not huggingface.co. It gets a token only when you allow it.',
+		remedies:
+			tokenKey === undefined
+				? []
+				: [{ label: 'Allow…', command: 'hfWorkbench.allowHost', args: [{ tokenKey }] }],
 	}),
+	'token.keyring': keyringWords,
 	'access.gated.signIn': ({ repo }) => ({
 		title: `${repo} is gated.`,
 		explanation: 'Add an access token, then ask for access on its page.',
 		remedies: [ADD_TOKEN, openModel(repo, 'Open on the Hub')],
 	}),
-	'access.gated.request': ({ repo }) => ({
+	'access.gated.request': ({ repo, wasReset }) => ({
 		title: `${repo} is gated.`,
-		explanation: 'You have not been given access yet. Accept its terms on its page and try again.',
+		explanation: wasReset
+			? 'Its authors have reset your request. Ask for access on its page again.'
+			: 'You have not been given access yet. Accept its terms on its page and try again.',
 		remedies: [openModel(repo, 'Request Access'), SWITCH_TOKEN],
 	}),
 	'access.gated.pending': ({ repo }) => ({
@@ -104,11 +135,29 @@ const WORDS: Wording = {
 			: 'It does not exist, or it is private or gated: add an access token to see those.',
 		remedies: signedIn ? [SWITCH_TOKEN, RUN_WITH] : [ADD_TOKEN, RUN_WITH],
 	}),
-	'model.noProvider': ({ model, provider }) => ({
+	'file.notFound': ({ repo, file, revision }) => ({
+		title: `${file === '' ? 'The folder' : file} was not found.`,
+		explanation: `It is not in ${repo} at ${revision}.`,
+		remedies: [],
+	}),
+	'revision.notFound': ({ repo, revision }) => ({
+		title: `${revision ?? 'The revision'} was not found.`,
+		explanation: `${repo} has no branch, tag or commit of that name.`,
+		remedies: [],
+	}),
+	'file.tooLarge': ({ file, bytes, most }) => ({
+		title: `${file} is too large to open.`,
+		explanation: `It has ${byteSize(bytes)}; files of up to ${byteSize(most)} are read without being downloaded.`,
+		remedies: [],
+	}),
+	'model.noProvider': ({ model, provider, servedBy = [], similar = [], unsent, maySend }) => ({
 		title: provider ? `${provider} does not serve ${model}.` : `No provider serves ${model}.`,
-		explanation: 'Choose another model, or look at the providers that you have enabled on the Hub.',
+		explanation: `${unsent ? 'Nothing was sent. ' : ''}Choose another model, or look at the providers that you have enabled on the Hub.`,
 		remedies: [
+			...servedBy.map(name => runWith(`Run at ${name}`, { provider: name })),
+			...similar.map(name => runWith(`Run ${name}`, { model: name })),
 			RUN_WITH,
+			...(maySend ? [runWith('Send Anyway', { unlisted: true })] : []),
 			{ label: 'Inference Providers', url: 'https://huggingface.co/settings/inference-providers' },
 		],
 	}),
@@ -122,17 +171,15 @@ const WORDS: Wording = {
 		explanation: `${provider ?? 'Its provider'} has withdrawn it. Choose another model.`,
 		remedies: [RUN_WITH],
 	}),
+	'billing.organization': ({ organization, user }) => ({
+		title: `${organization} does not pay for ${user}.`,
+		explanation: `It is not one of the organizations of ${user} that can pay. Choose who pays for runs here.`,
+		remedies: [BILL_TO, SWITCH_TOKEN],
+	}),
 	credits: ({ detail }) => ({
 		title: 'The credits are used up.',
 		explanation: sentences(detail, 'Buy credits, wait for the next month, or bill an organization.'),
-		remedies: [
-			{ label: 'Billing', url: 'https://huggingface.co/settings/billing' },
-			{
-				label: 'Bill to Organization…',
-				command: 'hfWorkbench.openSettings',
-				args: ['hfWorkbench.inference.billTo'],
-			},
-		],
+		remedies: [{ label: 'Billing', url: 'https://huggingface.co/settings/billing' }, BILL_TO],
 	}),
 	rateLimited: ({ resetSeconds }) => ({
 		title: 'Too many requests.',
@@ -155,15 +202,35 @@ const WORDS: Wording = {
 		explanation: sentences(detail, 'Change the selection or the parameters, or use another model.'),
 		remedies: [RUN_WITH],
 	}),
+	'settings.invalid': ({ detail }) => ({
+		title: 'The question was not sent.',
+		explanation: sentences(detail, 'Change it in the chat’s settings and send again.'),
+		remedies: [],
+	}),
 	'input.tooLong': ({ detail }) => ({
 		title: 'The input is too long for this model.',
 		explanation: sentences(detail, 'Select less text, or use a model with a longer context.'),
 		remedies: [RUN_WITH],
 	}),
+	'input.fileTooLarge': ({ file, bytes, most }) => ({
+		title: `${file} is too large.`,
+		explanation: `It has ${byteSize(bytes)}; a run takes files of up to ${byteSize(most)}. Nothing was sent. Make it smaller, or use a part of it.`,
+		remedies: [],
+	}),
 	'network.offline': ({ host }) => ({
 		title: `${host} cannot be reached.`,
 		explanation: 'There is no connection to it. Check the network and any proxy, then try again.',
 		remedies: [RUN_AGAIN],
+	}),
+	'network.offlineMode': ({ variable }) => ({
+		title: 'Offline mode is on.',
+		explanation: `${variable} is set, so nothing is sent to any host. To leave it, unset ${variable} where VS Code is started, and start VS Code again.`,
+		remedies: [
+			{
+				label: 'About Offline Mode',
+				url: 'https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables#hfhuboffline',
+			},
+		],
 	}),
 	'network.timeout': ({ host, seconds }) => ({
 		title: `${host} does not answer.`,
@@ -207,25 +274,16 @@ const WORDS: Wording = {
 		title: 'The server failed.',
 		explanation: sentences(
 			detail,
-			`It answered with status ${status}${requestId ? ` (request ${requestId})` : ''}. Try again, or use another model.`,
+			`It answered with status ${status}${requestId ? ` (request ${requestId})` : ''}. Try again.`,
 		),
 		remedies: [RUN_AGAIN, RUN_WITH],
 	}),
 	protocol: ({ detail }) => ({
 		title: 'The answer could not be understood.',
-		explanation: sentences(detail, 'Try again, or use another model.'),
+		explanation: sentences(detail, 'Try again.'),
 		remedies: [RUN_AGAIN, RUN_WITH],
 	}),
-	'disk.full': ({ path }) => ({
-		title: 'The disk is full.',
-		explanation: `The history of runs could not be saved in ${path}. Free some space; this window keeps it meanwhile.`,
-		remedies: [],
-	}),
-	'disk.permission': ({ path }) => ({
-		title: 'The history of runs could not be saved.',
-		explanation: `${path} cannot be written to. This window keeps the history meanwhile.`,
-		remedies: [SHOW_LOG],
-	}),
+	...TRANSFER_WORDS,
 	cancelled: () => ({ title: 'Stopped.', explanation: 'You stopped it.', remedies: [RUN_AGAIN] }),
 	unexpected: ({ detail }) => ({
 		title: 'Something unexpected happened.',
@@ -237,13 +295,21 @@ const WORDS: Wording = {
 /** Words a problem, with what helps a run that failed. */
 export function wordProblem(problem: Problem): ProblemWords {
 	const word = WORDS[problem.code] as (problem: Problem) => ProblemWords;
-	return word(problem);
+	const { title, explanation, remedies } = word(problem);
+	return { title: withoutLinks(title), explanation: withoutLinks(explanation), remedies };
 }
 
 /** The same for a list or a command, where there is no run but one of some time ago, which is not meant. */
 export function wordProblemWithoutRun(problem: Problem): ProblemWords {
 	const { remedies, ...words } = wordProblem(problem);
-	return { ...words, remedies: remedies.filter(remedy => remedy !== RUN_AGAIN && remedy !== RUN_WITH) };
+	return {
+		...words,
+		remedies: remedies.filter(remedy => !('command' in remedy) || !OF_RUNS.has(remedy.command)),
+	};
+}
+
+function hostOf(origin: string): string {
+	return URL.canParse(origin) ? new URL(origin).host : origin;
 }
 
 function named(tokenName: string | undefined): string {

@@ -1,8 +1,7 @@
-import type { TokenOrigin, Resolution } from '../tokens/resolution';
-import type { TokenRecord } from '../tokens/tokenRecord';
-
-/** What a token may do, as the Hub's own role and permissions say. */
-type Rights = Pick<TokenRecord, 'role' | 'scopes'>;
+import type { Resolution, TokenOrigin, TokenReference } from '../tokens/resolution';
+import type { Rights } from '../tokens/permits';
+import { scopeWords } from './scopeWords';
+import { signInAbilities } from './signInAbilities';
 
 const ROLES: Readonly<Record<string, string>> = {
 	read: 'read',
@@ -11,43 +10,42 @@ const ROLES: Readonly<Record<string, string>> = {
 	oauth: 'sign-in',
 };
 
-/** The Hub's fine-grained permissions in words; one that is not here is shown by its own name. */
-const ABILITIES: Readonly<Record<string, string>> = {
-	'inference.serverless.write': 'run inference',
-	'inference.endpoints.infer.write': 'call Inference Endpoints',
-	'inference.endpoints.write': 'manage Inference Endpoints',
-	'repo.content.read': 'read repos',
-	'repo.write': 'write repos',
-	'job.write': 'start Jobs',
-	'discussion.write': 'write in discussions',
-	'post.write': 'write posts',
-	'collection.read': 'read collections',
-	'collection.write': 'edit collections',
-	'user.billing.read': 'read billing',
-	'user.webhooks.read': 'read webhooks',
-	'user.webhooks.write': 'edit webhooks',
-	'org.read': 'read organizations',
-	'org.write': 'edit organizations',
-};
-
 /** A role as people say it: `fine-grained`. */
 export function roleWords(role: string): string {
 	return Object.hasOwn(ROLES, role) ? (ROLES[role] ?? role) : role;
 }
 
-/** What a token may do, in words: `read repos, run inference`. */
-export function abilityWords({ role, scopes }: Rights): string {
+/** Everything that a token may do, each in words: `run inference`, `write to org acme`. Nothing where it is not known. */
+export function abilities({ role, fineGrained, signIn }: Rights): readonly string[] | undefined {
+	if (signIn) {
+		return signInAbilities(signIn.scopes);
+	}
 	if (role === 'read') {
-		return 'read your repos, run inference';
+		return ['read your repos', 'read gated repos', 'run inference'];
 	}
 	if (role === 'write') {
-		return 'read and write your repos, run inference, start Jobs';
+		return ['read and write your repos', 'read gated repos', 'run inference', 'start Jobs'];
 	}
-	if (scopes === undefined) {
+	if (fineGrained === undefined) {
+		return undefined;
+	}
+	const words = [
+		...fineGrained.scoped.flatMap(({ entity, permissions }) =>
+			permissions.map(permission => scopeWords(permission, entity)),
+		),
+		...(fineGrained.canReadGatedRepos ? ['read gated repos'] : []),
+		...fineGrained.global.map(permission => scopeWords(permission, undefined)),
+	];
+	return [...new Set(words)];
+}
+
+/** What a token may do, in one line: `read your repos, run inference`. */
+export function abilityWords(rights: Rights): string {
+	const words = abilities(rights);
+	if (words === undefined) {
 		return 'not told by the Hub';
 	}
-	const words = scopes.map(scope => (Object.hasOwn(ABILITIES, scope) ? ABILITIES[scope] : scope));
-	return words.length === 0 ? 'nothing beyond what is public' : [...new Set(words)].join(', ');
+	return words.length === 0 ? 'nothing beyond what is public' : words.join(', ');
 }
 
 /** A token of the vault as part of a sentence. Facts that got lost leave it without a user. */
@@ -63,12 +61,21 @@ export function originWords(origin: TokenOrigin): string {
 		case 'environment':
 			return `${origin.variable} of the environment`;
 		case 'cli':
-			return 'the token of the hf command line';
+			return origin.name === undefined
+				? 'the token of the hf command line'
+				: `“${origin.name}” of the hf command line`;
+		case 'stored':
+			return `“${origin.name}” of the hf command line`;
 	}
 }
 
-/** Which token is used here, and why, in one sentence. */
-export function usedWords({ origin, reason }: Resolution): string {
+/** Which token is used here, and why, in one sentence; two where what was chosen is gone. */
+export function usedWords(resolution: Resolution): string {
+	const gone = resolution.missing && missingWords(resolution.missing);
+	return gone === undefined ? usedSentence(resolution) : `${gone} ${usedSentence(resolution)}`;
+}
+
+function usedSentence({ origin, reason }: Resolution): string {
 	if (origin === undefined || reason === undefined) {
 		return 'No token is used here: only what is public can be seen, and no model can be run.';
 	}
@@ -76,11 +83,28 @@ export function usedWords({ origin, reason }: Resolution): string {
 	switch (reason) {
 		case 'workspace':
 			return `${used}, chosen for this workspace.`;
+		case 'session':
+			return `${used}, kept for this window only.`;
 		case 'default':
 			return `${used}, the default token.`;
+		case 'leastPrivilege':
+			return `${used}, the one of this account that may do the least and has the permission.`;
 		case 'environment':
 			return `${used}, because no token of yours is the default.`;
 		case 'cli':
 			return `${used}, because no token of yours is the default and HF_TOKEN is not set.`;
+	}
+}
+
+function missingWords(missing: TokenReference): string {
+	switch (missing.kind) {
+		case 'vault':
+			return 'The token that this workspace has chosen was removed.';
+		case 'environment':
+			return `This workspace has chosen ${missing.variable}, which is not set.`;
+		case 'cli':
+			return 'This workspace has chosen the token of the hf command line, which has none.';
+		case 'stored':
+			return `This workspace has chosen “${missing.name}” of the hf command line, which is gone.`;
 	}
 }

@@ -11,13 +11,18 @@ const BUDGET = 12;
 export class FrameLoop {
 	private readonly tasks = new Set<FrameTask>();
 	private isScheduled = false;
+	private deadline = 0;
 
 	/** `afterFrame` runs after each frame's work, before the page is laid out; `isMore`: another frame's work is waiting. */
 	constructor(private readonly afterFrame: (isMore: boolean) => void) {}
 
-	/** Returns what takes the task out again. */
+	/**
+	 * Returns what takes the task out again. It works at once, within the time of the frame that it is added in: an element
+	 * that fills itself right after a frame's work, before the page is laid out, would else be seen empty for a frame.
+	 */
 	add(task: FrameTask): () => void {
 		this.tasks.add(task);
+		task.work(this.deadline);
 		this.schedule();
 		return () => this.tasks.delete(task);
 	}
@@ -32,10 +37,10 @@ export class FrameLoop {
 
 	private frame(): void {
 		this.isScheduled = false;
-		const deadline = performance.now() + BUDGET;
+		this.deadline = performance.now() + BUDGET;
 		let isMore = false;
 		for (const task of this.tasks) {
-			isMore = task.work(deadline) || isMore;
+			isMore = task.work(this.deadline) || isMore;
 		}
 		this.afterFrame(isMore);
 		if (isMore) {

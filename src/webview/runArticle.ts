@@ -2,17 +2,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import type { RunAction } from '../shared/protocol';
-import type { RunState } from '../shared/run';
+import type { DraftView } from '../shared/draft';
+import type { RunState, RunView } from '../shared/run';
+import './composer';
 import { formatDuration } from './formatMetrics';
 import { LightElement } from './lightElement';
 import { renderOutput } from './outputs/renderOutput';
 import type { PageContext } from './pageContext';
+import { askedList } from './parts/askedList';
+import { attachmentChips } from './parts/attachmentChips';
+import { branchSwitch } from './parts/branchSwitch';
+import { checkNote } from './parts/checkNote';
 import { endNote } from './parts/endNote';
 import { foldedSection } from './parts/foldedSection';
 import { iconButton } from './parts/iconButton';
 import { metricsLine } from './parts/metricsLine';
 import { problemNote } from './parts/problemNote';
 import { runHeader } from './parts/runHeader';
+import { toolCallList } from './parts/toolCallList';
 import { runActions } from './runActions';
 import type { RunRecord } from './runRecord';
 import { waitingText } from './waitingText';
@@ -33,7 +40,18 @@ const ANNOUNCEMENTS = {
 export class RunArticle extends LightElement {
 	@property({ attribute: false }) declare record: RunRecord;
 	@property({ attribute: false }) declare context: PageContext;
+	@property({ attribute: false }) declare isFirst: boolean;
+	/** Whether others stand beside it that answer the same. */
+	@property({ attribute: false }) declare isCompared: boolean;
+	/** The ids of the turns that stand in the same place, with blanks between them. */
+	@property({ attribute: false }) declare branches: string;
+	@property({ attribute: false }) declare draft: DraftView | undefined;
+	@property({ attribute: false }) declare choose: (id: string) => void;
+	@property({ attribute: false }) declare goOnFrom: (id: string) => void;
+	/** The way back for who goes on with one of the runs that were compared. */
+	@property({ attribute: false }) declare back: (() => void) | undefined;
 	@state() declare private isCopied: boolean;
+	@state() declare private isEdited: boolean;
 	private clock: ReturnType<typeof setInterval> | undefined;
 
 	override disconnectedCallback(): void {
@@ -55,18 +73,28 @@ export class RunArticle extends LightElement {
 	protected override render(): unknown {
 		const { view } = this.record;
 		const { id, title, model, state, metrics } = view;
+		const heading = this.isFirst
+			? html`<h1 dir="auto" title=${title}>${title}</h1>`
+			: html`<h2 dir="auto" title=${title}>${title}</h2>`;
 		return html`<article aria-label=${`${title}, ${model}`} data-run-id=${id} data-state=${state.type}>
 			<header class="title-bar">
-				<h1 dir="auto" title=${title}>${title}</h1>
+				${heading} ${branchSwitch(this.branches.split(' '), id, this.choose)}
 				<div class="toolbar" role="toolbar" aria-label="Actions">
-					${runActions(view, this.hasAnswer).map(({ action, label, icon }) =>
+					${canEdit(view) && !this.isCompared ? iconButton('edit', 'Edit Question', () => this.edit()) : nothing}
+					${
+						this.isCompared && canAskMore(view)
+							? iconButton('comment-discussion', 'Ask More about This Answer', () => this.goOnFrom(id))
+							: nothing
+					}
+					${runActions(view, this.hasAnswer, this.isCompared).map(({ action, label, icon }) =>
 						iconButton(
 							action === 'copy' && this.isCopied ? 'check' : icon,
 							label,
 							() => this.act(action),
-							action === 'stop',
+							action === 'stop' || action === 'goOn',
 						),
 					)}
+					${this.reserved()}
 				</div>
 				${
 					state.type === 'running'
@@ -74,27 +102,64 @@ export class RunArticle extends LightElement {
 						: nothing
 				}
 			</header>
-			${runHeader(view, () => this.act('reveal'))} ${this.input()}
+			${this.question()} ${runHeader(view, () => this.act('reveal'), this.back)}
+			${askedList(view.asked ?? [])} ${attachmentChips(view.attachments ?? [])}
+			${view.input === '' ? nothing : this.input()}
 			<div class="answer" role="log" aria-label="Answer">${this.output()}</div>
+			${view.output?.kind === 'chat' ? toolCallList(view.output.toolCalls) : nothing}
+			${state.type === 'running' ? nothing : checkNote(view.check)}
 			<div class="visually-hidden" role="status">${ANNOUNCEMENTS[state.type]}</div>
 			${this.end(state)}
-			${metrics && (state.type !== 'failed' || this.hasArrived) ? metricsLine(metrics) : nothing}
+			${
+				metrics && state.type !== 'running' && (state.type !== 'failed' || this.hasArrived)
+					? metricsLine(metrics)
+					: nothing
+			}
 		</article>`;
+	}
+
+	/** Room for the buttons that come with the end: the bar must not grow then, under what is read. */
+	private reserved(): readonly TemplateResult[] {
+		const { view } = this.record;
+		if (view.state.type !== 'running') {
+			return [];
+		}
+		const later = runActions({ ...view, state: { type: 'stopped' } }, true, this.isCompared).length;
+		const now = runActions(view, this.hasAnswer, this.isCompared).length;
+		return Array.from(
+			{ length: Math.max(0, later - now) },
+			() => html`<span class="icon-button reserved" aria-hidden="true"></span>`,
+		);
+	}
+
+	/** The question in full where its title is only its beginning, or the form in which it is asked in other words. */
+	private question(): TemplateResult | typeof nothing {
+		const { view } = this.record;
+		if (this.isEdited) {
+			return html`<hf-composer
+				.record=${this.record}
+				.context=${this.context}
+				.place=${'instead'}
+				.draft=${this.draft}
+				.leave=${() => (this.isEdited = false)}
+			></hf-composer>`;
+		}
+		const { prompt, title } = view;
+		// What is compared was asked the same.
+		const isRepeated = this.isFirst || this.isCompared;
+		const isMore = prompt !== undefined && title !== prompt.trim() && (!isRepeated || title.endsWith('…'));
+		return isMore ? html`<p class="question-text" dir="auto">${prompt}</p>` : nothing;
+	}
+
+	private edit(): void {
+		this.isEdited = true;
 	}
 
 	/** Whether anything has arrived that can be read or copied. */
 	private get hasAnswer(): boolean {
 		const { view, content } = this.record;
-		switch (view.output?.kind) {
-			case 'chat':
-			case 'text':
-				return content.length > 0;
-			case 'labels':
-			case 'spans':
-				return true;
-			case undefined:
-				return false;
-		}
+		const kind = view.output?.kind;
+		return kind === 'chat' || kind === 'text' ? content.length > 0 : kind !== undefined;
 	}
 
 	/** Whether there is anything to read, be it only the reasoning. */
@@ -131,7 +196,7 @@ export class RunArticle extends LightElement {
 				const seconds = Math.floor(Math.max(0, now - this.record.view.startedAt) / SECOND);
 				const elapsed = seconds === 0 ? '' : ` ${formatDuration(seconds * SECOND).replace('.0', '')}`;
 				return html`<p class="running-note">
-					${state.waiting ? waitingText(state.waiting, now) : `Running…${elapsed}`}
+					${state.waiting ? waitingText(state.waiting, now, this.record.view.startedAt) : `Running…${elapsed}`}
 				</p>`;
 			}
 			case 'failed':
@@ -151,6 +216,14 @@ export class RunArticle extends LightElement {
 			setTimeout(() => (this.isCopied = false), COPIED_TIME);
 		}
 	}
+}
+
+function canAskMore({ task, state }: RunView): boolean {
+	return task === 'conversational' && state.type === 'finished';
+}
+
+function canEdit({ prompt, state }: RunView): boolean {
+	return prompt !== undefined && state.type !== 'running';
 }
 
 function firstLine(text: string): string {

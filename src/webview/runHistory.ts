@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RunState } from '../shared/run';
+import type { Conversation } from './conversation';
 import { formatTime } from './formatTime';
 import { icon } from './icon';
 import { LightElement } from './lightElement';
 import { nextIndex } from './nextIndex';
-import type { RunRecord } from './runRecord';
 
 const STATES = {
 	running: 'loading codicon-modifier-spin',
@@ -17,7 +17,7 @@ const STATES = {
 /** The window's runs, newest first: a list at the side of a wide panel, folded at the top of a narrow one. */
 @customElement('hf-history')
 export class RunHistory extends LightElement {
-	@property({ attribute: false }) declare records: readonly RunRecord[];
+	@property({ attribute: false }) declare conversations: readonly Conversation[];
 	@property({ attribute: false }) declare selectedId: string;
 	@property({ attribute: false }) declare choose: (id: string) => void;
 	@property({ attribute: false }) declare discard: (id: string) => void;
@@ -44,18 +44,20 @@ export class RunHistory extends LightElement {
 				aria-controls="history-list"
 				@click=${() => (this.isOpen = !this.isOpen)}
 			>
-				${icon('history')}<span>History</span><span class="badge">${this.records.length}</span>
+				${icon('history')}<span>History</span><span class="badge">${this.conversations.length}</span>
 				${icon(this.isOpen ? 'chevron-up' : 'chevron-down')}
 			</button>
 			<ol id="history-list" class=${this.isOpen ? 'history-list open' : 'history-list'} role="list">
-				${this.records.map(record => this.item(record))}
+				${this.conversations.map(conversation => this.item(conversation))}
 			</ol>
 		</nav>`;
 	}
 
-	private item({ view }: RunRecord): TemplateResult {
-		const { id, title, model, state, startedAt, source } = view;
-		const isSelected = id === this.selectedId;
+	private item({ first, last, compared, ids }: Conversation): TemplateResult {
+		const { title, source } = first.view;
+		const { id, state, startedAt } = last.view;
+		const model = compared > 1 ? `${compared} compared` : last.view.model;
+		const isSelected = ids.has(this.selectedId);
 		const time = formatTime(startedAt, Date.now());
 		const place = source ? ` · ${source.fileName}` : '';
 		return html`<li>
@@ -64,6 +66,7 @@ export class RunHistory extends LightElement {
 				class="history-item"
 				data-run-id=${id}
 				data-state=${state.type}
+				data-first-id=${first.view.id}
 				aria-current=${isSelected}
 				title=${`${title}${place}\n${model}`}
 				tabindex=${isSelected ? 0 : -1}
@@ -83,7 +86,7 @@ export class RunHistory extends LightElement {
 		this.choose(id);
 	}
 
-	/** Arrow keys move through the list, Delete removes a run, Escape folds the list. */
+	/** Arrow keys move through the list, Delete removes an entry, Escape folds the list. */
 	private keyPressed(event: KeyboardEvent): void {
 		if (event.key === 'Escape' && this.isOpen) {
 			event.preventDefault();
@@ -93,7 +96,7 @@ export class RunHistory extends LightElement {
 		}
 		const items = [...this.querySelectorAll<HTMLElement>('.history-item')];
 		const at = items.findIndex(item => item === event.target);
-		const id = items[at]?.dataset.runId;
+		const id = items[at]?.dataset.firstId;
 		if (event.key === 'Delete' && id !== undefined) {
 			event.preventDefault();
 			(items[at + 1] ?? items[at - 1])?.focus();

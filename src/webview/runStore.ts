@@ -1,10 +1,15 @@
+import type { DraftView, Estimate } from '../shared/draft';
 import type { Handlers } from '../shared/handlers';
-import type { Output } from '../shared/output';
+import type { InputForm } from '../shared/inputForm';
+import type { KeptOutput } from '../shared/output';
 import type { ToPage } from '../shared/protocol';
 import type { RunView } from '../shared/run';
 import type { Task } from '../shared/task';
 import type { RunRecord } from './runRecord';
 import { TextBuffer } from './textBuffer';
+
+/** What the host says about runs. */
+export type RunsMessage = Exclude<ToPage, { readonly type: 'media' }>;
 
 /** Who is told about changes: of anything but text, and of text alone, which comes far more often. */
 export interface RunStoreListener {
@@ -16,12 +21,19 @@ export interface RunStoreListener {
 export class RunStore {
 	/** Whether the host has answered `ready`. */
 	loaded = false;
-	private readonly records = new Map<string, RunRecord>();
+	readonly records = new Map<string, RunRecord>();
+	/** What the host has told about questions that are being written, by the run that each comes after. */
+	readonly drafts = new Map<string, DraftView>();
+	/** What is to be filled in before a run. */
+	form: InputForm | undefined;
+	readonly estimates = new Map<string, Estimate>();
+	/** The run of a comparison that is looked at without the others. */
+	aloneId: string | undefined;
 	private selectedId: string | undefined;
 
 	constructor(private readonly listener: RunStoreListener) {}
 
-	readonly handlers: Handlers<ToPage> = {
+	readonly handlers: Handlers<RunsMessage> = {
 		state: ({ runs, selected }) => {
 			this.loaded = true;
 			const known = new Set(runs.map(({ id }) => id));
@@ -45,8 +57,20 @@ export class RunStore {
 				this.listener.changed();
 			}
 		},
+		form: ({ form }) => {
+			this.form = form;
+			this.listener.changed();
+		},
 		delta: ({ id, channel, text }) => this.grow(id, channel, text),
 		select: ({ id }) => this.select(id),
+		estimate: ({ id, estimate }) => {
+			this.estimates.set(id, estimate);
+			this.listener.changed();
+		},
+		draft: ({ id, draft }) => {
+			this.drafts.set(id, draft);
+			this.listener.changed();
+		},
 		remove: ({ id }) => {
 			const at = this.newestFirst().findIndex(({ view }) => view.id === id);
 			if (this.records.delete(id) && this.selectedId === id) {
@@ -64,7 +88,14 @@ export class RunStore {
 
 	select(id: string): void {
 		this.selectedId = id;
+		this.aloneId = undefined;
 		this.listener.changed();
+	}
+
+	/** Shows a run of a comparison by itself, to be gone on with. */
+	showAlone(id: string): void {
+		this.select(id);
+		this.aloneId = id;
 	}
 
 	newestFirst(): readonly RunRecord[] {
@@ -72,7 +103,7 @@ export class RunStore {
 	}
 
 	/** `output` brings text; without one, the text that deltas have brought stays. */
-	private put(run: RunView, output: Output | undefined): void {
+	private put(run: RunView, output: KeptOutput | undefined): void {
 		const known = this.records.get(run.id);
 		const content = known?.content ?? new TextBuffer();
 		const reasoning = known?.reasoning ?? new TextBuffer();
@@ -103,12 +134,9 @@ export class RunStore {
 }
 
 /** Where the text of a run will go that nothing has arrived of. */
-const GROWING: Readonly<Record<Task, Output | undefined>> = {
+const GROWING: Partial<Readonly<Record<Task, KeptOutput>>> = {
 	conversational: { kind: 'chat', content: '', reasoning: '' },
-	summarization: { kind: 'text', text: '' },
-	translation: { kind: 'text', text: '' },
-	'text-classification': undefined,
-	'token-classification': undefined,
+	'text-generation': { kind: 'text', text: '' },
 };
 
 function growingOutput(task: Task): Pick<RunView, 'output'> {
@@ -117,14 +145,9 @@ function growingOutput(task: Task): Pick<RunView, 'output'> {
 }
 
 function withoutText(run: RunView): RunView {
-	switch (run.output?.kind) {
-		case 'chat':
-			return { ...run, output: { kind: 'chat', content: '', reasoning: '' } };
-		case 'text':
-			return { ...run, output: { kind: 'text', text: '' } };
-		case 'labels':
-		case 'spans':
-		case undefined:
-			return run;
+	const { output } = run;
+	if (output?.kind === 'chat') {
+		return { ...run, output: { ...output, content: '', reasoning: '' } };
 	}
+	return output?.kind === 'text' ? { ...run, output: { kind: 'text', text: '' } } : run;
 }

@@ -1,13 +1,13 @@
 import type { FromPage } from '../shared/protocol';
 import type { PageState } from './pageMemory';
 
-/** What VS Code gives to a page, once. The state outlives the page, as long as there is the panel. */
-export interface VsCodeApi {
-	postMessage(message: FromPage): void;
+/** What VS Code gives to a page, once; by default to that of the results. The state outlives the page, as long as there is the panel. */
+export interface VsCodeApi<M = FromPage, S = PageState> {
+	postMessage(message: M): void;
 	getState(): unknown;
-	setState(state: PageState): void;
+	setState(state: S): void;
 }
 
 declare global {
-	function acquireVsCodeApi(): VsCodeApi;
+	function acquireVsCodeApi<M = FromPage, S = PageState>(): VsCodeApi<M, S>;
 }

@@ -9,20 +9,34 @@ import { packagedExtension } from '../ui/driver/packagedExtension';
 import { activation } from './activation/activation';
 import type { BenchTools } from './benchTools';
 import { formatRows } from './formatRows';
+import { rows as treeRows } from './hub/rows';
+import { search } from './hub/search';
+import { opening } from './page/opening';
+import { panning } from './page/panning';
 import type { Row } from './row';
 import { sizes } from './sizes';
 import { clients } from './stream/clients';
 import { firstDelta } from './stream/firstDelta';
 import { manyDeltas } from './stream/manyDeltas';
+import { sixteen } from './stream/sixteen';
 import { stopping } from './stream/stopping';
 import { Workplace } from './stream/workplace';
+import { tokens } from './tokens/tokens';
+import { transfers } from './transfers/transfers';
 
 type Bench = (tools: BenchTools) => Promise<readonly Row[]>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
 	sizes,
 	activation,
+	opening,
+	panning,
+	tokens,
+	search,
+	rows: treeRows,
+	transfers,
 	first: inWorkplace(firstDelta),
+	sixteen: inWorkplace(sixteen),
 	many: inWorkplace(manyDeltas),
 	stop: inWorkplace(stopping),
 	clients: inWorkplace(clients),

@@ -44,9 +44,11 @@ describe('stopping', () => {
 			void arrived(name).then(() => stop.abort());
 		},
 		'in the body': async name => {
-			const fault =
-				name === 'chat' ? ({ kind: 'stallAfter', deltas: 4 } as const) : ({ kind: 'stallBody' } as const);
-			hub.faults.always(operations[name].request, fault);
+			const isStreamed = name === 'chat' || name === 'text-generation' || name === 'followLog';
+			hub.faults.always(
+				operations[name].request,
+				isStreamed ? { kind: 'stallAfter', deltas: 4 } : { kind: 'stallBody' },
+			);
 			// Half a body is no event that a client tells of; it comes a moment after its request.
 			void arrived(name)
 				.then(() => delay(20))
@@ -54,9 +56,27 @@ describe('stopping', () => {
 		},
 	};
 
+	/** What the Hub has done by the time that it answers: the status says all, and nothing is left to be stopped. */
+	const done: ReadonlySet<OperationName> = new Set<OperationName>([
+		'revokeToken',
+		'createRepo',
+		'changeRepo',
+		'duplicateRepo',
+		'pauseSpace',
+		'moveRepo',
+		'createBranch',
+		'deleteBranch',
+		'createTag',
+		'deleteTag',
+		'answerRequest',
+	]);
+	const canStop = (name: OperationName, phase: string) => !done.has(name) || phase !== 'in the body';
+
 	for (const name of names) {
-		for (const [phase, prepare] of Object.entries(stopIn)) {
+		for (const [phase, prepare] of Object.entries(stopIn).filter(([one]) => canStop(name, one))) {
 			it(`${name}, ${phase}: cancelled, the connection closed, and it works again afterwards`, async () => {
+				// A renewal goes on without the one who asked; its own end is what closes the connection.
+				place.signInPatience = 3_000;
 				await prepare(name);
 				const problem = await problemIn(operations[name].perform(place, stop.signal));
 				assert.deepEqual(problem, { code: 'cancelled' });
@@ -82,13 +102,13 @@ describe('stopping', () => {
 
 	it('ends the wait for a model that is being loaded', async () => {
 		place.pause = pause;
-		hub.faults.always(operations.summarize.request, { kind: 'status', name: 'loading' });
+		hub.faults.always(operations.summarization.request, { kind: 'status', name: 'loading' });
 		place.runs.onDidChange(event => {
 			if (event.type === 'change' && event.change.state?.type === 'running' && event.change.state.waiting) {
 				stop.abort();
 			}
 		});
-		assert.deepEqual(await problemIn(operations.summarize.perform(place, stop.signal)), {
+		assert.deepEqual(await problemIn(operations.summarization.perform(place, stop.signal)), {
 			code: 'cancelled',
 		});
 		await closed();

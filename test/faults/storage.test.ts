@@ -6,9 +6,9 @@ import { shareSecrets } from '../host/shareSecrets';
 import { type LoopbackHub, startLoopbackHub } from '../hub/loopbackHub';
 import type { MementoFault, SecretFault } from '../unit/tokens/fakeEditor';
 import { newToken } from '../unit/tokens/newToken';
-import { CHAT, operations } from './operations';
+import { CHAT, operations, run } from './operations';
 import { problemIn } from './problemIn';
-import { FACTS_FAULTS, FOLDER_FAULTS, KEYRING_FAULTS } from './storageFaults';
+import { FACTS_FAULTS, FOLDER_FAULTS, KEYRING_FAULTS, MEDIA_FAULTS } from './storageFaults';
 import { Workplace } from './workplace';
 
 const forever = new AbortController().signal;
@@ -53,6 +53,54 @@ describe('storage that fails', () => {
 				assert.deepEqual((await place.saved(newest.id)).output, newest.output);
 			});
 		}
+	});
+
+	describe('saving what was made', () => {
+		const TASKS = ['text-to-image', 'text-to-speech', 'text-to-video', 'audio-to-audio'] as const;
+		for (const [name, fault] of Object.entries(MEDIA_FAULTS)) {
+			for (const task of TASKS) {
+				it(`${name}, ${task}: ${fault.problem}, nothing left of it, and it works again afterwards`, async function () {
+					if (!fault.isPossible) {
+						this.skip();
+					}
+					const perform = () => operations[task].perform(place, forever);
+					const end = await fault.begin(place);
+					try {
+						const { code } = await problemIn(perform());
+						assert.equal(code, fault.problem);
+					} finally {
+						await end();
+					}
+					const [failed] = place.runs.all;
+					assert.equal(failed?.output, undefined);
+					const left = await readdir(path.join(place.folder, 'media')).catch(() => []);
+					assert.deepEqual(left, []);
+					await hub.traffic.until(({ openRequests }) => openRequests === 0);
+					await perform();
+				});
+			}
+		}
+
+		it('notAFolder, the picture of a question: told, and the window keeps the answer', async () => {
+			const end = await MEDIA_FAULTS.notAFolder.begin(place);
+			const data = Buffer.from('a picture').toString('base64');
+			const image = { kind: 'image', name: 'a.png', mediaType: 'image/png', data } as const;
+			const request = { ...CHAT, model: 'google/gemma-3-4b-it', provider: 'auto', attachments: [image] };
+			try {
+				await run(place, request, forever);
+				await until(() => place.diskProblems.length > 0);
+			} finally {
+				await end();
+			}
+			assert.deepEqual(
+				place.diskProblems.map(({ code }) => code),
+				['disk.permission'],
+			);
+			const [kept] = place.runs.all;
+			assert.ok(kept?.output);
+			await place.reload();
+			assert.deepEqual(place.runs.all[0]?.request.attachments, [image]);
+		});
 	});
 
 	describe('reading the history', () => {

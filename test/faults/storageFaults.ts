@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProblemCode } from '../../src/shared/problem';
@@ -8,19 +8,16 @@ import type { Workplace } from './workplace';
 /** What can be wrong with the folder that the history of runs is in. */
 export type FolderFault = 'full' | 'readOnly' | 'notAFolder';
 
-/** How each is brought about, and how it goes away. */
-export const FOLDER_FAULTS: Readonly<
-	Record<
-		FolderFault,
-		{
-			readonly problem: ProblemCode;
-			/** Whether this machine can have it. */
-			readonly isPossible: boolean;
-			/** Answers with what undoes it. */
-			begin(place: Workplace): Promise<() => Promise<void>>;
-		}
-	>
-> = {
+/** How one is brought about, and how it goes away. */
+interface StorageFault {
+	readonly problem: ProblemCode;
+	/** Whether this machine can have it. */
+	readonly isPossible: boolean;
+	/** Answers with what undoes it. */
+	begin(place: Workplace): Promise<() => Promise<void>>;
+}
+
+export const FOLDER_FAULTS: Readonly<Record<FolderFault, StorageFault>> = {
 	full: {
 		problem: 'disk.full',
 		isPossible: existsSync('/dev/full'),
@@ -81,3 +78,37 @@ export const FACTS_FAULTS = {
 	throw: 'token.keyring',
 	throwAfter: 'token.keyring',
 } as const satisfies Record<MementoFault, ProblemCode>;
+
+/** What can be wrong with where a run's pictures, sounds and films go. */
+export const MEDIA_FAULTS: Readonly<Record<Exclude<FolderFault, 'readOnly'>, StorageFault>> = {
+	full: {
+		problem: 'disk.full',
+		isPossible: existsSync('/dev/full'),
+		// The names of a run's files are numbers with the ending of what they hold.
+		begin: place => {
+			const listening = place.runs.onDidChange(event => {
+				if (event.type === 'run') {
+					const folder = path.join(place.folder, 'media', event.run.id);
+					mkdirSync(folder, { recursive: true });
+					for (const ending of ['png', 'wav', 'mp4', 'flac']) {
+						symlinkSync('/dev/full', path.join(folder, `0.${ending}`));
+					}
+				}
+			});
+			return Promise.resolve(() => {
+				listening.dispose();
+				return Promise.resolve();
+			});
+		},
+	},
+	notAFolder: {
+		problem: 'disk.permission',
+		isPossible: true,
+		begin: async place => {
+			const folder = path.join(place.folder, 'media');
+			await mkdir(place.folder, { recursive: true });
+			await writeFile(folder, '');
+			return () => rm(folder);
+		},
+	},
+};

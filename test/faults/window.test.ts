@@ -35,7 +35,7 @@ const SIGHTS: Readonly<Record<string, Sight>> = {
 	'credits that are used up': {
 		fault: { kind: 'status', name: 'outOfCredits' },
 		title: 'The credits are used up.',
-		remedies: ['Billing', 'Bill to Organization…'],
+		remedies: ['Billing', 'Bill To…'],
 	},
 	'a rate limit of minutes': {
 		fault: { kind: 'status', name: 'rateLimited', seconds: 240 },
@@ -67,6 +67,7 @@ describe('what goes wrong, as a person sees it', () => {
 		[hubWay, routerWay] = [await CuttableWay.open(), await CuttableWay.open()];
 		settings['hfWorkbench.hub.endpoint'] = hubWay.origin;
 		settings['hfWorkbench.inference.routerEndpoint'] = routerWay.origin;
+		settings['hfWorkbench.tokens.allowedOrigins'] = [hubWay.origin, routerWay.origin];
 	});
 	const session = useSession({ settings, hub: { deltaGapMs: 10 } });
 	before(() => {

@@ -2,21 +2,26 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Hub } from '../../src/hub/hub';
+import { createHubAccess } from '../../src/hub/accessClient';
+import type { HubAccess } from '../../src/hub/hubAccess';
 import { createHub } from '../../src/hub/hubClient';
 import { createInference } from '../../src/inference/createInference';
 import type { Inference } from '../../src/inference/inference';
 import type { CredentialSource } from '../../src/net/credential';
 import type { Endpoints } from '../../src/net/endpoints';
 import { openOperation } from '../../src/net/openOperation';
+import { RateLimits } from '../../src/net/rateLimits';
 import { Runs } from '../../src/results/runs';
 import { RunStore } from '../../src/results/runStore';
 import { readStoredRun } from '../../src/results/readStoredRun';
 import type { StoredRun } from '../../src/results/storedRun';
 import type { Problem } from '../../src/shared/problem';
+import { createOAuthClient } from '../../src/tokens/oauth/oauthClient';
 import type { Tokens } from '../../src/tokens/tokens';
 import { makeRunFolder, type RunFolder } from '../host/makeRunFolder';
 import type { LoopbackHub } from '../hub/loopbackHub';
 import { FakeEditor } from '../unit/tokens/fakeEditor';
+import { makeMediaFiles, type MediaFiles } from '../unit/inference/mediaFiles';
 import { newToken } from '../unit/tokens/newToken';
 
 /** Milliseconds after which an answer that does not go on counts as stalled: long for a machine, short for a test. */
@@ -32,14 +37,21 @@ export class Workplace {
 	readonly editor = new FakeEditor();
 	readonly tokens: Tokens & { dispose(): void };
 	readonly hub: Hub;
+	readonly access: HubAccess;
 	readonly inference: Inference;
+	/** How sign-ins are asked for and renewed. */
+	readonly oauth = createOAuthClient(() => (this.isImpatient ? IMPATIENCE : this.signInPatience));
 	/** What could not be written. */
 	readonly diskProblems: Problem[] = [];
 	/** Another window's, after `reload`. */
 	runs: Runs;
 	endpoints: Endpoints;
+	/** Milliseconds that the page of sign-ins is waited for: nobody's cancelling ends that, so that no new token is lost. */
+	signInPatience = 30_000;
 	/** Gives up at once on answers that do not come. */
 	isImpatient = false;
+	/** Milliseconds that have gone by for the rate limits, on top of those of the clock. */
+	laterBy = 0;
 	/** How a run waits for a model that is being loaded: not at all. */
 	pause = async (_milliseconds: number, signal: AbortSignal): Promise<void> => signal.throwIfAborted();
 	private store: RunStore;
@@ -54,16 +66,26 @@ export class Workplace {
 		this.endpoints = { hub: loopback.origin, router: loopback.routerOrigin };
 		({ tokens: this.tokens } = this.editor.openWindow({
 			hubOrigins: () => [this.endpoints.hub, this.endpoints.router],
+			allowedOrigins: () => [this.endpoints.hub, this.endpoints.router],
 			patience: KEYRING_PATIENCE,
+			oauth: {
+				client: this.oauth,
+				lease: { hold: (_name, work) => work() },
+				pause: async () => undefined,
+			},
 		}));
-		const credentials: CredentialSource = (permission, signal) => this.tokens.credential(permission, signal);
-		this.hub = createHub({
+		const credentials: CredentialSource = (permission, signal, on) =>
+			this.tokens.credential(permission, signal, on);
+		const hubOptions = {
 			endpoints,
 			credentials,
+			limits: new RateLimits(() => Date.now() + this.laterBy),
 			get deadline() {
 				return deadline();
 			},
-		});
+		};
+		this.hub = createHub(hubOptions);
+		this.access = createHubAccess(hubOptions);
 		this.inference = createInference({
 			endpoints: {
 				get hub() {
@@ -89,6 +111,11 @@ export class Workplace {
 		const place = new Workplace(loopback, makeRunFolder('faults'), stallTimeout);
 		await place.tokens.add(newToken({ name: 'vscode' }), loopback.tokens.write);
 		return place;
+	}
+
+	/** A picture and a sound to run on. */
+	get media(): MediaFiles {
+		return makeMediaFiles(this.runFolder.path);
 	}
 
 	/** Where the history is kept. */
@@ -122,13 +149,23 @@ export class Workplace {
 		}
 	}
 
-	/** Everything that lies in the history's folder, as one text, once every run has been written after its end. */
+	/** Everything that lies in the history's folder, pictures and sounds included, as one text, once every run has been written after its end. */
 	async onDisk(): Promise<string> {
 		await Promise.all(this.runs.all.map(({ id }) => this.saved(id)));
-		// There is no folder before the first run.
-		const names = await readdir(this.folder).catch(() => []);
-		const texts = await Promise.all(names.map(name => readFile(path.join(this.folder, name), 'utf8')));
-		return texts.join('\n');
+		for (;;) {
+			// There is no folder before the first run.
+			const entries = await readdir(this.folder, { recursive: true, withFileTypes: true }).catch(() => []);
+			const files = entries.filter(entry => entry.isFile());
+			try {
+				const texts = files.map(({ parentPath, name }) => readFile(path.join(parentPath, name), 'utf8'));
+				return (await Promise.all(texts)).join('\n');
+			} catch (error) {
+				// What was being written when the folder was listed has its final name by now.
+				if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+					throw error;
+				}
+			}
+		}
 	}
 
 	async close(): Promise<void> {

@@ -6,6 +6,8 @@ import { runProgram } from './runProgram';
 
 const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 	linux: [
+		// Without the browser's own windows, which nobody sees here and which take a tenth of all computing.
+		'/usr/bin/chromium-headless-shell',
 		'/usr/bin/chromium',
 		'/usr/bin/chromium-browser',
 		'/usr/bin/google-chrome',
@@ -66,16 +68,20 @@ async function mayInstall(): Promise<boolean> {
 
 async function installChromium(): Promise<void> {
 	const started = Date.now();
-	progress('Installing Chromium with apt-get (about 110 MB to load)');
+	progress('Installing Chromium with apt-get (about 80 MB to load)');
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	await runProgram('apt-get', ['update'], { env });
-	const { code, output } = await runProgram(
-		'apt-get',
-		['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation', 'fonts-dejavu-core'],
-		{ env },
-	);
-	if (code !== 0) {
-		throw new Error(`apt-get could not install Chromium (it ended with ${code}):\n${output}`);
+	const install = (browser: string) =>
+		runProgram(
+			'apt-get',
+			['install', '--yes', '--no-install-recommends', browser, 'fonts-liberation', 'fonts-dejavu-core'],
+			{ env },
+		);
+	// Older releases have only the whole browser.
+	const { code } = await install('chromium-headless-shell');
+	const { code: wholeCode, output } = code === 0 ? { code, output: '' } : await install('chromium');
+	if (wholeCode !== 0) {
+		throw new Error(`apt-get could not install Chromium (it ended with ${wholeCode}):\n${output}`);
 	}
 	progress(`Installed Chromium in ${((Date.now() - started) / 1_000).toFixed(0)} s`);
 }

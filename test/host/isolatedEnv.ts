@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-const owned = /^(HF_|HUGGING_?FACE|VSCODE_|ELECTRON_)/i;
+const owned = /^(HF_|HUGGING_?FACE|TRANSFORMERS_|VSCODE_|ELECTRON_)/i;
 
 /**
  * This process's environment without anything that belongs to the person who runs it: no token of theirs,

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
 		...quietSettings,
 		'hfWorkbench.hub.endpoint': hub.origin,
 		'hfWorkbench.inference.routerEndpoint': hub.routerOrigin,
+		'hfWorkbench.tokens.allowedOrigins': [hub.origin, hub.routerOrigin],
 	});
 	const { origin, routerOrigin, tokens } = hub;
 	try {

@@ -37,6 +37,8 @@ interface NeedleGroup {
 }
 
 const shortestSecret = 8;
+/** Bytes that values have to share at their beginning to be looked for in one search. */
+const sharedStart = 3;
 
 /** Looks for secret values, and for usual encodings of them, in everything that a run has left behind. */
 export async function sweep({ folders, texts, secrets }: SweepInput): Promise<SweepResult> {
@@ -80,12 +82,17 @@ function needleGroups(secrets: Readonly<Record<string, string>>): NeedleGroup[] 
 	return [...byForm.values()].flatMap(groupByPrefix);
 }
 
-/** One group if all begin alike in at least three bytes, else one for each. */
+/** One search finds all that begin alike in their first three bytes. */
 function groupByPrefix(needles: readonly Needle[]): NeedleGroup[] {
-	const prefix = needles.map(needle => needle.bytes).reduce(commonPrefix);
-	return prefix.length >= 3
-		? [{ prefix, needles }]
-		: needles.map(needle => ({ prefix: needle.bytes, needles: [needle] }));
+	const byStart = new Map<string, Needle[]>();
+	for (const needle of needles) {
+		const start = needle.bytes.toString('latin1', 0, sharedStart);
+		byStart.set(start, [...(byStart.get(start) ?? []), needle]);
+	}
+	return [...byStart.values()].map(alike => ({
+		prefix: alike.map(({ bytes }) => bytes).reduce(commonPrefix),
+		needles: alike,
+	}));
 }
 
 function commonPrefix(a: Buffer, b: Buffer): Buffer {

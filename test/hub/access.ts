@@ -1,4 +1,4 @@
-import { accessState } from './catalogue/accessRequests';
+import type { AccessRequests } from './catalogue/accessRequests';
 import { type Caller, invalidCredentials } from './authentication';
 import type { Repo, RepoKind, RepoOf } from './catalogue/repo';
 import { HubError } from './hubError';
@@ -28,7 +28,7 @@ export function visibleRepo<K extends RepoKind>(
 }
 
 /** What keeps the caller from the contents of a gated repository, or undefined. */
-export function gateRefusal(caller: Caller, repo: Repo): HubError | undefined {
+export function gateRefusal(requests: AccessRequests, caller: Caller, repo: Repo): HubError | undefined {
 	if (repo.gated === false) {
 		return undefined;
 	}
@@ -47,7 +47,7 @@ export function gateRefusal(caller: Caller, repo: Repo): HubError | undefined {
 		403,
 		`Access to ${subject} is restricted and you are not in the authorized list. Visit https://huggingface.co/${repo.id} to ask for access.`,
 	);
-	switch (accessState(repo.id, caller.account.name)) {
+	switch (requests.state(repo.id, caller.account.name)) {
 		case 'accepted':
 			return reachesGated(caller) ? undefined : notListed;
 		case 'none':
@@ -65,8 +65,9 @@ export function gateRefusal(caller: Caller, repo: Repo): HubError | undefined {
 }
 
 /** Throws unless the caller may read `path` of the repository, or any file when no path is given. */
-export function requireContents(caller: Caller, repo: Repo, path?: string): void {
-	const refusal = path !== undefined && openFiles.includes(path) ? undefined : gateRefusal(caller, repo);
+export function requireContents(requests: AccessRequests, caller: Caller, repo: Repo, path?: string): void {
+	const refusal =
+		path !== undefined && openFiles.includes(path) ? undefined : gateRefusal(requests, caller, repo);
 	if (refusal) {
 		throw refusal;
 	}

@@ -1,28 +1,35 @@
 import { ACCOUNTS, type Account } from './accounts';
 import { HubError } from './hubError';
-import { TOKEN_NAMES, TOKEN_RECORDS, type TestTokens, type TokenName, type TokenRecord } from './testTokens';
+import { TOKEN_NAMES, TOKEN_RECORDS, type TokenName, type TokenRecord } from './testTokens';
+import type { World } from './world';
 
 /** Who asks. */
 export type Caller =
 	| { readonly kind: 'anonymous' }
 	| {
 			readonly kind: 'user';
-			readonly tokenName: TokenName;
+			readonly tokenName: TokenName | 'signIn';
 			readonly token: TokenRecord;
 			readonly account: Account;
 	  };
 
-/** The name of the token that a request carried; `unknown` for a value that is none of ours. */
-export type CarriedToken = TokenName | 'unknown';
+/** The name of the token that a request carried: `signIn` for one that a sign-in gave, `unknown` for a value that is none of ours. */
+export type CarriedToken = TokenName | 'signIn' | 'unknown';
 
 const scheme = /^bearer +(\S+)$/i;
 
 /** The name of the token in an `Authorization` header, for the books; never its value. */
-export function carriedToken(header: string | undefined, tokens: TestTokens): CarriedToken | undefined {
+export function carriedToken(
+	header: string | undefined,
+	{ tokens, oauth }: Pick<World, 'tokens' | 'oauth'>,
+): CarriedToken | undefined {
 	if (header === undefined) {
 		return undefined;
 	}
 	const value = scheme.exec(header)?.[1];
+	if (value !== undefined && oauth.recordOf(value)) {
+		return 'signIn';
+	}
 	return TOKEN_NAMES.find(name => tokens[name] === value) ?? 'unknown';
 }
 
@@ -36,18 +43,28 @@ export function invalidCredentials(): HubError {
 }
 
 /** Reads the `Authorization` header. Throws the 401 that the Hub answers to a token that it does not take. */
-export function authenticate(header: string | undefined, tokens: TestTokens): Caller {
+export function authenticate(
+	header: string | undefined,
+	world: Pick<World, 'tokens' | 'oauth' | 'revoked'>,
+): Caller {
 	if (header === undefined) {
 		return { kind: 'anonymous' };
 	}
 	if (!scheme.test(header)) {
 		throw new HubError(401, 'Invalid credentials in Authorization header', { headers: unauthorizedHeaders });
 	}
-	const tokenName = carriedToken(header, tokens);
+	const tokenName = carriedToken(header, world);
 	if (tokenName === undefined || tokenName === 'unknown') {
 		throw invalidCredentials();
 	}
-	const token: TokenRecord = TOKEN_RECORDS[tokenName];
+	if (tokenName !== 'signIn' && world.revoked.has(tokenName)) {
+		throw invalidCredentials();
+	}
+	const issued = tokenName === 'signIn' ? world.oauth.recordOf(scheme.exec(header)?.[1] ?? '') : undefined;
+	const token: TokenRecord | undefined = tokenName === 'signIn' ? issued : TOKEN_RECORDS[tokenName];
+	if (!token) {
+		throw invalidCredentials();
+	}
 	switch (token.state) {
 		case 'unknown':
 			throw invalidCredentials();

@@ -17,6 +17,8 @@ export interface ExchangeEnv {
 		record: RequestRecord;
 		/** The fault that a streamed answer is to have. */
 		streamFault: StreamFault | undefined;
+		/** Whether something is going to happen to the answer, which then has to be handed on before it is sent. */
+		isFaulty: boolean;
 		/** Write the body one byte at a time. */
 		oneByteChunks: boolean;
 	};
@@ -60,7 +62,7 @@ function commonHeaders(origin: string | undefined): Record<string, string> {
 
 function beginRecord(c: ExchangeContext, world: World, host: HostName): RequestRecord {
 	const { pathname, search } = new URL(c.req.url);
-	const token = carriedToken(c.req.header('Authorization'), world.tokens);
+	const token = carriedToken(c.req.header('Authorization'), world);
 	const headers = recordedHeaders.flatMap(name => {
 		const value = c.req.header(name);
 		return value === undefined ? [] : [[name, value] as const];
@@ -91,6 +93,7 @@ function exchange(world: World, host: HostName): MiddlewareHandler<ExchangeEnv> 
 			outgoing.setHeader(name, value);
 		}
 		const fault = world.faults.take({ method: record.method, path: record.path, host });
+		c.set('isFaulty', fault !== undefined);
 		if (fault === undefined) {
 			await next();
 		} else {
@@ -123,8 +126,9 @@ export function exchangeApp(world: World, host: HostName): Hono<ExchangeEnv> {
 
 /** Who asks; also counts the request in the caller's rate limit. Throws the 401 of a token that is not taken. */
 export function callerOf(c: ExchangeContext, bucket: Bucket): Caller {
-	const { tokens, rateLimit } = c.var.world;
-	const caller = authenticate(c.req.header('Authorization'), tokens);
+	const { world } = c.var;
+	const { rateLimit } = world;
+	const caller = authenticate(c.req.header('Authorization'), world);
 	for (const [name, value] of Object.entries(rateLimit.count(caller, bucket, Date.now()))) {
 		c.env.outgoing.setHeader(name, value);
 	}

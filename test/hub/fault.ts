@@ -55,10 +55,10 @@ export type Fault =
 	| { readonly kind: 'errorEventAfter'; readonly deltas: number; readonly plain?: boolean }
 	/** Streams: nothing more comes after so many deltas, and the connection stays open. */
 	| { readonly kind: 'stallAfter'; readonly deltas: number }
-	/** Not streams: half of the right body, then the connection is torn down. */
-	| { readonly kind: 'cutBody' }
-	/** Not streams: half of the right body, then nothing, and the connection stays open. */
-	| { readonly kind: 'stallBody' }
+	/** Not streams: so many bytes of the right body (default: half), then the connection is torn down. */
+	| { readonly kind: 'cutBody'; readonly bytes?: number }
+	/** Not streams: so many bytes of the right body (default: half), then nothing, and the connection stays open. */
+	| { readonly kind: 'stallBody'; readonly bytes?: number }
 	/** The body, one byte per write. */
 	| { readonly kind: 'oneByteChunks' }
 	/** The connection is torn down instead of an answer. */

@@ -14,7 +14,8 @@ export interface Faults {
 	next(match: FaultMatch, fault: Fault, times?: number): void;
 	/** Every request that matches, until `clear`. */
 	always(match: FaultMatch, fault: Fault): void;
-	clear(): void;
+	/** Of all requests, or of those that were planned with just this match. */
+	clear(match?: FaultMatch): void;
 }
 
 interface Planned {
@@ -35,8 +36,8 @@ export class FaultPlan implements Faults {
 		this.next(match, fault, Infinity);
 	}
 
-	clear(): void {
-		this.planned = [];
+	clear(match?: FaultMatch): void {
+		this.planned = match ? this.planned.filter(one => one.match !== match) : [];
 	}
 
 	/** The fault for this request, used up by asking. */

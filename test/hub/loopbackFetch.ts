@@ -1,12 +1,15 @@
 import type { LoopbackHub } from './loopbackHub';
 
 /** A `fetch` for the unmodified clients: the Hub's and the router's own addresses lead to the loopback ones, others are refused. */
-export function loopbackFetch(hub: Pick<LoopbackHub, 'origin' | 'routerOrigin'>): typeof fetch {
+export function loopbackFetch(
+	hub: Pick<LoopbackHub, 'origin' | 'routerOrigin' | 'storageOrigin'>,
+): typeof fetch {
 	const origins: Readonly<Record<string, string>> = {
 		'https://huggingface.co': hub.origin,
 		'https://router.huggingface.co': hub.routerOrigin,
 		[hub.origin]: hub.origin,
 		[hub.routerOrigin]: hub.routerOrigin,
+		[hub.storageOrigin]: hub.storageOrigin,
 	};
 	return (input, init) => {
 		const url = new URL(input instanceof Request ? input.url : input);

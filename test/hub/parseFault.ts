@@ -18,8 +18,8 @@ const checks = {
 	cutAfter: ({ deltas, abrupt }) => isCount(deltas) && optional(abrupt, 'boolean'),
 	errorEventAfter: ({ deltas, plain }) => isCount(deltas) && optional(plain, 'boolean'),
 	stallAfter: ({ deltas }) => isCount(deltas),
-	cutBody: nothingElse,
-	stallBody: nothingElse,
+	cutBody: ({ bytes }) => bytes === undefined || isCount(bytes),
+	stallBody: ({ bytes }) => bytes === undefined || isCount(bytes),
 	oneByteChunks: nothingElse,
 	reset: nothingElse,
 	redirect: ({ status, origin }) =>

@@ -42,6 +42,11 @@ export function canSee(caller: Caller, repo: Repo): boolean {
 	);
 }
 
+/** Whether the caller belongs to a namespace, and so sees what is private in it. */
+export function canSeeIn(caller: Caller, namespace: string): boolean {
+	return roleIn(caller, namespace) !== undefined;
+}
+
 /** Whether the caller may change what belongs to `namespace` (a user or an organization), or the repository `id` in it. */
 export function canWrite(caller: Caller, namespace: string, id?: string): boolean {
 	const role = roleIn(caller, namespace);
@@ -75,6 +80,9 @@ export function canInfer(caller: Caller, payer: string): boolean {
 		return false;
 	}
 	const { grant } = caller.token;
+	if (grant.role === 'oauth' && grant.scopes) {
+		return grant.scopes.includes('inference-api');
+	}
 	return (
 		grant.role !== 'fineGrained' ||
 		grant.global.includes(INFERENCE_PERMISSION) ||

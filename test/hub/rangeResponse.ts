@@ -14,6 +14,24 @@ function parseRange(
 	return first < size && first <= last ? { first, last } : undefined;
 }
 
+/** Which bytes of a content that is not empty an answer has, and its status; undefined where the range is outside. */
+export function contentRange(size: number, range: string | undefined) {
+	const part = range === undefined ? { first: 0, last: size - 1 } : parseRange(range, size);
+	if (!part) {
+		return undefined;
+	}
+	const { first, last } = part;
+	return {
+		first,
+		last,
+		status: range === undefined ? 200 : 206,
+		headers: {
+			'Content-Length': String(last - first + 1),
+			...(range === undefined ? {} : { 'Content-Range': `bytes ${first}-${last}/${size}` }),
+		},
+	};
+}
+
 /**
  * The whole of `content`, or the part that `range` names with 206. A part of an empty file is answered with
  * 206 and `bytes * /0` (without the blank), since the clients cannot live with the 416 that would be due.
@@ -29,16 +47,13 @@ export function rangeResponse(
 			status,
 			headers: { 'Accept-Ranges': 'bytes', 'Content-Length': String(body.byteLength), ...headers, ...more },
 		});
-	if (range === undefined) {
-		return answer(200, content, {});
-	}
 	if (size === 0) {
-		return answer(206, content, { 'Content-Range': 'bytes */0' });
+		return range === undefined
+			? answer(200, content, {})
+			: answer(206, content, { 'Content-Range': 'bytes */0' });
 	}
-	const part = parseRange(range, size);
+	const part = contentRange(size, range);
 	return part
-		? answer(206, content.subarray(part.first, part.last + 1), {
-				'Content-Range': `bytes ${part.first}-${part.last}/${size}`,
-			})
+		? answer(part.status, content.subarray(part.first, part.last + 1), part.headers)
 		: answer(416, new Uint8Array(), { 'Content-Range': `bytes */${size}` });
 }

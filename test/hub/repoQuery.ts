@@ -13,6 +13,8 @@ export interface RepoQuery {
 	readonly pipelineTag: string | undefined;
 	/** Names of providers, any of which must serve the model; `all` is any at all. */
 	readonly providers: readonly string[];
+	/** Local apps, any of which can run the model. */
+	readonly apps: readonly string[];
 	readonly warm: boolean;
 	/** Bounds of the number of parameters. */
 	readonly parameters: readonly [min: number, max: number];
@@ -65,6 +67,7 @@ export function readRepoQuery(params: URLSearchParams): RepoQuery {
 		gated: params.has('gated') ? params.get('gated') === 'true' : undefined,
 		pipelineTag: params.get('pipeline_tag') ?? undefined,
 		providers: split('inference_provider'),
+		apps: split('apps'),
 		warm: params.get('inference') === 'warm',
 		parameters: [readBound(parameters, 'min') ?? 0, readBound(parameters, 'max') ?? Infinity],
 		sort: readSort(params.get('sort')),
@@ -78,6 +81,8 @@ function modelMatches(model: ModelRepo, query: RepoQuery): boolean {
 		(query.pipelineTag === undefined || model.pipelineTag === query.pipelineTag) &&
 		(query.providers.length === 0 ||
 			live.some(({ provider }) => query.providers.includes('all') || query.providers.includes(provider))) &&
+		// Whatever is a language model runs in every local app here.
+		(query.apps.length === 0 || model.pipelineTag === 'text-generation') &&
 		(!query.warm || live.length > 0) &&
 		model.parameters >= min &&
 		model.parameters <= max

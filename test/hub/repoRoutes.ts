@@ -51,6 +51,13 @@ export function addRepoRoute(
 	}
 }
 
+/** A revision and all before it, newest first. */
+export function* ancestry(newest: Revision): Generator<Revision> {
+	for (let one: Revision | undefined = newest; one; one = one.parent) {
+		yield one;
+	}
+}
+
 /** The revision of that name or commit; `HEAD` is the default branch. Throws the Hub's 404 for any other. */
 export function revisionOf(repo: Repo, name: string): Revision & { readonly name: string } {
 	const revisions = repo.revisions();
@@ -59,9 +66,11 @@ export function revisionOf(repo: Repo, name: string): Revision & { readonly name
 	if (byName) {
 		return { ...byName, name: wanted };
 	}
-	for (const [known, revision] of revisions) {
-		if (revision.sha === wanted) {
-			return { ...revision, name: known };
+	for (const [known, newest] of revisions) {
+		for (const revision of ancestry(newest)) {
+			if (revision.sha === wanted) {
+				return { ...revision, name: known };
+			}
 		}
 	}
 	throw new HubError(404, `Invalid rev id: ${name}`, { code: 'RevisionNotFound' });

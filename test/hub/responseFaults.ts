@@ -31,7 +31,9 @@ async function subjectOf(c: ExchangeContext): Promise<string> {
 async function statusAnswer({ c, fault }: Applied<'status'>): Promise<Response> {
 	const { token } = c.var.record;
 	const user =
-		token === undefined || token === 'unknown' ? 'ada' : ACCOUNTS[TOKEN_RECORDS[token].account].name;
+		token === undefined || token === 'unknown' || token === 'signIn'
+			? 'ada'
+			: ACCOUNTS[TOKEN_RECORDS[token].account].name;
 	const answer = STATUS_ANSWERS[fault.name]({ repo: await subjectOf(c), user, seconds: fault.seconds });
 	const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
 	return new Response(text, {
@@ -58,8 +60,12 @@ async function writeByBytes(c: ExchangeContext): Promise<Response | void> {
 	return RESPONSE_ALREADY_SENT;
 }
 
-/** Half of the body of the answer that `next` has made, and then what `end` does to the connection. */
-async function writeHalf(c: ExchangeContext, end: () => Promise<unknown> | void): Promise<Response> {
+/** The first bytes (default half) of the answer that `next` has made, and then what `end` does to the connection. */
+async function writePart(
+	c: ExchangeContext,
+	end: (length: number) => Promise<unknown> | void,
+	bytes?: number,
+): Promise<Response> {
 	const { outgoing } = c.env;
 	const body = new Uint8Array(await c.res.arrayBuffer());
 	outgoing.writeHead(c.res.status, {
@@ -67,8 +73,8 @@ async function writeHalf(c: ExchangeContext, end: () => Promise<unknown> | void)
 		'Content-Length': body.length,
 	});
 	// Written out before the connection can be torn down, or the client would see a reset instead of an answer.
-	await new Promise(written => outgoing.write(body.subarray(0, body.length / 2), written));
-	await end();
+	await new Promise(written => outgoing.write(body.subarray(0, bytes ?? body.length / 2), written));
+	await end(body.length);
 	return RESPONSE_ALREADY_SENT;
 }
 
@@ -100,13 +106,16 @@ const appliers: { readonly [K in FaultKind]: Apply<K> } = {
 	cutAfter: inStream,
 	errorEventAfter: inStream,
 	stallAfter: inStream,
-	cutBody: async ({ c, next }) => {
+	cutBody: async ({ c, fault: { bytes }, next }) => {
 		await next();
-		return writeHalf(c, () => void c.env.outgoing.destroy());
+		return writePart(c, () => void c.env.outgoing.destroy(), bytes);
 	},
-	stallBody: async ({ c, next }) => {
+	stallBody: async ({ c, fault: { bytes }, next }) => {
 		await next();
-		return writeHalf(c, () => once(c.env.outgoing, 'close'));
+		// Of a body without bytes there is none to wait for: the client has all of the answer, and asks on by the same connection.
+		const hold = (length: number) =>
+			length === 0 ? void c.env.outgoing.end() : once(c.env.outgoing, 'close');
+		return writePart(c, hold, bytes);
 	},
 	oneByteChunks: async ({ c, next }) => {
 		c.set('oneByteChunks', true);
@@ -131,6 +140,8 @@ const appliers: { readonly [K in FaultKind]: Apply<K> } = {
 		await next();
 	},
 	hang: async ({ c }) => {
+		// With what it has sent unread, a client's going away would not be noticed.
+		c.env.incoming.resume();
 		await once(c.env.outgoing, 'close');
 		return RESPONSE_ALREADY_SENT;
 	},

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { type ExchangeEnv, exchangeApp } from './exchange';
 import { HubError } from './hubError';
 import { addChat } from './routes/chat';
+import { addProviderJobs } from './routes/providerJobs';
 import { addRouterModels } from './routes/routerModels';
 import { addTasks } from './routes/tasks';
 import type { World } from './world';
@@ -12,6 +13,7 @@ export function routerApp(world: World): Hono<ExchangeEnv> {
 	addRouterModels(app);
 	addTasks(app);
 	addChat(app);
+	addProviderJobs(app);
 	app.notFound(() => new HubError(404, 'Not Found').toResponse('json'));
 	return app;
 }

@@ -15,6 +15,8 @@ export const TOKEN_NAMES = [
 	'orgAdmin',
 	'noCredits',
 	'oauth',
+	'old',
+	'expiring',
 ] as const;
 
 export type TokenName = (typeof TOKEN_NAMES)[number];
@@ -30,7 +32,8 @@ export interface TokenScope {
 
 export type TokenGrant =
 	| { readonly role: 'read' | 'write' }
-	| { readonly role: 'oauth'; readonly expiresAt: string }
+	/** Without scopes, it may do what its account may. */
+	| { readonly role: 'oauth'; readonly expiresAt: string; readonly scopes?: readonly string[] }
 	| {
 			readonly role: 'fineGrained';
 			readonly canReadGatedRepos: boolean;
@@ -43,6 +46,8 @@ export interface TokenRecord {
 	readonly displayName: string;
 	/** `unknown` tokens look right, but the Hub has never seen them or has forgotten them. */
 	readonly state: 'active' | 'expired' | 'unknown';
+	/** Its age in days; 10 unless it says so. */
+	readonly age?: number;
 	readonly grant: TokenGrant;
 }
 
@@ -111,6 +116,13 @@ export const TOKEN_RECORDS = {
 		state: 'active',
 		grant: { role: 'oauth', expiresAt: '2099-01-01T00:00:00.000Z' },
 	},
+	old: { account: 'ada', displayName: 'laptop', state: 'active', age: 120, grant: { role: 'read' } },
+	expiring: {
+		account: 'bram',
+		displayName: 'oauth-bram-ending',
+		state: 'active',
+		grant: { role: 'oauth', expiresAt: new Date(Date.now() + 3 * 24 * 60 * 60 * 1000).toISOString() },
+	},
 } as const satisfies Record<TokenName, TokenRecord>;
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -121,6 +133,7 @@ function letters(count: number): string {
 
 /** A fresh value of the right shape for every name: `hf_` and 34 letters; for OAuth a longer tail. */
 export function makeTestTokens(): TestTokens {
-	const value = (name: TokenName) => (name === 'oauth' ? `hf_oauth_${letters(48)}` : `hf_${letters(34)}`);
+	const value = (name: TokenName) =>
+		name === 'oauth' || name === 'expiring' ? `hf_oauth_${letters(48)}` : `hf_${letters(34)}`;
 	return Object.fromEntries(TOKEN_NAMES.map(name => [name, value(name)])) as Record<TokenName, string>;
 }

@@ -1,8 +1,10 @@
 import type { CarriedToken } from './authentication';
 import type { TokenName } from './testTokens';
 
-/** `foreign` is a third origin, which a fault redirects to: nothing secret may ever arrive there. */
-export type HostName = 'hub' | 'router' | 'foreign';
+/**
+ * `storage` is where large files are kept, `foreign` an origin that a fault redirects to: no token may ever arrive at either.
+ */
+export type HostName = 'hub' | 'router' | 'storage' | 'foreign';
 
 /** How a streamed answer went. Times are epoch milliseconds with a fraction. */
 export interface StreamRecord {

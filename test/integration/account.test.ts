@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { HeldClipboard } from '../../src/account/heldClipboard';
 import { tokenCommands, type TokenCommandId } from '../../src/account/tokenCommands';
 import type { TokenRecord } from '../../src/tokens/tokenRecord';
 import { createHub } from '../../src/hub/hubClient';
-import { facts, memoryTokens } from './memoryTokens';
+import { facts, memento, memoryTokens } from './memoryTokens';
 import { testHub } from './testHub';
 
 /** Records that were added within one millisecond have no order of their own. */
@@ -29,8 +30,17 @@ describe('the token commands', () => {
 			endpoints: () => endpoints,
 			credentials: (permission, signal) => tokens.credential(permission, signal),
 		});
-		open.push(tokens);
-		const commands = tokenCommands({ tokens, hub, settings: { endpoints }, log });
+		const clipboard = new HeldClipboard(vscode.env.clipboard, memento(), error => log.error(String(error)));
+		open.push(tokens, clipboard);
+		const commands = tokenCommands(
+			{
+				tokens,
+				hub,
+				settings: { endpoints, billTo: undefined, clipboardSeconds: 60, remindAfterDays: 90 },
+				log,
+			},
+			clipboard,
+		);
 		const run = async (id: TokenCommandId, ...args: unknown[]) => commands[id](...args);
 		return { tokens, secrets, endpoints, run };
 	}
@@ -72,7 +82,7 @@ describe('the token commands', () => {
 		const { tokens, run } = account();
 		const ada = await tokens.add(facts('ada', { user: 'ada', role: 'read' }), values.read);
 		const bram = await tokens.add(facts('bram', { user: 'bram', role: 'read' }), values.otherUser);
-		await tokens.setWorkspaceChoice(ada.id);
+		await tokens.setWorkspaceChoice({ kind: 'vault', id: ada.id });
 		await run('hfWorkbench.useToken', { tokenId: bram.id });
 		const { origin: used, reason } = await tokens.resolve();
 		assert.deepEqual([used?.kind === 'vault' && used.id, reason], [bram.id, 'default']);
@@ -95,7 +105,12 @@ describe('the token commands', () => {
 		);
 		const good = tokens.records.find(({ name }) => name === 'good');
 		assert.ok(good);
-		assert.ok(good.scopes?.includes('inference.serverless.write'));
+		assert.deepEqual(good.fineGrained?.scoped, [
+			{
+				entity: { type: 'user', name: 'ada' },
+				permissions: ['inference.serverless.write', 'repo.content.read'],
+			},
+		]);
 		assert.deepEqual(
 			good.organisations.map(({ name }) => name),
 			['acme'],

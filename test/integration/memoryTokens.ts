@@ -19,6 +19,7 @@ export function memoryTokens(environment: Readonly<Record<string, string>>, orig
 		environment,
 		files: { home: '/nowhere', read: async () => undefined },
 		hubOrigins: () => [origin],
+		allowedOrigins: () => [origin],
 		now: Date.now,
 		randomId: randomUUID,
 	});

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { InputFiles } from '../../src/results/inputFiles';
+import { InputForms } from '../../src/results/inputForms';
 import { ResultsPanel } from '../../src/results/resultsPanel';
 import { Runs } from '../../src/results/runs';
 import { RunStore } from '../../src/results/runStore';
@@ -42,7 +44,13 @@ describe('the results panel', () => {
 		panel = vscode.window.createWebviewPanel('hfWorkbench.echo', 'Echo', vscode.ViewColumn.One);
 		results = ResultsPanel.revive(panel, {
 			extensionUri: extension.extensionUri,
+			mediaUri: vscode.Uri.file(store.media.folder),
 			runs,
+			forms: new InputForms(new InputFiles(join(folder, 'inputs'))),
+			drafts: {
+				onDidChange: () => ({ dispose: () => undefined }),
+				onDidEstimate: () => ({ dispose: () => undefined }),
+			},
 			onMessage: message => {
 				if (message.type === 'link') {
 					told.push(JSON.parse(message.href) as ToPage);
@@ -118,12 +126,12 @@ describe('the results panel', () => {
 		await file.close();
 	});
 
-	it('may load what is built for it, and nothing else', async () => {
+	it('may load what is built for it and the files of runs, and nothing else', async () => {
 		await untilTold(1);
 		const roots = panel.webview.options.localResourceRoots ?? [];
 		assert.deepEqual(
 			roots.map(root => root.path.split('/').at(-1)),
-			['dist'],
+			['dist', 'media'],
 		);
 		assert.equal(panel.options.retainContextWhenHidden ?? false, false);
 	});

@@ -4,12 +4,12 @@ import type { TreeNode } from '../../src/trees/treeNode';
 /** A row as text, label and description in one, and the rows below it. */
 export type Row = readonly [text: string, below?: readonly Row[]];
 
-/** The tree as it looks with every row expanded and loaded. */
-export async function treeRows(tree: LazyTree, parent?: TreeNode): Promise<Row[]> {
+/** The tree as it looks with every row expanded and loaded, down to so many levels. */
+export async function treeRows(tree: LazyTree, parent?: TreeNode, depth = Infinity): Promise<Row[]> {
 	const rows: Row[] = [];
 	for (const node of await loadedChildren(tree, parent)) {
 		const text = rowText(tree, node);
-		rows.push(node.children ? [text, await treeRows(tree, node)] : [text]);
+		rows.push(node.children && depth > 1 ? [text, await treeRows(tree, node, depth - 1)] : [text]);
 	}
 	return rows;
 }
@@ -31,10 +31,11 @@ export async function rowsWhen(
 	tree: LazyTree,
 	expected: (rows: readonly Row[]) => boolean,
 	parent?: TreeNode,
+	depth?: number,
 ): Promise<readonly Row[]> {
 	for (;;) {
 		const change = nextChange(tree);
-		const rows = await treeRows(tree, parent);
+		const rows = await treeRows(tree, parent, depth);
 		if (expected(rows)) {
 			return rows;
 		}

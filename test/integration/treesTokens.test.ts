@@ -6,9 +6,14 @@ import { facts, memoryTokens } from './memoryTokens';
 import { testHub } from './testHub';
 import { findRow, nextChange, treeRows, type Row } from './treeRows';
 
+/** The rows of the tokens themselves, without what is below them. */
+async function topRows(tree: LazyTree): Promise<Row[]> {
+	return (await treeRows(tree)).map(([text]) => [text]);
+}
+
 /** The vault's rows by name, before the others: tokens that were added within one millisecond have no order of their own. */
 async function sorted(tree: LazyTree): Promise<readonly Row[]> {
-	const rows = await treeRows(tree);
+	const rows = await topRows(tree);
 	const isOutside = ([text]: Row) => Number(text.startsWith('HF_TOKEN'));
 	return rows.sort((one, other) => isOutside(one) - isOutside(other) || (one[0] < other[0] ? -1 : 1));
 }
@@ -23,7 +28,7 @@ describe('the tokens view', () => {
 
 	function view(environment: Readonly<Record<string, string>> = {}) {
 		const { tokens } = memoryTokens(environment, origin);
-		const tree = tokensTree(tokens);
+		const tree = tokensTree(tokens, { billTo: undefined, remindAfterDays: 90 });
 		open.push(tree, tokens);
 		return { tree, tokens };
 	}
@@ -34,11 +39,11 @@ describe('the tokens view', () => {
 
 	it('draws itself anew with every change, and marks the token in use', async () => {
 		const { tree, tokens } = view({ HF_TOKEN: values.write });
-		assert.deepEqual(await treeRows(tree), [['HF_TOKEN environment · used here · read-only']]);
+		assert.deepEqual(await topRows(tree), [['HF_TOKEN environment · used here · read-only']]);
 		const added = nextChange(tree);
 		await tokens.add(facts('vscode', { user: 'ada', role: 'read' }), values.read);
 		assert.equal(await added, undefined);
-		assert.deepEqual(await treeRows(tree), [
+		assert.deepEqual(await topRows(tree), [
 			['vscode ada · read · used here'],
 			['HF_TOKEN environment · read-only'],
 		]);
@@ -49,7 +54,7 @@ describe('the tokens view', () => {
 			['HF_TOKEN environment · read-only'],
 		]);
 		const chosen = nextChange(tree);
-		await tokens.setWorkspaceChoice(work.id);
+		await tokens.setWorkspaceChoice({ kind: 'vault', id: work.id });
 		assert.equal(await chosen, undefined);
 		await tokens.update(work.id, { state: 'expired' });
 		assert.deepEqual(await sorted(tree), [

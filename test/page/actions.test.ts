@@ -27,6 +27,7 @@ describe('actions', () => {
 			'Insert at Cursor': 'insert',
 			'Replace Selection': 'replace',
 			'Open as Document': 'open',
+			'Save…': 'save',
 			'Run Again': 'runAgain',
 			'Run with Another Model…': 'runWith',
 			Remove: 'remove',
@@ -151,7 +152,7 @@ describe('actions', () => {
 
 	it('counts down while it waits', async () => {
 		const opened = await open();
-		const waiting = { why: 'retrying', until: Date.now() + 90_000 } as const;
+		const waiting = { why: 'limited', until: Date.now() + 90_000 } as const;
 		await opened.send({
 			type: 'state',
 			runs: [runningChat({ state: { type: 'running', waiting } })],
@@ -166,6 +167,14 @@ describe('actions', () => {
 		const cases = [
 			[chat('a', { state: { type: 'stopped' } }), 'Stopped. What had arrived is kept.'],
 			[run({ state: { type: 'stopped' } }), 'Stopped before anything arrived.'],
+			[
+				run({ state: { type: 'stopped', job: 'cancelled' } }),
+				'Stopped before anything arrived. The provider has cancelled the job.',
+			],
+			[
+				run({ state: { type: 'stopped', job: 'notCancelled' } }),
+				'Stopped before anything arrived. The provider did not cancel the job: it may go on there, and be charged.',
+			],
 			[
 				chat('a', { state: { type: 'finished', reason: 'length' } }),
 				'The answer is cut off: it reached the limit of tokens.',

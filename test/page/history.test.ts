@@ -30,7 +30,10 @@ describe('history', () => {
 		await list.getByRole('button', { name: /^Document Qwen\/Qwen3-8B .* stopped$/ }).waitFor();
 		await items.nth(0).click();
 		await opened.page.getByRole('article', { name: 'Explain, Qwen/Qwen3-8B' }).waitFor();
-		assert.deepEqual((await opened.posted()).at(-1), { type: 'select', id: 'c' });
+		assert.deepEqual(
+			(await opened.posted()).findLast(({ type }) => type !== 'draft'),
+			{ type: 'select', id: 'c' },
+		);
 	});
 
 	it('is unfolded, walked through and left by keys in a narrow panel', async () => {
@@ -48,7 +51,10 @@ describe('history', () => {
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('Enter');
 		await opened.settled();
-		assert.deepEqual((await opened.posted()).at(-1), { type: 'select', id: 'b' });
+		assert.deepEqual(
+			(await opened.posted()).findLast(({ type }) => type !== 'draft'),
+			{ type: 'select', id: 'b' },
+		);
 		assert.equal(await page.getByRole('log').innerText(), 'In between.');
 		assert.equal(await button.getAttribute('aria-expanded'), 'false');
 		await button.click();
@@ -57,12 +63,15 @@ describe('history', () => {
 		assert.equal(await button.getAttribute('aria-expanded'), 'false');
 	});
 
-	it('asks to remove the run on which Delete is pressed', async () => {
+	it('asks to remove the entry on which Delete is pressed, with all that is in it', async () => {
 		const opened = await open({ width: 1_000 });
 		await opened.send({ type: 'state', runs: RUNS, selected: 'c' });
 		await opened.page.locator('.history-item').nth(1).focus();
 		await opened.page.keyboard.press('Delete');
-		assert.deepEqual((await opened.posted()).at(-1), { type: 'action', id: 'b', action: 'remove' });
+		assert.deepEqual(
+			(await opened.posted()).findLast(({ type }) => type !== 'draft'),
+			{ type: 'action', id: 'b', action: 'removeAll' },
+		);
 		await opened.send({ type: 'remove', id: 'b' });
 		assert.equal(await opened.page.locator('.history-item').count(), 2);
 	});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { AxeResults } from 'axe-core';
+import type { TestPage } from './harness';
 import { SCENARIOS } from './scenarios';
 import { THEMES, type ThemeName } from './theme';
 import { usePage } from './usePage';
@@ -15,6 +16,9 @@ const RULES = {
 	rules: { 'heading-order': { enabled: false } },
 };
 
+/** Milliseconds for a look at all of them, on a machine with other things to do. */
+const PATIENCE = 240_000;
+
 describe('every kind of output and every state', () => {
 	const open = usePage();
 	let axe: string;
@@ -23,19 +27,27 @@ describe('every kind of output and every state', () => {
 	});
 
 	for (const theme of Object.keys(THEMES) as ThemeName[]) {
-		it(`is accessible in ${theme}`, async () => {
+		it(`is accessible in ${theme}`, async function () {
+			this.timeout(PATIENCE);
 			const opened = await open({ theme, width: 900 });
 			await opened.page.evaluate(axe);
 			for (const [name, messages] of Object.entries(SCENARIOS)) {
 				await opened.send(...messages);
-				const { violations } = await opened.page.evaluate(rules => globalThis.axe.run(rules), RULES);
-				const found = violations.flatMap(({ id, nodes }) =>
-					nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-				);
-				assert.deepEqual(found, [], name);
+				assert.deepEqual(await violations(opened), [], name);
 			}
 		});
 	}
+
+	it('is accessible at a zoom of 200 %, which halves the room', async function () {
+		this.timeout(PATIENCE);
+		const opened = await open({ width: 320, height: 360, deviceScaleFactor: 2 });
+		await opened.page.evaluate(axe);
+		for (const [name, messages] of Object.entries(SCENARIOS)) {
+			await opened.send(...messages);
+			assert.deepEqual(await violations(opened), [], name);
+			assert.deepEqual(await opened.page.evaluate(elementsBeyondTheEdge), [], name);
+		}
+	});
 
 	it('fits a panel of 300 pixels', async () => {
 		const opened = await open({ width: 300 });
@@ -58,6 +70,13 @@ describe('every kind of output and every state', () => {
 		}
 	});
 });
+
+async function violations({ page }: TestPage): Promise<readonly string[]> {
+	const found = await page.evaluate(rules => globalThis.axe.run(rules), RULES);
+	return found.violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+	);
+}
 
 /** Runs in the page: what sticks out of it, and is in nothing that scrolls or cuts off by itself. */
 function elementsBeyondTheEdge(): string[] {

@@ -1,5 +1,8 @@
 import type { ToPage } from '../../src/shared/protocol';
 import type { RunView } from '../../src/shared/run';
+import { COMPARISONS } from './comparisons';
+import { FORMS } from './forms';
+import { OUTPUTS } from './outputs';
 import { chat, run, runningChat } from './runs';
 
 const metrics = {
@@ -164,6 +167,84 @@ const others: readonly RunView[] = [
 	run({ id: 'stopped', title: 'Document', state: { type: 'stopped' }, startedAt: run().startedAt - 120_000 }),
 ];
 
+function withoutSource(view: RunView): RunView {
+	return Object.fromEntries(Object.entries(view).filter(([key]) => key !== 'source')) as unknown as RunView;
+}
+
+const turn = (id: string, after: number, own: Partial<RunView>): RunView => {
+	const plain = chat('', {
+		id,
+		parent: 'run-1',
+		input: '',
+		startedAt: run().startedAt + after,
+		canReplace: false,
+	});
+	return { ...withoutSource(plain), ...own };
+};
+
+/** A selection explained, and asked about in two branches. */
+export const CONVERSATION: readonly RunView[] = [
+	chat(answer.slice(0, 420), { metrics, prompt: 'Explain this passage.' }),
+	turn('branch-1', 60_000, {
+		title: 'What if it never succeeds?',
+		prompt: 'What if it never succeeds?',
+		output: { kind: 'chat', content: 'Then the last failure is raised.', reasoning: '' },
+	}),
+	turn('branch-2', 120_000, {
+		title: 'What if it never succeeds, and the caller has a deadline of its…',
+		prompt:
+			'What if it never succeeds, and the caller has a deadline of its own?\n\nSee the test that is attached.',
+		attachments: [
+			{ kind: 'text', name: 'test_retry.py:12–31', detail: '20 lines' },
+			{ kind: 'image', name: 'waits.png', detail: '34 KB' },
+		],
+		settings: { system: 'Be brief.' },
+		output: {
+			kind: 'chat',
+			content: 'It waits past the deadline.\n\n```python\nraise TimeoutError\n```',
+			reasoning: '',
+		},
+		metrics,
+	}),
+];
+
+export const DRAFT: ToPage = {
+	type: 'draft',
+	id: 'branch-2',
+	draft: {
+		model: 'Qwen/Qwen3-8B',
+		provider: 'nscale',
+		attachments: [{ kind: 'text', name: 'retry.py', detail: '80 lines' }],
+		fields: [
+			{
+				name: 'max_tokens',
+				type: 'integer',
+				title: 'Longest answer',
+				help: 'In tokens, reasoning included. At most 40,960.',
+				minimum: 1,
+				maximum: 40_960,
+			},
+			{
+				name: 'temperature',
+				type: 'number',
+				title: 'Temperature',
+				help: '0 is the most predictable.',
+				minimum: 0,
+				maximum: 2,
+			},
+			{
+				name: 'reasoning_effort',
+				type: 'choice',
+				title: 'Reasoning effort',
+				help: 'How long the model thinks; only for models that do.',
+				choices: ['low', 'high'],
+			},
+			{ name: 'stop', type: 'list', title: 'Stop at', help: 'Ends before the first.', maximum: 4 },
+		],
+		hints: ['Nobody says that this provider knows tools.'],
+	},
+};
+
 /** Every kind of output and every state, each as the messages that bring it about. */
 export const SCENARIOS = {
 	empty: [{ type: 'state', runs: [], selected: undefined }],
@@ -182,9 +263,36 @@ export const SCENARIOS = {
 			runningChat({ state: { type: 'running', waiting: { why: 'loading', until: Date.now() + 42_000 } } }),
 		),
 	],
+	conversation: [{ type: 'state', runs: CONVERSATION, selected: 'branch-2' }, DRAFT],
+	toolCalls: [
+		state(
+			run({
+				title: 'Is it raining in Bath?',
+				prompt: 'Is it raining in Bath?',
+				input: '',
+				state: { type: 'finished', reason: 'toolCalls' },
+				output: {
+					kind: 'chat',
+					content: '',
+					reasoning: '',
+					toolCalls: [{ id: '1', name: 'weather', arguments: '{"place":"Bath"}' }],
+				},
+			}),
+		),
+	],
+	checked: [
+		state(
+			chat('```json\n{"name": 3}\n```', {
+				check: { complaints: ['name: Instance type "number" is invalid. Expected "string".'] },
+			}),
+		),
+	],
 	text: [state(translation)],
 	labels: [state(labels, translation)],
 	spans: [state(spans)],
+	...OUTPUTS,
+	...COMPARISONS,
+	...FORMS,
 	stopped: [state(chat(answer.slice(0, 420), { state: { type: 'stopped' } }))],
 	cutOff: [state(chat(answer.slice(0, 420), { state: { type: 'finished', reason: 'length' }, metrics }))],
 	failed: [state(failed({}))],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { OUTPUTS } from './outputs';
 import { chat, runningChat } from './runs';
 import { usePage } from './usePage';
 
@@ -48,6 +49,27 @@ describe('scrolling', () => {
 		assert.ok((await place(page)).left <= 1);
 	});
 
+	it('leaves what is read where it is, however much comes below it, and when it ends', async () => {
+		const opened = await open({ width: 300 });
+		const { page } = opened;
+		await opened.send({ type: 'state', runs: [runningChat()], selected: 'run-1' });
+		await opened.send(content(PARAGRAPHS));
+		await page.mouse.move(150, 300);
+		await page.mouse.wheel(0, -50_000);
+		await opened.settled();
+		const read = () => page.locator('.answer p').nth(2).boundingBox();
+		const before = await read();
+		assert.ok(before && before.y > 0);
+		await opened.send(content(`${PARAGRAPHS}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n`));
+		assert.deepEqual(await read(), before);
+		await opened.send({
+			type: 'change',
+			id: 'run-1',
+			change: { state: { type: 'finished', reason: 'stop' }, metrics: { durationMs: 1 } },
+		});
+		assert.deepEqual(await read(), before);
+	});
+
 	it('shows the figures that come with the end, to those who follow', async () => {
 		const opened = await open();
 		await opened.send({ type: 'state', runs: [runningChat()], selected: 'run-1' });
@@ -79,5 +101,47 @@ describe('scrolling', () => {
 		const second = await open({ state: await first.page.evaluate(() => globalThis.savedState) });
 		await second.send(state);
 		assert.equal((await place(second.page)).top, top);
+	});
+
+	it('brings a row of a long table into sight that the page’s own search has found', async () => {
+		const opened = await open();
+		await opened.send(...(OUTPUTS.table ?? []));
+		const { page } = opened;
+		const table = page.getByRole('table', { name: 'Table' });
+		const last = table.locator('.rows-text').last();
+		await last.filter({ hasText: 'repo-4999' }).waitFor({ state: 'attached' });
+		// What VS Code does with what is written into its search.
+		const find = (text: string, backwards = false) =>
+			page.evaluate(
+				([what, back]) =>
+					(window as unknown as { find(...all: unknown[]): boolean }).find(
+						what,
+						false,
+						back,
+						true,
+						false,
+						false,
+					),
+				[text, backwards] as const,
+			);
+		const selected = async (row: number) => {
+			const found = table.locator(`[aria-rowindex="${row + 2}"]`);
+			await found.waitFor();
+			await page.waitForFunction(index => {
+				const node = document.getSelection()?.anchorNode?.parentElement;
+				return node?.closest(`[aria-rowindex="${index}"]`) != null;
+			}, row + 2);
+			const [box, outer] = [await found.boundingBox(), await table.boundingBox()];
+			assert.ok(box && outer && box.y >= outer.y && box.y + box.height <= outer.y + outer.height + 1);
+			return page.evaluate(() => document.getSelection()?.toString());
+		};
+		assert.equal(await find('REPO-4321'), true);
+		assert.equal(await selected(4321), 'repo-4321');
+		assert.equal(await find('REPO-4321'), true);
+		assert.equal(await selected(4321), 'repo-4321');
+		assert.equal(await find('repo-77', true), true);
+		assert.equal(await selected(779), 'repo-77');
+		assert.equal(await find('nowhere at all'), false);
+		assert.ok((await table.getByRole('row').count()) < 80);
 	});
 });

@@ -90,7 +90,13 @@ describe('streamed answers', () => {
 				await opened.send({ type: 'state', runs: [chat(source)], selected: 'run-1' });
 				assert.equal(streamed, await shown(opened));
 			}),
-			{ numRuns: 25, examples: [['```\n', [3]]] },
+			{
+				numRuns: 25,
+				examples: [
+					['```\n', [3]],
+					['[one] and [two]\n> [one]: https://one.example\n', [3]],
+				],
+			},
 		);
 	});
 

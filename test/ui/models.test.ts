@@ -2,8 +2,18 @@ import assert from 'node:assert/strict';
 import { addToken } from './driver/addToken';
 import { useSession } from './driver/useSession';
 
+/** Ways to narrow a search that are behind the button for more, in the order in which its title says them, and a value of each. */
+const NARROWED = [
+	['Library', 'Transformers'],
+	['Language', 'English'],
+	['License', 'Apache 2.0'],
+	['Size', '3B to 10B Parameters'],
+	['Local App', 'llama.cpp'],
+	['Access', 'Open'],
+] as const;
+
 describe('models, as a person finds them', () => {
-	const session = useSession();
+	const session = useSession({ viewport: { width: 1280, height: 1000 } });
 
 	afterEach('leave no question open', async () => {
 		const { hub, workbench } = session();
@@ -21,12 +31,25 @@ describe('models, as a person finds them', () => {
 		await models.expand('Mine');
 		await models.expect('Add a token to see your models');
 		const sections = (await models.rows()).map(([section]) => section);
-		assert.deepEqual(sections, ['Pinned', 'Mine', 'Trending']);
+		// The saved searches are below what is in view.
+		assert.deepEqual(sections, ['Pinned', 'Recent', 'Mine', 'Liked', 'Trending']);
 		assert.deepEqual(
 			hub.traffic.requests.map(({ token }) => token),
 			[undefined],
 		);
 		await workbench.screenshot('models without a token');
+	});
+
+	it('have a gate that says without a token what is missing', async () => {
+		const { palette, quickInput, notifications } = session().workbench;
+		await palette.run('Hugging Face: Check Access…');
+		await quickInput.submit('meta-llama/Llama-3.2-1B-Instruct');
+		await notifications.expect('Nobody is signed in here.');
+		assert.deepEqual(await notifications.buttons('Nobody is signed in here.'), [
+			'Add Token…',
+			'Open on the Hub',
+		]);
+		await notifications.clear();
 	});
 
 	it('say their task, downloads and likes, and mark what is gated', async () => {
@@ -51,7 +74,7 @@ describe('models, as a person finds them', () => {
 		await workbench.screenshot('model card');
 	});
 
-	it('come 50 at a time', async () => {
+	it('come 50 at first, and then as many again as there are', async () => {
 		const { workbench, hub } = session();
 		const models = workbench.tree('Models');
 		await models.toEnd();
@@ -80,7 +103,7 @@ describe('models, as a person finds them', () => {
 		await models.expect('MoritzLaurer/deberta-v3-large-zeroshot-v2.0');
 		await models.toEnd();
 		await models.expect('Load More');
-		assert.deepEqual(await models.place('Load More'), { at: 151, of: 151 });
+		assert.deepEqual(await models.place('Load More'), { at: 201, of: 201 });
 	});
 
 	it('offer to run, pin, open and copy on their row, and are pinned there', async () => {
@@ -101,10 +124,17 @@ describe('models, as a person finds them', () => {
 		assert.equal(await workbench.editor.clipboard(), 'black-forest-labs/FLUX.1-dev');
 		const menu = await models.contextMenu('FLUX.1-dev');
 		assert.deepEqual(await menu.items(), [
+			'Show Repo…',
 			'Run Model on Selection',
 			'Unpin Model',
 			'Open Model on the Hub…',
+			'Download…',
+			'Open File from the Hub…',
+			'Search in Files of Repo…',
+			'Check Access…',
 			'Copy Model Id',
+			'Copy as Code…',
+			'Manage Repo',
 		]);
 		await menu.choose('Unpin Model');
 		await models.expect('Models that you pin stay here.');
@@ -121,7 +151,7 @@ describe('models, as a person finds them', () => {
 		await workbench.screenshot('search models');
 		assert.equal((await quickInput.options()).at(-1), 'Show All Results in the View');
 		await quickInput.pressButton('Choose an Inference Provider');
-		await quickInput.expect('Models of an Inference Provider');
+		await quickInput.expect('Models by Inference Provider');
 		await quickInput.fill('Scaleway');
 		await quickInput.pick('Scaleway');
 		await quickInput.expect('Search Models · Scaleway');
@@ -146,6 +176,58 @@ describe('models, as a person finds them', () => {
 			},
 			{ search: 'qwen coder', task: 'text-generation', provider: 'scaleway', sort: 'likes' },
 		);
+	});
+
+	it('are narrowed by everything else that tells them apart; such a search is edited, and saved with all of it', async () => {
+		const { workbench, hub } = session();
+		const { palette, quickInput } = workbench;
+		const models = workbench.tree('Models');
+		await palette.run('Hugging Face: Search Models…');
+		await quickInput.option('deepseek-ai/DeepSeek-R1').first().waitFor();
+		for (const [facet, value] of NARROWED) {
+			await quickInput.pressButton('More Filters');
+			await quickInput.pick(`${facet}…`);
+			await quickInput.fill(value);
+			await quickInput.pick(value);
+			await quickInput.expect(`· ${value}`);
+		}
+		hub.traffic.clear();
+		await quickInput.pressButton('More Filters');
+		await quickInput.option('Apache 2.0').waitFor();
+		await workbench.screenshot('search filters');
+		await quickInput.pick('Author…');
+		await quickInput.submit('Qwen');
+		await quickInput.expect(
+			`Search Models · ${[...NARROWED.map(([, value]) => value), 'by Qwen'].join(' · ')}`,
+		);
+		await quickInput.option('Qwen/Qwen3-8B').waitFor();
+		const asked = new URL(hub.traffic.requests.at(-1)?.path ?? '', hub.origin).searchParams;
+		assert.deepEqual(
+			['author', 'filter', 'num_parameters', 'apps', 'gated'].map(name => asked.getAll(name)),
+			[['Qwen'], ['transformers', 'en', 'license:apache-2.0'], ['min:3B,max:10B'], ['llama.cpp'], ['false']],
+		);
+		await quickInput.pressButton('Show All Results in the View');
+		await models.expect('Transformers · English · Apache 2.0');
+		await models.toStart();
+		await models.pressInline('Transformers · English', 'Edit Search');
+		await quickInput.option('Qwen/Qwen3-8B').waitFor();
+		await quickInput.pressButton('Choose the Order');
+		await quickInput.pick('Most Downloads');
+		await quickInput.expect('by Qwen · Most Downloads');
+		await quickInput.pressButton('Show All Results in the View');
+		await models.expect('Most Downloads');
+		await models.toStart();
+		await models.pressInline('Most Downloads', 'Save Search');
+		await models.waitGone('Most Downloads');
+		await models.toEnd();
+		await models.expand('Searches');
+		await models.toEnd();
+		await models.expand('Most Downloads');
+		await models.toEnd();
+		await models.expect('Qwen/Qwen3-8B');
+		await workbench.screenshot('saved search of models');
+		await models.collapse('Searches');
+		await models.toStart();
 	});
 
 	it('put the results of a search into the view, until it is cleared', async () => {

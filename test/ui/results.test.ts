@@ -72,7 +72,7 @@ describe('results, as a person works with them', () => {
 	});
 
 	const REFUSALS = [
-		['outOfCredits', 'The credits are used up.', ['Billing', 'Bill to Organization…']],
+		['outOfCredits', 'The credits are used up.', ['Billing', 'Bill To…']],
 		[
 			'noInferencePermission',
 			'The access token may not call Inference Providers.',
@@ -121,9 +121,44 @@ describe('results, as a person works with them', () => {
 		assert.deepEqual(await results.names(), ['Summarize, google/pegasus-xsum']);
 	});
 
+	it('are exported with all that it takes to judge them, and replayed from the file', async () => {
+		const { workbench, workspace } = session();
+		const { conversation, editor, palette, quickInput, results } = workbench;
+		await runOn(session(), 'Explain Selection', 'tides.py', [30, 41]);
+		await conversation.set('Seed', '7');
+		await conversation.closeSettings();
+		await conversation.ask('What happens at the last hour?', 2);
+		const answer = await conversation.answer(2);
+		await results.press('Export Run…', conversation.turn(2));
+		await quickInput.expect('Export Run');
+		const file = path.join(workspace, 'run.json');
+		await quickInput.choosePath(file);
+		await editor.activeTab('run.json').waitFor();
+		await workbench.screenshot('run exported');
+		const exported = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
+		const { revisionAtExport, inputSha256, timings, usage, costUsd, ...plain } = exported;
+		assert.deepEqual(
+			[plain.task, plain.model, plain.provider, plain.parameters, plain.seed, plain.state],
+			['conversational', 'openai/gpt-oss-20b', 'groq', { seed: 7 }, 7, { type: 'finished', reason: 'stop' }],
+		);
+		assert.match(String(revisionAtExport), /^[0-9a-f]{40}$/);
+		assert.match(String(inputSha256), /^[0-9a-f]{64}$/);
+		assert.ok(JSON.stringify([timings, usage, costUsd]).match(/\d/g) && costUsd !== null);
+		await editor.closeTab('run.json');
+		const before = await results.shownId();
+		await palette.run('Hugging Face: Replay Run…');
+		await quickInput.expect('Replay Run');
+		await quickInput.choosePath(file);
+		await results.expectNext(before);
+		await results.expectState('finished');
+		assert.equal(await results.answer(), answer);
+	});
+
 	it('are copied and inserted at the cursor', async () => {
 		const { workbench, workspace } = session();
 		const { editor, results } = workbench;
+		await results.choose(/^Summarize .*finished/);
+		await results.frame.getByRole('article', { name: /^Summarize/ }).waitFor();
 		const answer = await results.answer();
 		await results.press('Copy', results.article());
 		await workbench.statusBar.expect('Copied');

@@ -251,6 +251,8 @@ describe('tokens, as a person keeps them', () => {
 		const { workbench, hub } = session();
 		const { notifications } = workbench;
 		hub.faults.next({ path: /whoami/ }, { kind: 'status', name: 'expiredToken' });
+		// Beside the progress and its outcome, it is said once that another token may do more than is needed.
+		await notifications.rest();
 		await workbench.tree('Tokens').pressTitle('Check Tokens');
 		assert.equal(await notifications.expect('has expired'), '“vscode” has expired. The other 2 work.');
 		await workbench.tree('Tokens').expect('ada · fine-grained · expired · used here');
@@ -279,6 +281,11 @@ describe('tokens, as a person keeps them', () => {
 			await notifications.expect('Removed'),
 			'Removed “Reading”. Used here: “vscode” of ada, the default token.',
 		);
+		const opened = workbench.page.context().waitForEvent('page');
+		await notifications.press('Removed', 'Delete It on the Hub');
+		const page = await opened;
+		await page.waitForURL(url => url.pathname.endsWith('/settings/tokens'), { waitUntil: 'commit' });
+		await page.close();
 		await notifications.clear();
 	});
 
@@ -296,8 +303,11 @@ describe('tokens, as a person keeps them', () => {
 	});
 });
 
-describe('a token of the environment', () => {
-	const session = useSession({ env: ({ tokens }) => ({ HF_TOKEN: tokens.fineGrainedInference }) });
+describe('a token of the environment, where that names the Hub as well', () => {
+	const session = useSession({
+		env: ({ tokens, origin }) => ({ HF_TOKEN: tokens.fineGrainedInference, HF_ENDPOINT: origin }),
+		settings: { 'hfWorkbench.hub.endpoint': '' },
+	});
 
 	it('is used where no other one is, which the view and the status bar say with the reason', async () => {
 		const { workbench } = session();

@@ -127,28 +127,30 @@ export class BlockSplitter {
 		return { source, lines: lineOffsets(source), tokens, blocks: topLevel(tokens) };
 	}
 
-	private nextOf({ source, lines, blocks }: Parsed): Piece | undefined {
+	private nextOf(parsed: Parsed): Piece | undefined {
+		const { source, lines, blocks } = parsed;
 		const { length } = source;
 		const last = blocks.at(-1);
 		if (this.ended && length === this.pending.length) {
-			return this.finish(blocks, length);
+			return this.finish(parsed, length);
 		}
 		if (last?.token.type === 'fence') {
 			const end = lines[last.end] ?? length;
 			if (last.end - last.start > 1 && closingOf(last.token).test(source.slice(lines[last.end - 1], end))) {
-				return this.finish(blocks, end);
+				return this.finish(parsed, end);
 			}
 			const start = lines[last.start] ?? 0;
-			return blocks.length > 1 ? this.finish(blocks.slice(0, -1), start) : this.openFence(last, lines);
+			return blocks.length > 1 ? this.finish(parsed, start) : this.openFence(last, lines);
 		}
 		const boundary = lastBoundary(blocks);
 		const next = blocks[boundary];
-		return next && this.finish(blocks.slice(0, boundary), lines[next.start] ?? length);
+		return next && this.finish(parsed, lines[next.start] ?? length);
 	}
 
-	private finish(blocks: readonly Block[], length: number): Piece {
-		const definitions = blocks.flatMap(({ token }) =>
-			token.type === 'reference_definition' ? [String(token.meta?.label)] : [],
+	/** A definition counts for the whole text wherever it stands, within a quote or an item as well. */
+	private finish({ tokens, lines }: Parsed, length: number): Piece {
+		const definitions = tokens.flatMap(({ type, map, meta }) =>
+			type === 'reference_definition' && (lines[map?.[0] ?? 0] ?? 0) < length ? [String(meta?.label)] : [],
 		);
 		return { kind: 'blocks', source: this.take(length), definitions };
 	}
@@ -197,25 +199,27 @@ export class BlockSplitter {
 	}
 
 	/** Cuts a block that is longer than the window. */
-	private cut({ blocks, tokens, source, lines }: Parsed): Piece {
-		const lastWithin = (limit: number, type: string, level: number) =>
+	private cut(parsed: Parsed): Piece {
+		const { blocks, tokens, source, lines } = parsed;
+		const limit = this.sizes.part / 2;
+		const lastWithin = (type: string, level: number) =>
 			tokens.reduce((last, token) => {
 				const start = token.type === type && token.level === level ? lines[token.map?.[0] ?? 0] : 0;
 				return start && (start <= limit || last === 0) ? start : last;
 			}, 0);
-		const item = lastWithin(this.sizes.part, 'list_item_open', 1);
+		const item = lastWithin('list_item_open', 1);
 		if (item > 0) {
-			return this.finish(blocks, item);
+			return this.finish(parsed, item);
 		}
 		const header = lines[2] ?? 0;
-		const isTable = blocks[0]?.token.type === 'table_open' && header < this.sizes.part / 2;
-		const row = isTable ? lastWithin(this.sizes.part, 'tr_open', 2) : 0;
+		const isTable = blocks[0]?.token.type === 'table_open' && header < limit;
+		const row = isTable ? lastWithin('tr_open', 2) : 0;
 		if (row > header) {
-			const piece = this.finish(blocks, row);
+			const piece = this.finish(parsed, row);
 			this.pending = source.slice(0, header) + this.pending;
 			return piece;
 		}
-		return this.finish(blocks, lineOrWordEnd(source));
+		return this.finish(parsed, lineOrWordEnd(source));
 	}
 }
 

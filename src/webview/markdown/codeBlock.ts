@@ -1,7 +1,6 @@
+import type { CodeAction } from '../../shared/protocol';
 import { ChunkedText } from '../chunkedText';
 import { highlight, languageName } from './highlight';
-
-export type CodeAction = 'copy' | 'insert';
 
 /** What a block's buttons do; without `insert` there is no document to insert into. */
 export interface CodeHost {
@@ -108,7 +107,10 @@ function codeHeader(name: string, { canInsert, run }: CodeHost, source: () => st
 		codeButton('copy', 'Copy Code', () => run('copy', source())),
 	);
 	if (canInsert) {
-		header.append(codeButton('insert', 'Insert Code at Cursor', () => run('insert', source())));
+		header.append(
+			codeButton('insert', 'Insert Code at Cursor', () => run('insert', source())),
+			codeButton('diff', 'Apply…', () => run('apply', source())),
+		);
 	}
 	return header;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { ScoredLabel } from '../../shared/output';
-import { formatScore } from '../formatMetrics';
+import { scoreBar } from '../parts/scoreBar';
 
 /** Labels with their scores as bars. The bars repeat the figures, for the eyes alone. */
 export function labelsOutput(labels: readonly ScoredLabel[]): TemplateResult {
@@ -22,20 +22,7 @@ export function labelsOutput(labels: readonly ScoredLabel[]): TemplateResult {
 				({ label, score }) =>
 					html`<tr>
 						<th scope="row" dir="auto">${label}</th>
-						<td>
-							<div class="score">
-								<svg class="bar" aria-hidden="true" width="100%" height="8">
-									<rect class="track" width="100%" height="8" rx="2"></rect>
-									<rect
-										class="value"
-										width=${`${Math.min(1, Math.max(0, score)) * 100}%`}
-										height="8"
-										rx="2"
-									></rect>
-								</svg>
-								<span class="figure">${formatScore(score)}</span>
-							</div>
-						</td>
+						<td>${scoreBar(score)}</td>
 					</tr>`,
 			)}
 		</tbody>

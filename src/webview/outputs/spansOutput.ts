@@ -1,20 +1,21 @@
 import { html, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { OutputOf, Span } from '../../shared/output';
 import { formatScore } from '../formatMetrics';
+import { labelLook } from '../labelLook';
 import { LightElement } from '../lightElement';
+import type { PageContext } from '../pageContext';
+import type { Look } from '../pageMemory';
+import { legend } from '../parts/legend';
+import type { RunRecord } from '../runRecord';
 import { segmentSpans, type Segment } from '../segmentSpans';
-
-/** Colours there are; labels beyond them share a colour, and differ in how they are underlined. */
-const COLOURS = 6;
-const LINES = 3;
 
 /** A text with stretches of it labelled. A label is told by its word first, then by colour and line. */
 @customElement('hf-spans')
 export class SpansOutput extends LightElement {
 	@property({ attribute: false }) declare output: OutputOf<'spans'>;
-	/** The one label that is shown; all of them if there is none. */
-	@state() declare private only: string | undefined;
+	@property({ attribute: false }) declare record: RunRecord;
+	@property({ attribute: false }) declare context: PageContext;
 	private counts: ReadonlyMap<string, number> = new Map();
 
 	protected override willUpdate(): void {
@@ -23,6 +24,21 @@ export class SpansOutput extends LightElement {
 			counts.set(label, (counts.get(label) ?? 0) + 1);
 		}
 		this.counts = counts;
+	}
+
+	/** The one label that is shown; all of them if there is none. */
+	private get only(): string | undefined {
+		const only = this.memory.read();
+		return typeof only === 'string' && this.counts.has(only) ? only : undefined;
+	}
+
+	private get memory(): Look {
+		return this.context.memory.look(this.record.view.id, 'label');
+	}
+
+	private showOnly(label: string | undefined): void {
+		this.memory.keep(label);
+		this.requestUpdate();
 	}
 
 	protected override render(): unknown {
@@ -35,20 +51,15 @@ export class SpansOutput extends LightElement {
 	}
 
 	private legend(): TemplateResult {
-		return html`<div class="legend" role="group" aria-label="Labels">
-			${[...this.counts].map(([label, count]) => {
-				const isOnly = this.only === label;
-				return html`<button
-					type="button"
-					class="legend-label ${this.look(label)}"
-					aria-pressed=${isOnly}
-					title=${isOnly ? 'Show all labels' : `Show only ${label}`}
-					@click=${() => (this.only = isOnly ? undefined : label)}
-				>
-					<span class="swatch"></span>${label} <span class="count">${count}</span>
-				</button>`;
-			})}
-		</div>`;
+		return legend(
+			[...this.counts].map(([label, count]) => ({
+				label,
+				count,
+				isPressed: this.only === label,
+				title: this.only === label ? 'Show all labels' : `Show only ${label}`,
+				press: () => this.showOnly(this.only === label ? undefined : label),
+			})),
+		);
 	}
 
 	private segment({ text, spans, ending }: Segment): TemplateResult {
@@ -63,8 +74,7 @@ export class SpansOutput extends LightElement {
 	}
 
 	private look(label: string): string {
-		const index = [...this.counts.keys()].indexOf(label);
-		return `colour-${index % COLOURS} line-${Math.floor(index / COLOURS) % LINES}`;
+		return labelLook([...this.counts.keys()].indexOf(label));
 	}
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FinishReason, RunState } from '../../shared/run';
+import type { FinishReason, LeftJob, RunState } from '../../shared/run';
 import { icon } from '../icon';
 
 /** What a reader must know about an end that was not the plain one. */
@@ -11,12 +11,20 @@ const SENTENCES = {
 	toolCalls: 'The model ended its answer by asking for a tool.',
 } as const satisfies Record<FinishReason, string | undefined>;
 
+/** What a stop means for what is paid. */
+const JOBS = {
+	cancelled: 'The provider has cancelled the job.',
+	notCancelled: 'The provider did not cancel the job: it may go on there, and be charged.',
+	noCancelling: 'This provider has no way to cancel a job: it may go on there, and be charged.',
+} as const satisfies Record<LeftJob, string>;
+
 /** Says how a run ended, where that is not plain to see. `hasAnswer`: something has arrived. */
 export function endNote(state: RunState, hasAnswer: boolean): TemplateResult | typeof nothing {
 	if (state.type === 'stopped') {
+		const kept = hasAnswer ? 'Stopped. What had arrived is kept.' : 'Stopped before anything arrived.';
 		return note(
-			'circle-slash',
-			hasAnswer ? 'Stopped. What had arrived is kept.' : 'Stopped before anything arrived.',
+			state.job && state.job !== 'cancelled' ? 'warning' : 'circle-slash',
+			state.job ? `${kept} ${JOBS[state.job]}` : kept,
 		);
 	}
 	if (state.type !== 'finished') {

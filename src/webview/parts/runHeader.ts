@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RunSource, RunView } from '../../shared/run';
 import { icon } from '../icon';
 
-/** Where the input came from, what answered, and through whom. */
-export function runHeader(run: RunView, reveal: () => void): TemplateResult {
+/** Where the input came from, what answered, and through whom; `back` leads to what the run was compared with. */
+export function runHeader(run: RunView, reveal: () => void, back: (() => void) | undefined): TemplateResult {
 	const { model, provider, source } = run;
 	return html`<div class="origin">
 		<span class="model" title="Model">${model}</span>
@@ -18,6 +18,13 @@ export function runHeader(run: RunView, reveal: () => void): TemplateResult {
 						@click=${reveal}
 					>
 						${icon('go-to-file')}<span>${sourceText(source)}</span>
+					</button>`
+				: nothing
+		}
+		${
+			back
+				? html`<button type="button" class="link-button" @click=${back}>
+						${icon('split-horizontal')}<span>Back to the Comparison</span>
 					</button>`
 				: nothing
 		}

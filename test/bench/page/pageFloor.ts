@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { pageDocument } from '../../../src/results/pageDocument';
 import { bundlePageScript } from './bundlePageScript';
 import { expectWhole } from './expectWhole';
+import { PageServer } from './pageServer';
 import { ProbedFrame } from './probedFrame';
-
-const TYPES: Readonly<Record<string, string>> = {
-	'.js': 'text/javascript',
-	'.css': 'text/css',
-	'.ttf': 'font/ttf',
-};
 
 /** About what the panel has of the window. */
 const PANEL = { width: 620, height: 720 };
@@ -22,20 +12,18 @@ export class PageFloor {
 	private runs = 0;
 
 	private constructor(
-		private readonly server: Server,
+		private readonly server: PageServer,
 		private readonly page: Page,
 		private readonly frame: ProbedFrame,
 	) {}
 
 	/** @param installed the folder of the installed extension */
 	static async open(browser: BrowserContext, installed: string): Promise<PageFloor> {
-		const server = serve(path.join(installed, 'dist'));
-		await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-		const { port } = server.address() as AddressInfo;
+		const server = await PageServer.start(installed);
 		const page = await browser.newPage();
 		await page.setViewportSize(PANEL);
 		await page.addInitScript(await bundlePageScript('feed'));
-		await page.goto(`http://127.0.0.1:${port}/`);
+		await page.goto(server.address);
 		await page.evaluate(await bundlePageScript('probe'));
 		return new PageFloor(server, page, new ProbedFrame(page.mainFrame()));
 	}
@@ -53,24 +41,6 @@ export class PageFloor {
 
 	async close(): Promise<void> {
 		await this.page.close();
-		this.server.close();
+		this.server.stop();
 	}
-}
-
-function serve(folder: string): Server {
-	return createServer((request, response) => {
-		const name = path.basename(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-		const type = TYPES[path.extname(name)];
-		if (name === '') {
-			response.writeHead(200, { 'content-type': 'text/html' });
-			response.end(
-				pageDocument({ source: `'self'`, script: '/page.js', styles: '/page.css', nonce: 'bench' }),
-			);
-		} else if (type) {
-			response.writeHead(200, { 'content-type': type });
-			response.end(readFileSync(path.join(folder, name)));
-		} else {
-			response.writeHead(404).end();
-		}
-	});
 }

@@ -1,3 +1,11 @@
+/** How the first delta of a run came. Times are epoch milliseconds with a fraction. */
+export interface PageFirst {
+	/** When its message was there. */
+	readonly receivedAt: number;
+	/** When its text was on the screen. */
+	readonly at: number;
+}
+
 /** How the end of a run was shown. Times are epoch milliseconds with a fraction. */
 export interface PageEnd {
 	/** When the last change of the answer was on the screen. */
@@ -14,8 +22,8 @@ export interface PageEnd {
 export interface PageProbe {
 	/** Forgets what was seen; the run that is shown now does not count. */
 	arm(): void;
-	/** Resolves with when the first text of the run was on the screen. */
-	first(): Promise<number>;
+	/** Resolves when the first text of the run is on the screen. */
+	first(): Promise<PageFirst>;
 	/** Resolves when the run has ended and its answer has not changed for some frames. */
 	end(): Promise<PageEnd>;
 	/** When a button of the page was last clicked; 0 if none was. */

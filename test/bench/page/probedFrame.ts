@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
-import type { PageEnd } from './probeApi';
+import type { PageEnd, PageFirst } from './probeApi';
 
 /** After which something that is waited for in the page counts as never going to come. */
 const PATIENCE_MS = 120_000;
@@ -13,9 +13,8 @@ export class ProbedFrame {
 		return this.ask<void>('arm');
 	}
 
-	/** When the first text of the run was on the screen, in epoch milliseconds. */
-	first(): Promise<number> {
-		return this.ask<number>('first');
+	first(): Promise<PageFirst> {
+		return this.ask<PageFirst>('first');
 	}
 
 	end(): Promise<PageEnd> {

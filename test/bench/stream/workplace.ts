@@ -22,7 +22,7 @@ export class Workplace {
 
 	static async open({ build, folder, installed }: BenchTools): Promise<Workplace> {
 		const session = await startSession({
-			capture: false,
+			measured: true,
 			stepTimeoutMs: 60_000,
 			env: ({ tokens }) => ({ HF_TOKEN: tokens.fineGrainedInference }),
 			settings: { 'hfWorkbench.inference.models': { conversational: BENCH_MODEL } },

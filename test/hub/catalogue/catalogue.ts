@@ -18,6 +18,19 @@ const benchModels: readonly ModelSpec[] = [
 	},
 ];
 
+/** A model in the format of local apps, in two sizes; its weights are zeros. */
+const ggufModels: readonly ModelSpec[] = [
+	{
+		id: 'loopback/tiny-llama-GGUF',
+		task: 'text-generation',
+		library: 'gguf',
+		tags: ['gguf'],
+		millions: 1,
+		downloads: 0,
+		likes: 0,
+	},
+];
+
 const fillerCount = 300;
 
 /** Everything that the loopback Hub holds when it starts. */
@@ -27,6 +40,12 @@ export function makeCatalogue(): readonly Repo[] {
 		...spec,
 		providers: chatProviders.get(spec.id) ?? [],
 	}));
-	const models = [...chat, ...parseModelTable(TASK_MODELS), ...benchModels, ...fillerModels(fillerCount)];
+	const models = [
+		...chat,
+		...parseModelTable(TASK_MODELS),
+		...benchModels,
+		...ggufModels,
+		...fillerModels(fillerCount),
+	];
 	return [...models.map(makeModel), ...DATASETS, ...SPACES];
 }

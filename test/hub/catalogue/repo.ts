@@ -6,10 +6,19 @@ export interface RepoFile {
 	readonly content: () => Uint8Array;
 }
 
-/** One commit: its id (40 hex digits) and the files as they are after it. */
+/** One commit: its id (40 hex digits), what was said about it, the one before it, and the files as they are after it. */
 export interface Revision {
 	readonly sha: string;
 	readonly files: readonly RepoFile[];
+	readonly title: string;
+	/** What follows the title. */
+	readonly message: string;
+	readonly author: string;
+	/** ISO 8601. */
+	readonly date: string;
+	readonly parent?: Revision;
+	/** Set where the name that leads here is a tag and no branch. */
+	readonly isTag?: boolean;
 }
 
 /** `false`, or how access is granted: at once on asking, or by the authors' own hand. */
@@ -29,7 +38,7 @@ interface RepoBase {
 	readonly createdAt: string;
 	readonly lastModified: string;
 	readonly license: string;
-	/** Branches, tags and pull requests by name (`main`, `v1.0`, `refs/pr/1`). `main` is always there. */
+	/** Branches, tags and pull requests by name, each with its history (`main`, `v1.0`, `refs/pr/1`). `main` is always there. */
 	readonly revisions: () => ReadonlyMap<string, Revision>;
 }
 

@@ -1,4 +1,5 @@
 import { hash32, sha1 } from '../digests';
+import { ggufFile } from './ggufFile';
 import type { RepoFile, Revision } from './repo';
 
 /** What a model's files are made from. */
@@ -78,7 +79,13 @@ export function modelFiles(facts: ModelFileFacts): readonly RepoFile[] {
 				vocab_size: 64,
 			}),
 		),
-		{ path: 'model.safetensors', lfs: true, content: lazy(() => safetensors(id)) },
+		...(library === 'gguf'
+			? ['Q4_K_M', 'Q8_0'].map((quant, index) => ({
+					path: `tiny-llama-${quant}.gguf`,
+					lfs: true,
+					content: lazy(() => ggufFile(id, 20_000 * (index + 1))),
+				}))
+			: [{ path: 'model.safetensors', lfs: true, content: lazy(() => safetensors(id)) }]),
 		textFile('tokenizer_config.json', () => json({ model_max_length: 4096, eos_token: '</s>' })),
 	];
 	return library === 'sentence-transformers'
@@ -113,17 +120,43 @@ export function spaceFiles(id: string, sdk: string, title: string): readonly Rep
 	];
 }
 
-/** `main`, a tag `v1.0`, and a pull request that changes the card. The files are made when they are first asked for. */
+/**
+ * `main` with two commits, a tag `v1.0`, and a pull request that changes the card. The files are made when they are
+ * first asked for.
+ */
 export function history(id: string, files: () => readonly RepoFile[]): () => ReadonlyMap<string, Revision> {
 	return lazy(() => {
-		const main = { sha: sha1(`commit:${id}:main`), files: files() };
+		const all = files();
+		const author = id.includes('/') ? id.slice(0, id.indexOf('/')) : 'huggingface';
+		const initial: Revision = {
+			sha: sha1(`commit:${id}:initial`),
+			files: all.filter(({ path }) => path === '.gitattributes'),
+			title: 'initial commit',
+			message: '',
+			author,
+			date: '2025-03-01T08:00:00.000Z',
+		};
+		const main: Revision = {
+			sha: sha1(`commit:${id}:main`),
+			files: all,
+			title: 'Upload files',
+			message: '',
+			author,
+			date: '2025-03-02T09:30:00.000Z',
+			parent: initial,
+		};
 		const proposed = textFile('README.md', () => `# ${id}\n\nA shorter card, proposed in a pull request.\n`);
 		return new Map([
 			['main', main],
-			['v1.0', main],
+			['v1.0', { ...main, isTag: true }],
 			[
 				'refs/pr/1',
 				{
+					title: 'Shorten the card',
+					message: 'It said the same thing twice.',
+					author: 'bram',
+					date: '2025-04-01T12:00:00.000Z',
+					parent: main,
 					sha: sha1(`commit:${id}:refs/pr/1`),
 					files: main.files.map(file => (file.path === proposed.path ? proposed : file)),
 				},

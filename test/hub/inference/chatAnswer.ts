@@ -1,9 +1,11 @@
 import { splitTokens } from './tokens';
+import type { ToolCall } from './toolCalls';
 
 /** A whole answer, before it is cut into pieces. */
 export interface ChatText {
 	readonly reasoning: string;
 	readonly content: string;
+	readonly toolCalls?: readonly ToolCall[];
 }
 
 export interface Piece {
@@ -16,7 +18,8 @@ export interface ChatAnswer {
 	readonly pieces: () => Iterable<Piece>;
 	readonly promptTokens: number;
 	readonly completionTokens: number;
-	readonly finishReason: 'stop' | 'length';
+	readonly toolCalls?: readonly ToolCall[];
+	readonly finishReason: 'stop' | 'length' | 'tool_calls';
 }
 
 export interface AnswerLimits {
@@ -44,7 +47,8 @@ export function limitAnswer(text: ChatText, promptTokens: number, limits: Answer
 		pieces: () => pieces,
 		promptTokens,
 		completionTokens: pieces.length,
-		finishReason: pieces.length < all.length ? 'length' : 'stop',
+		...(text.toolCalls && { toolCalls: text.toolCalls }),
+		finishReason: pieces.length < all.length ? 'length' : text.toolCalls ? 'tool_calls' : 'stop',
 	};
 }
 

@@ -24,6 +24,13 @@ export function finishReason(answer: ChatAnswer, dialect: Dialect): string {
 /** The body of an answer that is not streamed. */
 export function chatBody(identity: ChatIdentity, answer: ChatAnswer, dialect: Dialect) {
 	const { reasoning, content } = answerText(answer);
+	const calls = answer.toolCalls && {
+		tool_calls: answer.toolCalls.map(({ id, name, arguments: given }) => ({
+			id,
+			type: 'function',
+			function: { name, arguments: JSON.stringify(given) },
+		})),
+	};
 	const message =
 		reasoning === ''
 			? { role: 'assistant', content }
@@ -36,7 +43,14 @@ export function chatBody(identity: ChatIdentity, answer: ChatAnswer, dialect: Di
 		created: identity.created,
 		model: identity.model,
 		system_fingerprint: 'fp_loopback',
-		choices: [{ index: 0, message, logprobs: null, finish_reason: finishReason(answer, dialect) }],
+		choices: [
+			{
+				index: 0,
+				message: { ...message, ...calls },
+				logprobs: null,
+				finish_reason: finishReason(answer, dialect),
+			},
+		],
 		usage: usageOf(answer.promptTokens, answer.completionTokens),
 	};
 }

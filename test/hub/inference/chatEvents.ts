@@ -2,6 +2,7 @@ import { hash32 } from '../digests';
 import type { ChatAnswer, Piece } from './chatAnswer';
 import { type ChatIdentity, finishReason, usageOf } from './chatBody';
 import type { Dialect } from './dialect';
+import { toolCallDeltas } from './toolCalls';
 
 /** A stretch of an event stream, and whether it carries a piece of the answer's text. */
 export interface StreamEvent {
@@ -122,6 +123,9 @@ export function* chatEvents(
 		if (++count % keepAliveEvery === 0 && dialect.keepAlive) {
 			yield keepAlive;
 		}
+	}
+	for (const called of toolCallDeltas(answer.toolCalls ?? [], dialect)) {
+		yield { text: writer.chunk([{ index: 0, delta: called, finish_reason: null }]), isDelta: true };
 	}
 	const last = dialect.role === 'every' ? { role: 'assistant', content: '' } : {};
 	yield {

@@ -3,8 +3,17 @@ import { readBenchOrder } from './benchOrder';
 
 export interface ChatMessage {
 	readonly role: string;
-	/** The text parts, joined; images are left out. */
+	/** The text parts, joined. */
 	readonly content: string;
+	/** The bytes of the pictures that came as `data:` URLs. */
+	readonly images?: readonly Uint8Array[];
+}
+
+/** A function that a model may ask to be called. */
+export interface Tool {
+	readonly name: string;
+	/** A JSON schema. */
+	readonly parameters: unknown;
 }
 
 /** What is read of the body of a chat completion. */
@@ -15,6 +24,9 @@ export interface ChatRequest {
 	readonly includeUsage: boolean;
 	readonly maxTokens: number;
 	readonly stop: readonly string[];
+	readonly tools: readonly Tool[];
+	/** The JSON schema that `response_format` asks for. */
+	readonly schema: unknown;
 	/** Not of the protocol: milliseconds between two pieces; 0 is as fast as the client reads. */
 	readonly gapMs: number | undefined;
 	/** Not of the protocol: bytes that are gathered into one write when there is no gap. */
@@ -50,6 +62,30 @@ function readContent(content: unknown): string {
 		.join('\n');
 }
 
+function readImages(content: unknown): readonly Uint8Array[] {
+	return (Array.isArray(content) ? content : []).filter(isObject).flatMap(part => {
+		const url = isObject(part.image_url) ? part.image_url.url : undefined;
+		const data = typeof url === 'string' ? /^data:image\/[\w+.-]+;base64,(.*)$/s.exec(url)?.[1] : undefined;
+		return data === undefined ? [] : [Buffer.from(data, 'base64')];
+	});
+}
+
+function readTools(tools: unknown): readonly Tool[] {
+	return (Array.isArray(tools) ? tools : [])
+		.filter(isObject)
+		.flatMap(({ function: called }) =>
+			isObject(called) && typeof called.name === 'string'
+				? [{ name: called.name, parameters: called.parameters }]
+				: [],
+		);
+}
+
+function readSchema(format: unknown): unknown {
+	return isObject(format) && format.type === 'json_schema' && isObject(format.json_schema)
+		? format.json_schema.schema
+		: undefined;
+}
+
 function readStop(stop: unknown): readonly string[] {
 	const list: readonly unknown[] = Array.isArray(stop) ? stop : [stop];
 	return list.filter((item): item is string => typeof item === 'string' && item !== '');
@@ -70,6 +106,7 @@ export function readChatRequest(body: unknown): ChatRequest {
 	const said = messages.filter(isObject).map(message => ({
 		role: typeof message.role === 'string' ? message.role : 'user',
 		content: readContent(message.content),
+		images: readImages(message.content),
 	}));
 	const order = model.startsWith(BENCH_MODEL) ? readBenchOrder(said) : {};
 	return {
@@ -79,6 +116,8 @@ export function readChatRequest(body: unknown): ChatRequest {
 		includeUsage: isObject(streamOptions) && streamOptions.include_usage === true,
 		maxTokens: numberIn(body, 'max_tokens') ?? numberIn(body, 'max_completion_tokens') ?? Infinity,
 		stop: readStop(body.stop),
+		tools: body.tool_choice === 'none' ? [] : readTools(body.tools),
+		schema: readSchema(body.response_format),
 		gapMs: numberIn(body, 'x_gap_ms') ?? order.gapMs,
 		slabBytes: numberIn(body, 'x_slab_bytes'),
 		deltas: numberIn(body, 'x_deltas') ?? order.deltas,

@@ -19,6 +19,8 @@ export interface Dialect {
 	/** A blank between `data:` and the JSON. */
 	readonly blank: boolean;
 	readonly lineEnd: '\n' | '\r\n';
+	/** Tool calls come in parts with an index, in parts without one, or each whole. */
+	readonly toolCalls: 'parts' | 'unnumbered' | 'whole';
 	/** The word for a model that stopped by itself. */
 	readonly stopped: 'stop' | 'eos';
 }
@@ -34,6 +36,7 @@ const plain: Dialect = {
 	done: true,
 	blank: true,
 	lineEnd: '\n',
+	toolCalls: 'parts',
 	stopped: 'stop',
 };
 
@@ -43,8 +46,8 @@ const dialects: Readonly<Record<string, Dialect>> = {
 	cohere: { ...plain, usage: 'last', role: 'first' },
 	'featherless-ai': { ...plain, done: false },
 	'fireworks-ai': { ...plain, reasoning: 'think', usage: 'last', nullUsage: true },
-	groq: { ...plain, reasoning: 'reasoning' },
-	novita: { ...plain, keepAlive: true },
+	groq: { ...plain, reasoning: 'reasoning', toolCalls: 'whole' },
+	novita: { ...plain, keepAlive: true, toolCalls: 'unnumbered' },
 	nscale: { ...plain, usage: 'every', lineEnd: '\r\n' },
 	publicai: { ...plain, keepAlive: true, usage: 'every' },
 	sambanova: { ...plain, extras: true, role: 'every' },

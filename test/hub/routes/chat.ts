@@ -31,8 +31,16 @@ function requireRoom(request: ChatRequest, promptTokens: number, { entry }: Rout
 	}
 }
 
+/** A model that takes no pictures refuses them, in the words of vLLM. */
+function requireEyes({ messages }: ChatRequest, { model }: Route): void {
+	if (messages.some(({ images = [] }) => images.length > 0) && !model.inputModalities.includes('image')) {
+		throw new HubError(400, `${model.id} is not a multimodal model`);
+	}
+}
+
 async function respond(c: ExchangeContext, request: ChatRequest, route: Route): Promise<Response> {
-	const answer = answerChat(route.model, request);
+	requireEyes(request, route);
+	const answer = answerChat(route.model, request, route.entry.supportsStructuredOutput);
 	requireRoom(request, answer.promptTokens, route);
 	const dialect = dialectOf(route.entry.provider);
 	const identity: ChatIdentity = {

@@ -4,6 +4,7 @@ import type { Fault } from '../fault';
 import type { FaultMatch } from '../faults';
 import { parseFault } from '../parseFault';
 import { HubError } from '../hubError';
+import { isAccountName, isDecision } from './oauth';
 import type { World } from '../world';
 
 interface FaultOrder {
@@ -24,14 +25,14 @@ function readMatch(value: unknown): FaultMatch | undefined {
 	if (
 		!isOptionalText(method) ||
 		!isOptionalText(path) ||
-		![undefined, 'hub', 'router'].includes(host as undefined)
+		![undefined, 'hub', 'router', 'storage'].includes(host as undefined)
 	) {
 		return undefined;
 	}
 	return {
 		...(method === undefined ? {} : { method }),
 		...(path === undefined ? {} : { path: new RegExp(path) }),
-		...(host === 'hub' || host === 'router' ? { host } : {}),
+		...(host === 'hub' || host === 'router' || host === 'storage' ? { host } : {}),
 	};
 }
 
@@ -64,6 +65,14 @@ export function addControl(app: Hono<ExchangeEnv>, world: World, reset: () => vo
 	app.get('/__control/traffic', c => {
 		const { requests, openConnections, openRequests, openStreams } = world.traffic;
 		return c.json({ requests, openConnections, openRequests, openStreams });
+	});
+	app.post('/__control/oauth', async c => {
+		const order = await c.req.json<unknown>().catch(() => undefined);
+		const { decision, account = 'ada', userCode } = isObject(order) ? order : {};
+		if (!isDecision(decision) || !isAccountName(account) || !isOptionalText(userCode)) {
+			throw new HubError(400, 'Not a decision about a sign-in');
+		}
+		return c.json({ known: world.oauth.decide(decision, account, userCode) });
 	});
 	app.post('/__control/reset', c => {
 		reset();

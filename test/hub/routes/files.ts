@@ -2,10 +2,11 @@ import type { Hono } from 'hono';
 import { gateRefusal, requireContents, visibleRepo } from '../access';
 import type { Repo, RepoFile, RepoKind } from '../catalogue/repo';
 import { callerOf, type ExchangeContext, type ExchangeEnv } from '../exchange';
-import { fileTag, lfsPointer, treeEntries } from '../fileView';
+import { sha1, sha256 } from '../digests';
+import { fileHeaders, fileTag, lfsPointer, treeEntries } from '../fileView';
 import { HubError } from '../hubError';
 import { pageOf } from '../paging';
-import { rangeResponse } from '../rangeResponse';
+import { sendContent } from '../sendContent';
 import { addRepoRoute, kindOf, KIND_PATTERN, revisionOf, splitRevision } from '../repoRoutes';
 
 const treePage = 1000;
@@ -17,8 +18,8 @@ function addTree(app: Hono<ExchangeEnv>): void {
 		const url = new URL(c.req.url);
 		const isSet = (key: string) => /^(?:true|1)$/i.test(url.searchParams.get(key) ?? '');
 		const expand = isSet('expand');
-		const readable = gateRefusal(caller, repo) === undefined;
-		const options = { path, recursive: isSet('recursive'), expand, readable, date: repo.lastModified };
+		const readable = gateRefusal(c.var.world.accessRequests, caller, repo) === undefined;
+		const options = { path, recursive: isSet('recursive'), expand, readable };
 		const entries = treeEntries(revisionOf(repo, name), options);
 		if (!entries) {
 			throw new HubError(404, `${path} does not exist on "${name}"`, { code: 'EntryNotFound' });
@@ -28,6 +29,7 @@ function addTree(app: Hono<ExchangeEnv>): void {
 	});
 }
 
+/** What a file is asked for by. */
 interface FileRequest {
 	readonly kind: RepoKind;
 	readonly id: string;
@@ -54,7 +56,7 @@ interface FoundFile {
 function findFile(c: ExchangeContext, { kind, id, revision, path }: FileRequest): FoundFile {
 	const caller = callerOf(c, 'resolvers');
 	const repo = visibleRepo(c.var.world.store, caller, kind, id);
-	requireContents(caller, repo, path);
+	requireContents(c.var.world.accessRequests, caller, repo, path);
 	const { sha, files } = revisionOf(repo, revision);
 	const file = files.find(candidate => candidate.path === path);
 	if (!file) {
@@ -63,27 +65,54 @@ function findFile(c: ExchangeContext, { kind, id, revision, path }: FileRequest)
 	return { repo, file, commit: sha };
 }
 
-function serve(c: ExchangeContext, { file, commit }: FoundFile, content: Uint8Array): Response {
-	const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-	return rangeResponse(content, c.req.header('Range'), {
-		'Content-Type': file.lfs ? 'application/octet-stream' : 'text/plain; charset=utf-8',
-		'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}; filename="${name}";`,
+function serve(c: ExchangeContext, { file, commit }: FoundFile, content: Uint8Array): Promise<Response> {
+	return sendContent(c, content, {
+		...fileHeaders(file),
 		ETag: `"${fileTag(file)}"`,
 		'X-Repo-Commit': commit,
-		...(file.lfs
-			? { 'X-Linked-Size': String(content.byteLength), 'X-Linked-Etag': `"${fileTag(file)}"` }
-			: {}),
+		...(file.lfs ? linkedHeaders(file) : {}),
 	});
 }
 
+function linkedHeaders(file: RepoFile): Record<string, string> {
+	return {
+		'X-Linked-Size': String(file.content().byteLength),
+		'X-Linked-Etag': `"${fileTag(file)}"`,
+	};
+}
+
+/** Large files come from the storage beside the Hub, which takes no token: the address is enough for an hour. */
+function toStorage(c: ExchangeContext, { repo, file, commit }: FoundFile): Response {
+	const { origins } = c.var.world;
+	const location = `${origins.storage}/xet-bridge/${repo.kind}s/${repo.id}/${commit}/${encodePath(file.path)}?Expires=3600&Signature=${sha1(file.path)}`;
+	return new Response(`Found. Redirecting to ${location}`, {
+		status: 302,
+		headers: {
+			Location: location,
+			'X-Repo-Commit': commit,
+			...linkedHeaders(file),
+			'X-Xet-Hash': sha256(`xet:${fileTag(file)}`),
+			'Accept-Ranges': 'bytes',
+			'Cache-Control': 'no-store',
+			'Content-Type': 'text/plain; charset=utf-8',
+		},
+	});
+}
+
+/** The clients encode a name themselves; in an address of the Hub's own it has to be encoded here. */
+const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+
 /** Small files of public repositories are served from a cache beside the Hub's own routes. */
-function resolve(c: ExchangeContext, request: FileRequest): Response {
+function resolve(c: ExchangeContext, request: FileRequest): Response | Promise<Response> {
 	const found = findFile(c, request);
 	const { repo, file, commit } = found;
-	if (file.lfs || repo.private || repo.gated !== false) {
+	if (file.lfs) {
+		return c.var.world.redirectsToStorage ? toStorage(c, found) : serve(c, found, file.content());
+	}
+	if (repo.private || repo.gated !== false) {
 		return serve(c, found, file.content());
 	}
-	const cached = `/api/resolve-cache/${repo.kind}s/${repo.id}/${commit}/${encodeURI(file.path)}`;
+	const cached = `/api/resolve-cache/${repo.kind}s/${repo.id}/${commit}/${encodePath(file.path)}`;
 	return new Response(`Temporary Redirect. Redirecting to ${cached}`, {
 		status: 307,
 		headers: {
@@ -96,10 +125,9 @@ function resolve(c: ExchangeContext, request: FileRequest): Response {
 	});
 }
 
-function raw(c: ExchangeContext, request: FileRequest): Response {
+function raw(c: ExchangeContext, request: FileRequest): Promise<Response> {
 	const found = findFile(c, request);
-	const content = found.file.content();
-	return serve(c, found, found.file.lfs ? lfsPointer(content) : content);
+	return serve(c, found, found.file.lfs ? lfsPointer(found.file) : found.file.content());
 }
 
 /** Adds `tree`, `resolve` and `raw`. Node's server leaves the body of an answer to HEAD away. */

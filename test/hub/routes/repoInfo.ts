@@ -29,7 +29,7 @@ export function addRepoInfo(app: Hono<ExchangeEnv>): void {
 		);
 	});
 	addRepoRoute(app, 'GET', '/auth-check', ({ c, caller, repo }) => {
-		const refusal = gateRefusal(caller, repo);
+		const refusal = gateRefusal(c.var.world.accessRequests, caller, repo);
 		if (refusal) {
 			throw refusal;
 		}

@@ -1,9 +1,8 @@
 import type { Hono } from 'hono';
 import { requireWrite, visibleRepo } from '../access';
 import { invalidCredentials } from '../authentication';
-import { makeModel } from '../catalogue/makeModel';
-import { makeDataset, makeSpace } from '../catalogue/datasetsAndSpaces';
-import type { Gate, Repo, RepoFile, RepoKind } from '../catalogue/repo';
+import { makeRepo } from '../catalogue/makeRepo';
+import type { Gate, RepoFile, RepoKind } from '../catalogue/repo';
 import { history, textFile } from '../catalogue/repoFiles';
 import { objectId } from '../digests';
 import { callerOf, type ExchangeContext, type ExchangeEnv } from '../exchange';
@@ -63,17 +62,6 @@ function filesIn(body: Body, id: string): readonly RepoFile[] {
 		...(has('README.md') ? [] : [textFile('README.md', () => `# ${id}\n`)]),
 		...files,
 	];
-}
-
-function makeRepo(kind: RepoKind, id: string): Repo {
-	switch (kind) {
-		case 'model':
-			return makeModel({ id, task: 'text-generation', downloads: 0, likes: 0 });
-		case 'dataset':
-			return makeDataset(id, 0, 'text-generation', '');
-		case 'space':
-			return makeSpace(id, 0, id, 'static', 'RUNNING');
-	}
 }
 
 async function create(c: ExchangeContext): Promise<Response> {
@@ -142,11 +130,51 @@ function isGate(value: unknown): value is Gate {
 	return value === false || value === 'auto' || value === 'manual';
 }
 
-/** Creating, deleting, moving and settings of repositories. */
+/** A few of the Hub's rules about the front matter of a card; anybody may ask. */
+async function validateCard(c: ExchangeContext): Promise<Response> {
+	const body = await readBody(c);
+	const content = text(body, 'content');
+	const front = /^---\n([\s\S]*?)\n---/.exec(content)?.[1];
+	const license = /^license:[ \t]*([^\s#]+)/m.exec(front ?? '')?.[1];
+	const color = /^colorFrom:[ \t]*([^\s#]+)/m.exec(front ?? '')?.[1];
+	const errors = [
+		...(license === 'proprietary' ? ['"license" must be one of [apache-2.0, mit, …, other]'] : []),
+		...(color === 'orange'
+			? ['"colorFrom" must be one of [red, yellow, green, blue, indigo, purple, pink, gray]']
+			: []),
+	].map(message => ({ message }));
+	const warnings = front === undefined ? [{ message: 'empty or missing yaml metadata in repo card' }] : [];
+	return c.json({ errors, warnings }, errors.length > 0 ? 400 : 200);
+}
+
+/** Creating, duplicating, deleting, moving and settings of repositories, and what the Hub says of a card. */
 export function addRepoOperations(app: Hono<ExchangeEnv>): void {
 	app.post('/api/repos/create', create);
 	app.delete('/api/repos/delete', remove);
 	app.post('/api/repos/move', move);
+	app.post('/api/validate-yaml', validateCard);
+	addRepoRoute(app, 'POST', '/duplicate', async ({ c, caller, repo }) => {
+		const body = await readBody(c);
+		const id = text(body, 'repository');
+		const { store, origins } = c.var.world;
+		requireWrite(caller, namespaceOf(id));
+		if (store.get(repo.kind, id)) {
+			throw new HubError(409, `You already created this ${repo.kind} repo`);
+		}
+		const now = new Date().toISOString();
+		store.put({
+			...repo,
+			id,
+			private: body.private === true,
+			gated: false,
+			createdAt: now,
+			lastModified: now,
+			downloads: 0,
+			likes: 0,
+			trendingScore: 0,
+		});
+		return c.json({ url: `${origins.hub}/${repo.kind === 'model' ? '' : `${repo.kind}s/`}${id}` });
+	});
 	addRepoRoute(app, 'PUT', '/settings', async ({ c, caller, repo }) => {
 		requireWrite(caller, namespaceOf(repo.id), repo.id);
 		const body = await readBody(c);

@@ -3,6 +3,7 @@ import type { ModelRepo } from '../catalogue/repo';
 import type { ExchangeContext, ExchangeEnv } from '../exchange';
 import { HubError } from '../hubError';
 import { streamResponse } from '../inference/streamResponse';
+import { completionEvents } from '../inference/completionEvents';
 import { tokenEvents } from '../inference/tokenEvents';
 import { providerRoute } from '../modelRouting';
 import { completeText } from '../models/completeText';
@@ -52,7 +53,10 @@ function requireTask(model: ModelRepo, task: string): void {
 	}
 }
 
-async function complete(c: ExchangeContext, model: ModelRepo): Promise<Response> {
+/** As hf-inference streams it, or as the other providers do. */
+type CompletionForm = 'tgi' | 'openai';
+
+async function complete(c: ExchangeContext, model: ModelRepo, form: CompletionForm): Promise<Response> {
 	requireTask(model, 'text-generation');
 	const { json } = await readMedia(c);
 	if (!json) {
@@ -60,13 +64,19 @@ async function complete(c: ExchangeContext, model: ModelRepo): Promise<Response>
 	}
 	const completion = completeText(model, json);
 	const pace = { gapMs: c.var.world.deltaGapMs, slabBytes: 0 };
-	return json.stream === true
-		? streamResponse(c, tokenEvents(completion.choices[0].text), pace)
-		: c.json(completion, 200, computeHeaders);
+	const events = form === 'tgi' ? tokenEvents(completion.choices[0].text) : completionEvents(completion);
+	return json.stream === true ? streamResponse(c, events, pace) : c.json(completion, 200, computeHeaders);
 }
 
-/** `POST /hf-inference/models/{id}[/pipeline/{task}]`, and text generation in the form of completions. */
+/** `POST /hf-inference/models/{id}[/pipeline/{task}]`, and text generation in the form of completions, there and at others. */
 export function addTasks(app: Hono<ExchangeEnv>): void {
+	app.post('/:provider/v1/completions', async c => {
+		const payer = payerOf(c);
+		const { json } = await readMedia(c);
+		const id = typeof json?.model === 'string' ? json.model : '';
+		const { model } = providerRoute(c.var.world.store, payer, c.req.param('provider'), id);
+		return complete(c, model, 'openai');
+	});
 	const modelOf = (c: ExchangeContext) => {
 		const { namespace, name = '' } = c.req.param() as { readonly namespace?: string; readonly name?: string };
 		const id = namespace === undefined ? name : `${namespace}/${name}`;
@@ -79,7 +89,7 @@ export function addTasks(app: Hono<ExchangeEnv>): void {
 			requireTask(model, task);
 			return answer(c, model, task);
 		});
-		app.post(`/hf-inference/models/${id}/v1/completions`, c => complete(c, modelOf(c)));
+		app.post(`/hf-inference/models/${id}/v1/completions`, c => complete(c, modelOf(c), 'tgi'));
 		app.post(`/hf-inference/models/${id}`, c => {
 			const model = modelOf(c);
 			return answer(c, model, model.pipelineTag);

@@ -5,13 +5,14 @@ import { objectId, sha1 } from '../digests';
 import { callerOf, type ExchangeEnv } from '../exchange';
 import type { TokenRecord } from '../testTokens';
 
-const createdAt = '2026-01-02T03:04:05.678Z';
+const DAY = 24 * 60 * 60 * 1000;
 
 /** The end of the month's billing period, unix seconds. */
 const periodEnd = 1_798_761_599;
 
 /** The `auth` object of `whoami-v2`; the client reads it without asking whether it is there. */
-function describeToken({ grant, displayName }: TokenRecord) {
+function describeToken({ grant, displayName, age = 10 }: TokenRecord) {
+	const createdAt = new Date((Math.floor(Date.now() / DAY) - age) * DAY).toISOString();
 	switch (grant.role) {
 		case 'oauth':
 			return { type: 'oauth', expiresAt: grant.expiresAt };

@@ -8,9 +8,25 @@ const textInputs = '.part.editor .native-edit-context, .part.editor textarea.inp
 
 const copyTimeoutMs = 2_000;
 const settleMs = 100;
+const findMs = 5_000;
+const findAttempts = 4;
 const focusAttempts = 50;
 
 const primary = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+/** As much as is used here of the window's own world. */
+interface DropTarget {
+	readonly ownerDocument: { elementFromPoint(x: number, y: number): DropTarget | null };
+	getBoundingClientRect(): {
+		readonly left: number;
+		readonly top: number;
+		readonly width: number;
+		readonly height: number;
+	};
+	dispatchEvent(event: object): void;
+}
+declare const DataTransfer: new () => { setData(type: string, text: string): void };
+declare const DragEvent: new (type: string, init: object) => object;
 
 /** The text editors and their tabs. */
 export class Editor {
@@ -20,10 +36,37 @@ export class Editor {
 	async open(file: string): Promise<void> {
 		await this.toFirstColumn();
 		const name = file.slice(file.lastIndexOf('/') + 1);
-		const widget = await openQuickInput(this.page, `${primary}+P`, file);
-		await widget.getByRole('option', { name }).first().click();
+		await this.pickFile(file, name);
 		await this.activeTab(name).waitFor();
 		await this.focused().locator('.view-line').first().waitFor();
+	}
+
+	/** Opens a notebook of the workspace, as its editor of cells. */
+	async openNotebook(file: string): Promise<void> {
+		await this.pickFile(file, file);
+		await this.activeTab(file).waitFor();
+		await this.page.getByText('Select Kernel').first().waitFor();
+	}
+
+	/** Asks again for a file that is not found: the window may still be looking through the files that it knew before. */
+	private async pickFile(file: string, name: string): Promise<void> {
+		for (let attempt = 1; ; attempt++) {
+			const widget = await openQuickInput(this.page, `${primary}+P`, file);
+			const last = attempt === findAttempts;
+			try {
+				await widget
+					.getByRole('option', { name })
+					.first()
+					.click(last ? {} : { timeout: findMs });
+				return;
+			} catch (error) {
+				if (last) {
+					throw error;
+				}
+				await this.page.keyboard.press('Escape');
+				await widget.waitFor({ state: 'detached' });
+			}
+		}
 	}
 
 	/** The tab in front, once it has the text in its name. */
@@ -52,6 +95,46 @@ export class Editor {
 		await widget.waitFor({ state: 'detached' });
 	}
 
+	/** Puts another cursor before a column of a line that is in view; both count from 1. */
+	async addCursorAt(line: number, column: number): Promise<void> {
+		const row = this.lines().nth(line - 1);
+		const box = await row.boundingBox();
+		if (!box) {
+			throw new Error(`Line ${line} is not in view.`);
+		}
+		await row.click({ modifiers: ['Alt'], position: { x: 1 + (column - 1) * 8, y: box.height / 2 } });
+	}
+
+	/** Drops what was dragged, by its types, onto the editor of the first column. */
+	async drop(data: ReadonlyArray<readonly string[]>): Promise<void> {
+		const target = this.page.locator('.part.editor .editor-group-container').first();
+		await target.evaluate((group: DropTarget, dragged) => {
+			const dataTransfer = new DataTransfer();
+			for (const [type = '', text = ''] of dragged) {
+				dataTransfer.setData(type, text);
+			}
+			const { left, top, width, height } = group.getBoundingClientRect();
+			const [clientX, clientY] = [left + width / 2, top + height / 2];
+			for (const type of ['dragenter', 'dragover', 'drop']) {
+				// The editor lays a target over itself when something is dragged in.
+				const over = group.ownerDocument.elementFromPoint(clientX, clientY) ?? group;
+				over.dispatchEvent(
+					new DragEvent(type, { dataTransfer, clientX, clientY, bubbles: true, cancelable: true }),
+				);
+			}
+		}, data);
+	}
+
+	/** Chooses a cell of the notebook in front as a whole; they count from 1. */
+	async chooseCell(place: number): Promise<void> {
+		const cell = this.page.locator('.notebookOverlay .cell-list-container .monaco-list-row').nth(place - 1);
+		await cell.locator('.view-line').first().click();
+		const written = this.page.locator('.notebookOverlay :is(.native-edit-context, textarea.inputarea):focus');
+		await written.waitFor({ state: 'attached' });
+		await this.page.keyboard.press('Escape');
+		await written.waitFor({ state: 'detached' });
+	}
+
 	/** Selects whole lines, both counted from 1 and included. */
 	async selectLines(from: number, to: number): Promise<void> {
 		await this.goTo(from);
@@ -78,6 +161,20 @@ export class Editor {
 
 	async selectAll(): Promise<void> {
 		await this.page.keyboard.press(`${primary}+A`);
+	}
+
+	/** The lines that are drawn in the editor in front. */
+	lines(): Locator {
+		return this.focused().locator('.view-line');
+	}
+
+	/** Waits until a line has the text in it. */
+	async expect(text: string): Promise<void> {
+		// Blanks are drawn as spaces that do not break.
+		await this.lines()
+			.filter({ hasText: new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s')) })
+			.first()
+			.waitFor();
 	}
 
 	/** Puts a text in at the cursor in one go, over what is selected. */

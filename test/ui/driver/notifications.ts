@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { Palette } from './palette';
 import type { Pattern } from './pattern';
@@ -46,6 +47,11 @@ export class Notifications {
 	async clear(): Promise<void> {
 		await this.palette.run('Notifications: Clear All Notifications');
 		await this.toasts.first().waitFor({ state: 'detached' });
+	}
+
+	/** Waits until the next message is sure to come into view: VS Code shows three in 0.8 s, and only counts the others at its bell. */
+	async rest(): Promise<void> {
+		await setTimeout(800);
 	}
 
 	private toast(text: Pattern): Locator {

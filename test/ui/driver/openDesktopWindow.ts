@@ -26,7 +26,9 @@ export async function openDesktopWindow(executable: string, options: WindowOptio
 		`--extensions-dir=${path.join(dataDir, 'extensions')}`,
 	];
 	if (!existsSync(path.join(dataDir, 'extensions'))) {
-		await installIntoDesktop(executable, vsix, folders);
+		for (const file of [vsix, ...options.others]) {
+			await installIntoDesktop(executable, file, folders);
+		}
 	}
 	writeSettings(path.join(dataDir, 'user/User/settings.json'), {
 		...quietSettings,
@@ -54,7 +56,7 @@ export async function openDesktopWindow(executable: string, options: WindowOptio
 	app.process().stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
 	app.process().stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
 	const capture = new PageCapture();
-	if (options.capture) {
+	if (!options.measured) {
 		await capture.attach(app.context());
 	}
 	const page = await app.firstWindow();

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { installVsix } from '../../host/installVsix';
 import { launchBrowser } from '../../host/launchBrowser';
 import { pageUrl } from '../../host/pageUrl';
 import type { WebBuild } from '../../host/webBuild';
 import { startWebServer } from '../../host/webServer';
+import { extensionsWith } from './extensionsWith';
 import { PageCapture } from './pageCapture';
 import type { VSCodeWindow, WindowOptions } from './vscodeWindow';
 
@@ -12,13 +14,21 @@ import type { VSCodeWindow, WindowOptions } from './vscodeWindow';
 export async function openWebWindow(build: WebBuild, options: WindowOptions): Promise<VSCodeWindow> {
 	const { dataDir, vsix, folder, port, env, settings, viewport, deviceScaleFactor } = options;
 	if (!existsSync(path.join(dataDir, 'extensions'))) {
-		await installVsix(build, vsix, dataDir);
+		await cp(await extensionsWith(build, vsix), path.join(dataDir, 'extensions'), { recursive: true });
+		for (const file of options.others) {
+			await installVsix(build, file, dataDir);
+		}
 	}
 	const server = await startWebServer({ build, dataDir, port, env, settings });
 	try {
-		const context = await launchBrowser({ dataDir, viewport, deviceScaleFactor });
+		const context = await launchBrowser({
+			dataDir,
+			viewport,
+			deviceScaleFactor,
+			motion: options.measured,
+		});
 		const capture = new PageCapture();
-		if (options.capture) {
+		if (!options.measured) {
 			await capture.attach(context);
 		}
 		const page = context.pages()[0] ?? (await context.newPage());

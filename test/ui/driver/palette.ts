@@ -3,13 +3,18 @@ import { openQuickInput } from './openQuickInput';
 
 const attempts = 8;
 const attemptMs = 2_000;
+/** A click counts though a busy machine has not seen it through by then; one that is given up too early is made twice. */
+const clickMs = 15_000;
 
 /** The command palette. */
 export class Palette {
 	private readonly widget: Locator;
+	/** A modal question, over which no palette opens. */
+	private readonly question: Locator;
 
 	constructor(private readonly page: Page) {
 		this.widget = page.locator('.quick-input-widget:visible');
+		this.question = page.locator('.monaco-dialog-box');
 	}
 
 	/** Runs a command by its whole title, category included, such as `Hugging Face: Add Token…`. */
@@ -17,9 +22,14 @@ export class Palette {
 		for (let attempt = 1; ; attempt++) {
 			await this.search(title);
 			try {
-				await this.command(title).first().click({ timeout: attemptMs });
+				await this.command(title).first().waitFor({ timeout: attemptMs });
+				await this.command(title).first().click({ timeout: clickMs });
 				return;
 			} catch (error) {
+				// On a busy machine a click may be over too late to be counted; what it asks is there.
+				if (await this.question.isVisible()) {
+					return;
+				}
 				// A list that was opened before VS Code had read what is contributed does not get longer.
 				if (attempt === attempts) {
 					throw error;

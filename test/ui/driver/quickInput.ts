@@ -11,10 +11,13 @@ const fadeMs = 400;
 export class QuickInput {
 	private readonly widget: Locator;
 	private readonly input: Locator;
+	/** Options; where several can be picked, each is a box to tick. */
+	private readonly rows: Locator;
 
 	constructor(private readonly page: Page) {
 		this.widget = page.locator('.quick-input-widget:visible');
 		this.input = this.widget.locator('input.input');
+		this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
 	}
 
 	/** Waits until the box is open and shows the text, be it its title, its prompt or a message below the input. */
@@ -62,6 +65,28 @@ export class QuickInput {
 		await this.input.pressSequentially(text);
 	}
 
+	/** Types a text in the place of what is there, and accepts it. */
+	async submit(text: string): Promise<void> {
+		await this.fill(text);
+		await this.accept();
+	}
+
+	/**
+	 * Names a file or folder in the editor's own dialog, which first shows a place of its own choice, and writes that into
+	 * whatever has been typed before it came. So it is typed until it stands.
+	 */
+	async choosePath(path: string): Promise<void> {
+		do {
+			while ((await this.value()) === '' || (await this.isBusy())) {
+				await this.page.waitForTimeout(settleMs);
+			}
+			await this.settle();
+			await this.fill(path);
+			await this.settle();
+		} while ((await this.value()) !== path);
+		await this.accept();
+	}
+
 	async accept(): Promise<void> {
 		await this.input.press('Enter');
 	}
@@ -103,7 +128,7 @@ export class QuickInput {
 
 	/** The option whose label, description or detail has the text in it. */
 	option(text: Pattern): Locator {
-		return this.widget.getByRole('option').filter({ hasText: text });
+		return this.rows.filter({ hasText: text });
 	}
 
 	/** Picks the first option that has the text in it. */
@@ -113,9 +138,10 @@ export class QuickInput {
 		await this.option(text).first().locator('.label-name').first().click();
 	}
 
-	/** Ticks or unticks an option of a list that takes several. */
+	/** Ticks or unticks a row of a list that takes several: there, rows are checkboxes. */
 	async toggle(text: Pattern): Promise<void> {
-		await this.option(text).first().locator('.monaco-checkbox, input[type=checkbox]').first().click();
+		const row = this.widget.locator('.monaco-list-row').filter({ hasText: text }).first();
+		await row.locator('.label-name').first().click();
 	}
 
 	/** Presses one of the buttons in the box's title, or on an option. */
@@ -123,6 +149,8 @@ export class QuickInput {
 		name: Pattern,
 		on: Locator = this.widget.locator('.quick-input-titlebar'),
 	): Promise<void> {
+		// Where it rests on the input, the card that says what to write covers the title.
+		await this.page.mouse.move(0, 0);
 		await on.hover();
 		await on.getByRole('button', { name }).click();
 	}
@@ -136,7 +164,7 @@ export class QuickInput {
 	private async settle(): Promise<void> {
 		let before: string | undefined;
 		for (;;) {
-			const now = (await this.widget.getByRole('option').allInnerTexts()).join('\n');
+			const now = (await this.rows.allInnerTexts()).join('\n');
 			if (now === before && !(await this.isBusy())) {
 				return;
 			}

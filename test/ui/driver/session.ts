@@ -8,6 +8,7 @@ import { startLoopbackHub, type LoopbackHub, type LoopbackHubOptions } from '../
 import { copyFixtureWorkspace } from './copyFixtureWorkspace';
 import { openDesktopWindow } from './openDesktopWindow';
 import { openWebWindow } from './openWebWindow';
+import { packageFixture } from './packageFixture';
 import { packagedExtension } from './packagedExtension';
 import { THEMES, type Theme } from './themes';
 import type { VSCodeWindow, WindowOptions } from './vscodeWindow';
@@ -19,12 +20,17 @@ export interface SessionOptions {
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** On top of an environment in which nothing is the person's own. */
 	readonly env?: NodeJS.ProcessEnv | ((hub: LoopbackHub) => NodeJS.ProcessEnv);
+	/** Names of extensions in `test/fixtures/extensions` to install beside ours. */
+	readonly extensions?: readonly string[];
 	readonly theme?: Theme;
 	readonly viewport?: { readonly width: number; readonly height: number };
 	readonly deviceScaleFactor?: number;
 	readonly hub?: LoopbackHubOptions;
-	/** Whether all that is posted to pages is kept for the search at the end; a benchmark would measure that as well. */
-	readonly capture?: boolean;
+	/**
+	 * Whether it is measured: nothing that is posted to pages is kept for the search at the end then, and VS Code moves
+	 * as it does for people.
+	 */
+	readonly measured?: boolean;
 	/** For a click, a wait and the like, in milliseconds. */
 	readonly stepTimeoutMs?: number;
 }
@@ -54,7 +60,8 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
 	const folder = makeRunFolder('ui');
 	const workspace = copyFixtureWorkspace(options.workspace ?? 'example', folder.path);
 	const dataDir = path.join(folder.path, 'vscode');
-	const windowOptions = { ...optionsOf(options, hub, folder.path), dataDir, folder: workspace };
+	const others = await Promise.all((options.extensions ?? []).map(name => packageFixture(name, folder.path)));
+	const windowOptions = { ...optionsOf(options, hub, folder.path), dataDir, folder: workspace, others };
 	let output = '';
 	let port = 0;
 	const open = async () => {
@@ -92,6 +99,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
 			try {
 				await close();
 				await hub.stop();
+				shareSecrets(hub.oauth.secrets);
 				await expectNoSecrets(folder.path, output, hub);
 			} finally {
 				await folder.release();
@@ -100,11 +108,18 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
 	};
 }
 
+/** Left out of windows under test: drawn beside the code, and VS Code's own chat, it takes a tenth of all computing. */
+const plainWindow = {
+	'breadcrumbs.enabled': false,
+	'chat.disableAIFeatures': true,
+	'editor.minimap.enabled': false,
+};
+
 function optionsOf(
-	{ settings, env, theme = 'dark', viewport, deviceScaleFactor, capture = true }: SessionOptions,
+	{ settings, env, theme = 'dark', viewport, deviceScaleFactor, measured = false }: SessionOptions,
 	hub: LoopbackHub,
 	home: string,
-): Omit<WindowOptions, 'dataDir' | 'folder' | 'port'> {
+): Omit<WindowOptions, 'dataDir' | 'folder' | 'port' | 'others'> {
 	return {
 		vsix: packagedExtension(),
 		settings: {
@@ -113,12 +128,15 @@ function optionsOf(
 			'workbench.colorTheme': THEMES[theme].id,
 			'hfWorkbench.hub.endpoint': hub.origin,
 			'hfWorkbench.inference.routerEndpoint': hub.routerOrigin,
+			// The person of these tests has allowed both hosts; the one who is asked sets it to nothing.
+			'hfWorkbench.tokens.allowedOrigins': [hub.origin, hub.routerOrigin],
+			...(measured ? {} : plainWindow),
 			...settings,
 		},
 		env: isolatedEnv(home, typeof env === 'function' ? env(hub) : env),
 		viewport: viewport ?? { width: 1280, height: 800 },
 		deviceScaleFactor: deviceScaleFactor ?? 1,
-		capture,
+		measured,
 	};
 }
 
@@ -133,7 +151,7 @@ async function expectNoSecrets(folder: string, output: string, hub: LoopbackHub)
 	const { findings } = await sweep({
 		folders: [folder],
 		texts: { 'what VS Code wrote and showed': output },
-		secrets: { ...hub.tokens },
+		secrets: { ...hub.tokens, ...hub.oauth.secrets },
 	});
 	if (findings.length > 0) {
 		const places = findings.map(({ secret, form, where }) => `  ${secret} (${form}) in ${where}`);

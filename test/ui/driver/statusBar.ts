@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
+import { cardOf } from './cardOf';
 import type { Pattern } from './pattern';
 
 export class StatusBar {
 	private readonly items: Locator;
 
-	constructor(page: Page) {
+	constructor(private readonly page: Page) {
 		this.items = page.locator('.part.statusbar .statusbar-item');
 	}
 
@@ -22,6 +23,11 @@ export class StatusBar {
 
 	async press(text: Pattern): Promise<void> {
 		await this.item(text).locator('a, [role=button]').first().click();
+	}
+
+	/** The card that shows when the pointer rests on an item. */
+	tooltip(text: Pattern): Promise<string> {
+		return cardOf(this.page, this.item(text));
 	}
 
 	async waitGone(text: Pattern): Promise<void> {

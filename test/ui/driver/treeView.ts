@@ -1,9 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
+import { cardOf } from './cardOf';
 import { ContextMenu } from './contextMenu';
 import type { Pattern } from './pattern';
 
-/** After which a pointer that rests has brought up a card. */
-const cardMs = 1_000;
+/** How long a row takes to open or close, at most, before it is pressed again. */
+const turnMs = 3_000;
+const turnAttempts = 5;
+/** The editor asks providers where something could be dropped before it takes it. */
+const dragMs = 700;
 
 /** A row as text, label and description in one, and the rows below it if it is expanded. */
 export type TreeRow = readonly [text: string, children?: readonly TreeRow[]];
@@ -66,11 +70,28 @@ export class TreeView {
 		await this.row(text).waitFor({ state: 'detached' });
 	}
 
-	async expand(text: Pattern): Promise<void> {
+	expand(text: Pattern): Promise<void> {
+		return this.turn(text, true);
+	}
+
+	collapse(text: Pattern): Promise<void> {
+		return this.turn(text, false);
+	}
+
+	/** Presses again where nothing came of it: a click on a row that is being drawn anew is lost. */
+	private async turn(text: Pattern, isOpen: boolean): Promise<void> {
 		const row = this.row(text);
 		await row.waitFor();
-		if ((await row.getAttribute('aria-expanded')) === 'false') {
+		for (let attempt = 1; (await row.getAttribute('aria-expanded')) === String(!isOpen); attempt++) {
 			await row.locator('.monaco-tl-twistie').click();
+			try {
+				await row.and(this.page.locator(`[aria-expanded="${isOpen}"]`)).waitFor({ timeout: turnMs });
+				return;
+			} catch (error) {
+				if (attempt === turnAttempts) {
+					throw error;
+				}
+			}
 		}
 	}
 
@@ -101,6 +122,29 @@ export class TreeView {
 	async pressTitle(action: Pattern): Promise<void> {
 		await this.pane.hover();
 		await this.pane.locator('.pane-header').getByRole('button', { name: action }).click();
+	}
+
+	/** Opens the view itself, where only its header is shown. */
+	async unfold(): Promise<void> {
+		await this.toggle('true');
+	}
+
+	/** Leaves only the header of the view. */
+	async fold(): Promise<void> {
+		await this.toggle('false');
+	}
+
+	/** Drags a row to a place in the window, and drops it there as text: with Shift, as the editor says. */
+	async drag(text: Pattern, target: Locator): Promise<void> {
+		const row = this.row(text);
+		await row.hover();
+		await this.page.mouse.down();
+		await target.hover({ force: true });
+		await this.page.keyboard.down('Shift');
+		await target.hover({ force: true, position: { x: 20, y: 6 } });
+		await this.page.waitForTimeout(dragMs);
+		await this.page.mouse.up();
+		await this.page.keyboard.up('Shift');
 	}
 
 	/** What the view says while it has no rows. */
@@ -139,15 +183,16 @@ export class TreeView {
 	}
 
 	/** The card that shows when the pointer rests on a row. */
-	async tooltip(text: Pattern): Promise<string> {
-		const card = this.page.locator('.monaco-hover:visible');
-		// A pointer that is there already brings up no card, nor does one on a row that is drawn again meanwhile.
-		do {
-			await this.page.mouse.move(0, 0);
-			await this.row(text).locator('.label-name').first().hover();
-			await this.page.waitForTimeout(cardMs);
-		} while (!(await card.isVisible()));
-		return (await card.innerText()).trim();
+	tooltip(text: Pattern): Promise<string> {
+		return cardOf(this.page, this.row(text).locator('.label-name').first());
+	}
+
+	private async toggle(expanded: 'true' | 'false'): Promise<void> {
+		const header = this.pane.locator('.pane-header');
+		if ((await header.getAttribute('aria-expanded')) !== expanded) {
+			await header.locator('h3, .title').first().click();
+			await header.and(this.page.locator(`[aria-expanded="${expanded}"]`)).waitFor();
+		}
 	}
 }
 

@@ -5,14 +5,16 @@ export interface WindowOptions {
 	readonly dataDir: string;
 	/** The packaged extension; it is installed before the first start. */
 	readonly vsix: string;
+	/** More extensions beside it, packaged likewise. */
+	readonly others: readonly string[];
 	/** The folder to open. */
 	readonly folder: string;
 	readonly settings: Readonly<Record<string, unknown>>;
 	readonly env: NodeJS.ProcessEnv;
 	readonly viewport: { readonly width: number; readonly height: number };
 	readonly deviceScaleFactor: number;
-	/** Whether the window's console and what is posted to its pages are part of `output`. */
-	readonly capture: boolean;
+	/** The window's console and what is posted to its pages are part of `output` only where nothing is measured. */
+	readonly measured: boolean;
 	/** Needed if secrets have to outlive a restart of the web build; 0 takes a free one. */
 	readonly port: number;
 }

@@ -1,15 +1,23 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { CardHelp } from './cardHelp';
 import { projectRoot } from '../../host/projectRoot';
+import { Conversation } from './conversation';
 import { Dialog } from './dialog';
+import { DoctorPage } from './doctorPage';
 import { Editor } from './editor';
+import { Explorer } from './explorer';
+import { InputForm } from './inputForm';
 import { Notifications } from './notifications';
 import { Palette } from './palette';
 import { QuickInput } from './quickInput';
 import { ResultsPanel } from './resultsPanel';
+import { SourceControl } from './sourceControl';
 import { StatusBar } from './statusBar';
+import { Terminal } from './terminal';
 import { THEMES, type Theme } from './themes';
 import { TreeView } from './treeView';
+import { Walkthrough } from './walkthrough';
 
 const settleMs = 300;
 const attempts = 20;
@@ -19,10 +27,18 @@ export class Workbench {
 	readonly palette: Palette;
 	readonly quickInput: QuickInput;
 	readonly editor: Editor;
+	readonly card: CardHelp;
 	readonly results: ResultsPanel;
+	readonly conversation: Conversation;
+	readonly form: InputForm;
+	readonly explorer: Explorer;
+	readonly doctor: DoctorPage;
+	readonly walkthrough: Walkthrough;
 	readonly notifications: Notifications;
 	readonly dialog: Dialog;
+	readonly sourceControl: SourceControl;
 	readonly statusBar: StatusBar;
+	readonly terminal: Terminal;
 
 	/** @param container the name of the extension's view container, whose tab shows that it has been loaded */
 	constructor(
@@ -33,9 +49,17 @@ export class Workbench {
 		this.quickInput = new QuickInput(page);
 		this.editor = new Editor(page);
 		this.results = new ResultsPanel(page);
+		this.conversation = new Conversation(this.results);
+		this.form = new InputForm(() => this.results.frame);
+		this.explorer = new Explorer(page);
+		this.doctor = new DoctorPage(page);
+		this.walkthrough = new Walkthrough(page);
+		this.card = new CardHelp(page);
 		this.notifications = new Notifications(page, this.palette);
 		this.dialog = new Dialog(page);
+		this.sourceControl = new SourceControl(page);
 		this.statusBar = new StatusBar(page);
+		this.terminal = new Terminal(page, this.palette);
 	}
 
 	/** Waits until the window is drawn and the extension's contributions are in it. */
@@ -66,6 +90,22 @@ export class Workbench {
 		return new TreeView(this.page, name);
 	}
 
+	/** A view with all the room of the container: of a row below what a view has room for nothing is drawn. */
+	async treeAlone(name: string): Promise<TreeView> {
+		await this.tree(name).unfold();
+		const headers = this.page.locator('.part.sidebar .pane-header');
+		const others = headers.and(this.page.locator(`[aria-expanded="true"]:not([aria-label^="${name}"])`));
+		for (let left = await others.count(); left > 0; left--) {
+			await others
+				.nth(left - 1)
+				.locator('h3, .title')
+				.first()
+				.click();
+		}
+		await others.first().waitFor({ state: 'detached' });
+		return this.tree(name);
+	}
+
 	/** Reloads the window, as the command of that name does: the extension starts anew. */
 	async reload(): Promise<void> {
 		const loaded = this.page.waitForEvent('load');
@@ -74,11 +114,25 @@ export class Workbench {
 		await this.ready();
 	}
 
+	/** What another program would paste. */
+	clipboard(): Promise<string> {
+		return this.page.evaluate<string>('navigator.clipboard.readText()');
+	}
+
 	async setTheme(theme: Theme): Promise<void> {
 		await this.palette.run('Preferences: Color Theme');
 		await this.quickInput.fill(THEMES[theme].label);
 		await this.quickInput.pick(THEMES[theme].label);
 		await this.quickInput.waitClosed();
+	}
+
+	/** Presses a button in the title of the editor in front. */
+	async pressTitle(name: string): Promise<void> {
+		await this.page
+			.locator('.part.editor .title-actions, .part.editor .editor-actions')
+			.getByRole('button', { name })
+			.first()
+			.click();
 	}
 
 	/** In pixels of the page; a narrow window makes a narrow panel. */

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { accountLabel } from '../../../src/account/accountLabel';
 import type { Resolution } from '../../../src/tokens/resolution';
 import type { TokenRecord } from '../../../src/tokens/tokenRecord';
+import { own } from '../tokens/fineGrained';
 
 const RECORD: TokenRecord = {
 	id: '1',
 	name: 'vscode',
 	user: 'ada',
 	role: 'fineGrained',
-	scopes: ['repo.content.read'],
+	fineGrained: own('repo.content.read'),
 	organisations: [],
 	isPro: false,
 	addedAt: 0,
@@ -68,7 +69,7 @@ describe('the account in the status bar', () => {
 				ENVIRONMENT,
 				[],
 				'$(account) HF_TOKEN',
-				'hfWorkbench.addToken',
+				'hfWorkbench.switchToken',
 				'Hugging Face account: HF_TOKEN of the environment',
 			],
 			[
@@ -76,7 +77,7 @@ describe('the account in the status bar', () => {
 				CLI,
 				[],
 				'$(account) hf',
-				'hfWorkbench.addToken',
+				'hfWorkbench.switchToken',
 				'Hugging Face account: the token of the hf command line',
 			],
 		];
@@ -94,10 +95,77 @@ describe('the account in the status bar', () => {
 			facts: [
 				['User', 'ada'],
 				['Token', 'vscode (fine-grained)'],
-				['May', 'read repos'],
+				['May', 'read your repos'],
 				['May not', 'run inference'],
 			],
 			note: 'Used here: “vscode” of ada, the default token.',
 		});
+	});
+
+	it('says that terminals and notebooks would use another token', () => {
+		const label = accountLabel(USED, [RECORD], {
+			terminals: { origin: { kind: 'environment', variable: 'HF_TOKEN' }, differs: true },
+			notebooks: { origin: { kind: 'envFile', path: '.env', variable: 'HF_TOKEN' }, differs: true },
+		});
+		assert.equal(label.text, '$(account) ada $(terminal)');
+		assert.match(label.spoken, /terminals or notebooks use another token$/);
+		assert.deepEqual(label.card.facts.slice(-2), [
+			['Terminals', 'HF_TOKEN of the environment, which is another token'],
+			['Notebooks', 'HF_TOKEN of .env, which is another token'],
+		]);
+		assert.match(
+			label.card.note ?? '',
+			/Another token is in force outside: terminals use HF_TOKEN of the environment, notebooks use HF_TOKEN of \.env\.$/,
+		);
+	});
+
+	it('leaves alone what uses the same token, or none', () => {
+		const label = accountLabel(USED, [RECORD], {
+			terminals: { origin: { kind: 'cli', path: '/x/token' }, differs: false },
+			notebooks: {},
+		});
+		assert.equal(label.text, '$(account) ada');
+		assert.deepEqual(label.card.facts.slice(-2), [
+			['Terminals', 'the token of the hf command line, the same token'],
+			['Notebooks', 'no token'],
+		]);
+	});
+
+	it('warns where what the workspace has chosen is gone', () => {
+		const label = accountLabel({ ...USED, missing: { kind: 'stored', name: 'work' } }, [RECORD]);
+		assert.deepEqual([label.text, label.warning], ['$(warning) ada', true]);
+		assert.match(
+			label.card.note ?? '',
+			/^This workspace has chosen “work” of the hf command line, which is gone\./,
+		);
+	});
+
+	it('says on its card who runs models and who pays, where that is not as one would think', () => {
+		const { fineGrained, ...rest } = RECORD;
+		assert.ok(fineGrained);
+		const runner: TokenRecord = {
+			...rest,
+			id: '2',
+			name: 'runs',
+			checkedAt: 1,
+			fineGrained: own('inference.serverless.write'),
+			organisations: [
+				{ name: 'acme', canPay: true },
+				{ name: 'tulip', canPay: false },
+			],
+		};
+		const runs: Resolution = {
+			origin: { kind: 'vault', id: '2', name: 'runs', user: 'ada' },
+			reason: 'leastPrivilege',
+			passedOver: [],
+		};
+		const facts = (billTo: string | undefined, which = runs) =>
+			accountLabel(USED, [RECORD, runner], undefined, { runs: which, billTo }).card.facts.slice(4);
+		assert.deepEqual(facts('acme'), [
+			['Runs models', '“runs” of ada, which may do the least'],
+			['Paid by', 'acme'],
+		]);
+		assert.deepEqual(facts('tulip')[1], ['Paid by', 'tulip, which cannot']);
+		assert.deepEqual(facts(undefined, USED), []);
 	});
 });

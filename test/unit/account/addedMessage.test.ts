@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { addedMessage } from '../../../src/account/addedMessage';
 import type { TokenRecord } from '../../../src/tokens/tokenRecord';
+import { own } from '../tokens/fineGrained';
 
 const RECORD: TokenRecord = {
 	id: '1',
 	name: 'vscode',
 	user: 'ada',
 	role: 'fineGrained',
-	scopes: ['inference.serverless.write'],
+	fineGrained: own('inference.serverless.write'),
 	organisations: [],
 	isPro: false,
 	addedAt: 0,
@@ -21,7 +22,7 @@ const CASES: ReadonlyArray<readonly [Partial<TokenRecord>, string]> = [
 	[{ role: 'write' }, 'Added “vscode” of ada (write, can run inference).'],
 	[{ role: 'oauth' }, 'Added “vscode” of ada (sign-in, can run inference).'],
 	[
-		{ scopes: ['repo.content.read'] },
+		{ fineGrained: own('repo.content.read') },
 		'Added “vscode” of ada (fine-grained, cannot run inference). To run models, a token needs the permission to make calls to Inference Providers.',
 	],
 ];
@@ -29,8 +30,8 @@ const CASES: ReadonlyArray<readonly [Partial<TokenRecord>, string]> = [
 describe('what is said of a token that was added', () => {
 	for (const [change, expected] of CASES) {
 		it(JSON.stringify(change), () => {
-			const { scopes, ...rest } = RECORD;
-			const base = change.role === undefined ? { ...rest, ...(scopes && { scopes }) } : rest;
+			const { fineGrained, ...rest } = RECORD;
+			const base = change.role === undefined ? { ...rest, ...(fineGrained && { fineGrained }) } : rest;
 			assert.equal(addedMessage('Added', { ...base, ...change }), expected);
 		});
 	}

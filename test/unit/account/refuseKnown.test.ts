@@ -1,40 +1,26 @@
 import assert from 'node:assert/strict';
 import { refuseKnown } from '../../../src/account/refuseKnown';
-import type { TokenRecord } from '../../../src/tokens/tokenRecord';
-import { ProblemError } from '../../../src/util/problemError';
+import { makeTestTokens } from '../../hub/testTokens';
+import { FakeEditor } from '../tokens/fakeEditor';
+import { newToken } from '../tokens/newToken';
 
-const record = (id: string): TokenRecord => ({
-	id,
-	name: `token ${id}`,
-	user: 'ada',
-	role: 'read',
-	organisations: [],
-	isPro: false,
-	addedAt: 0,
-	checkedAt: 0,
-	state: 'valid',
-});
-
-const value = (letter: string) => `hf_${letter.repeat(34)}`;
-
-/** A vault with three tokens; the keyring does not give the value of the first. */
-const tokens = {
-	records: [record('1'), record('2'), record('3')],
-	credentialOf: async (id: string) => {
-		if (id === '1') {
-			throw new ProblemError({ code: 'token.keyring', detail: 'locked' });
-		}
-		return { value: value(id === '2' ? 'b' : 'c'), name: id, origins: [] };
-	},
-};
+const { read, write, otherUser, old } = makeTestTokens();
 
 describe('a value that the vault has already', () => {
 	it('is refused with the name that it has there, past values that cannot be read', async () => {
-		const message = await refuseKnown(tokens, value('c'));
-		assert.equal(message, 'This token is here already: it is “token 3” of ada.');
+		const editor = new FakeEditor();
+		const { tokens } = editor.openWindow();
+		await tokens.add(newToken({ name: 'first' }), read);
+		await tokens.add(newToken({ name: 'second' }), write);
+		await tokens.addForSession(newToken({ name: 'third' }), otherUser);
+		editor.secretFaults.push('throw');
+		assert.equal(await refuseKnown(tokens, write), 'This token is here already: it is “second” of ada.');
+		assert.equal(await refuseKnown(tokens, otherUser), 'This token is here already: it is “third” of ada.');
 	});
 
 	it('is not taken for another one', async () => {
-		assert.equal(await refuseKnown(tokens, value('d')), undefined);
+		const { tokens } = new FakeEditor().openWindow();
+		await tokens.add(newToken(), read);
+		assert.equal(await refuseKnown(tokens, old), undefined);
 	});
 });

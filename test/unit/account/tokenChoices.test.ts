@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { tokenChoices } from '../../../src/account/tokenChoices';
+import { originWords } from '../../../src/ui/tokenWords';
 import type { Resolution, TokenReason } from '../../../src/tokens/resolution';
 import type { TokenRecord } from '../../../src/tokens/tokenRecord';
 
@@ -28,6 +29,8 @@ function lines(...parameters: Parameters<typeof tokenChoices>): string[] {
 		switch (choice.type) {
 			case 'token':
 				return `${choice.record.name}${choice.used ? '*' : ''}${choice.detail === '' ? '' : ` (${choice.detail})`}`;
+			case 'outside':
+				return `${originWords(choice.origin)}${choice.used ? '*' : ''}${choice.detail === '' ? '' : ` (${choice.detail})`}`;
 			case 'default':
 				return `default: ${choice.name ?? 'none'}`;
 			case 'forWorkspace':
@@ -75,5 +78,26 @@ describe('what a token can be switched to', () => {
 
 	it('offers only to add one where there is none', () => {
 		assert.deepEqual(lines([], using(undefined, 'default'), undefined, true), ['add']);
+	});
+
+	it('offers those of elsewhere for this workspace, by where they are', () => {
+		const cli = { kind: 'cli', name: 'laptop', path: '/x/token' } as const;
+		const stored = { kind: 'stored', name: 'work', path: '/x/stored_tokens' } as const;
+		const resolution: Resolution = { origin: stored, reason: 'workspace', passedOver: [cli] };
+		assert.deepEqual(lines([], resolution, undefined, true), [
+			'“work” of the hf command line* (Chosen for this workspace)',
+			'“laptop” of the hf command line (For this workspace only)',
+			'default: none',
+			'add',
+		]);
+	});
+
+	it('offers the default again where what was chosen is gone', () => {
+		const missing = { kind: 'stored', name: 'work' } as const;
+		assert.deepEqual(lines([record('1')], { ...using('1', 'default'), missing }, '1', false), [
+			'token 1* (Default)',
+			'default: token 1',
+			'add',
+		]);
 	});
 });

@@ -44,7 +44,14 @@ describe('the input of a run', () => {
 		const choice = chooseInput({ ...state, selections: [...state.selections].reverse() });
 		assert.deepEqual(choice, {
 			type: 'use',
-			passage: { kind: 'selection', text: 'one\nthree', start: 0, end: 13, joined: true },
+			passage: {
+				kind: 'selection',
+				text: 'one\nthree',
+				parts: ['one', 'three'],
+				start: 0,
+				end: 13,
+				joined: true,
+			},
 		});
 	});
 

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { passageRow } from '../../../src/editor/passageRow';
 
 const row = (text: string) =>
-	passageRow({ kind: 'paragraph', text, start: 0, end: text.length, joined: false });
+	passageRow({ kind: 'paragraph', text, parts: [text], start: 0, end: text.length, joined: false });
 
 describe('a passage in a pick list', () => {
 	it('says how large it is and how it begins', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readRunArguments } from '../../../src/editor/runArguments';
+import { TASKS } from '../../../src/shared/task';
 
 describe('the arguments of a run', () => {
 	for (const [name, value] of [
@@ -28,10 +29,7 @@ describe('the arguments of a run', () => {
 	for (const [value, sentence] of [
 		['explain', 'The arguments of Run must be an object.'],
 		[[1], 'The arguments of Run must be an object.'],
-		[
-			{ task: 'chat' },
-			'“task” must be one of conversational, summarization, translation, text-classification, token-classification.',
-		],
+		[{ task: 'chat' }, `“task” must be one of ${TASKS.join(', ')}.`],
 		[{ model: 3 }, '“model” must be a text that is not blank.'],
 		[{ text: ' ' }, '“text” must be a text that is not blank.'],
 		[{ instruction: null }, '“instruction” must be a text that is not blank.'],

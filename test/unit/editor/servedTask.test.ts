@@ -15,11 +15,7 @@ function offers(...tasks: readonly string[]) {
 
 const SERVED: ReadonlyArray<readonly [string, ReturnType<typeof offers>, Task]> = [
 	['its only one', offers('summarization'), 'summarization'],
-	[
-		'the first that can be run here',
-		offers('text-to-image', 'conversational', 'translation'),
-		'conversational',
-	],
+	['the first that can be run here', offers('text-to-3d', 'conversational', 'translation'), 'conversational'],
 	['one that is live', offers('summarization staging', 'translation'), 'translation'],
 ];
 
@@ -33,13 +29,13 @@ const REFUSED: ReadonlyArray<readonly [string, Parameters<typeof servedTask>[0],
 	],
 	[
 		'a task that cannot be run here, by the name that the Hub has for it',
-		{ id: ID, pipelineTag: 'image-to-image', providers: offers('image-text-to-image') },
-		{ code: 'model.wrongTask', model: ID, task: 'image-to-image' },
+		{ id: ID, pipelineTag: 'image-to-3d', providers: offers('image-text-to-image') },
+		{ code: 'model.wrongTask', model: ID, task: 'image-to-3d' },
 	],
 	[
 		'a task that cannot be run here, of a model without a tag',
-		{ id: ID, providers: offers('text-to-image') },
-		{ code: 'model.wrongTask', model: ID, task: 'text-to-image' },
+		{ id: ID, providers: offers('text-to-3d') },
+		{ code: 'model.wrongTask', model: ID, task: 'text-to-3d' },
 	],
 ];
 

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { LANGUAGE_NAMES, languageParameters, needsLanguages } from '../../../src/editor/translationLanguages';
+import {
+	languageOptions,
+	languagePair,
+	languageParameters,
+	needsLanguages,
+} from '../../../src/editor/translationLanguages';
 
 const ENGLISH_TO_FRENCH = { from: 'en', to: 'fr' };
 
@@ -22,8 +27,17 @@ describe('the languages of a translation', () => {
 		assert.deepEqual(languageParameters('facebook/nllb-200-3.3B', { from: 'xx', to: 'fr' }), {}));
 
 	it('are each on offer once, in the order of their names', () => {
-		const names = LANGUAGE_NAMES.map(({ name }) => name);
+		const options = languageOptions('facebook/nllb-200-3.3B');
+		const names = options.map(({ label }) => label);
 		assert.deepEqual(names, [...new Set(names)].sort());
-		assert.equal(new Set(LANGUAGE_NAMES.map(({ iso }) => iso)).size, names.length);
+		assert.equal(new Set(options.map(({ value }) => value)).size, names.length);
+		assert.deepEqual(languageOptions('Helsinki-NLP/opus-mt-en-fr'), []);
+	});
+
+	it('are known again from what a model was told', () => {
+		const model = 'facebook/nllb-200-3.3B';
+		assert.deepEqual(languagePair(model, languageParameters(model, ENGLISH_TO_FRENCH)), ENGLISH_TO_FRENCH);
+		assert.equal(languagePair(model, { src_lang: 'eng_Latn' }), undefined);
+		assert.equal(languagePair('google-t5/t5-base', { src_lang: 'en', tgt_lang: 'fr' }), undefined);
 	});
 });

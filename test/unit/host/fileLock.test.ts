@@ -30,6 +30,9 @@ describe('withFileLock', () => {
 			},
 			never,
 		);
+		while (log.length === 0) {
+			await new Promise(setImmediate);
+		}
 		const second = withFileLock(
 			lock,
 			async () => void log.push('second in'),

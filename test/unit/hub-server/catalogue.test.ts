@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ACCOUNTS } from '../../hub/accounts';
-import { accessState } from '../../hub/catalogue/accessRequests';
+import { AccessRequests } from '../../hub/catalogue/accessRequests';
 import { makeCatalogue } from '../../hub/catalogue/catalogue';
 import type { ModelRepo } from '../../hub/catalogue/repo';
 
@@ -55,12 +55,13 @@ describe('The catalogue of the loopback Hub', () => {
 	});
 
 	it('has gates of both kinds, in every state', () => {
+		const requests = new AccessRequests();
 		const gated = models.filter(({ gated: gate }) => gate !== false);
 		assert.deepEqual(new Set(gated.map(({ gated: gate }) => gate)), new Set(['auto', 'manual']));
 		for (const gate of ['auto', 'manual'] as const) {
 			const states = gated
 				.filter(model => model.gated === gate)
-				.flatMap(({ id }) => Object.keys(ACCOUNTS).map(account => accessState(id, account)));
+				.flatMap(({ id }) => Object.keys(ACCOUNTS).map(account => requests.state(id, account)));
 			for (const state of ['none', 'pending', 'accepted', 'rejected'] as const) {
 				assert.ok(states.includes(state), `${gate} ${state}`);
 			}

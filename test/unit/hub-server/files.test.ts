@@ -104,6 +104,23 @@ describe('Files of the loopback Hub', () => {
 		assert.match((await oid('otherUser')) ?? '', /^[0-9a-f]{64}$/);
 	});
 
+	it('sends to the storage for large files, which takes ranges and refuses a token', async () => {
+		const first = await running.request(`/${repo}/resolve/main/model.safetensors`, {
+			redirect: 'manual',
+			token: 'read',
+		});
+		assert.equal(first.status, 302);
+		assert.match(first.headers.get('X-Linked-Etag') ?? '', /^"[0-9a-f]{64}"$/);
+		const location = first.headers.get('Location') ?? '';
+		assert.equal(new URL(location).origin, running.hub.storageOrigin);
+		const part = await fetch(location, { headers: { Range: 'bytes=10-19' } });
+		assert.equal(part.status, 206);
+		assert.match(part.headers.get('Content-Range') ?? '', /^bytes 10-19\//);
+		assert.notEqual(part.headers.get('ETag'), first.headers.get('X-Linked-Etag'));
+		const signed = await fetch(location, { headers: { Authorization: 'Bearer x' } });
+		assert.equal(signed.status, 400);
+	});
+
 	it('serves pointers of large files under raw', async () => {
 		const response = await running.request('/gpt2/raw/main/model.safetensors');
 		assert.match(

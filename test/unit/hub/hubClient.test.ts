@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
-import type { Hub, ModelPage } from '../../../src/hub/hub';
+import type { Hub, RepoPage } from '../../../src/hub/hub';
 import { createHub } from '../../../src/hub/hubClient';
-import type { ModelSummary } from '../../../src/hub/model';
+import type { RepoQuery, RepoSummary } from '../../../src/hub/repo';
 import type { Problem, ProblemCode } from '../../../src/shared/problem';
 import { ProblemError } from '../../../src/util/problemError';
+import { credentialOf } from '../../hub/credentialOf';
 import type { Fault, StatusFault } from '../../hub/fault';
 import { type LoopbackHub, startLoopbackHub } from '../../hub/loopbackHub';
 import type { TokenName } from '../../hub/testTokens';
@@ -35,41 +36,52 @@ describe('the Hub', () => {
 
 	describe('whoAmI', () => {
 		it('says whose a token is', async () => {
-			const identity = await hubFor().whoAmI(server.tokens.fineGrainedInference, signal);
+			const identity = await hubFor().whoAmI(credentialOf(server, 'fineGrainedInference'), signal);
 			assert.equal(identity.user, 'ada');
 			assert.equal(identity.role, 'fineGrained');
-			assert.ok(identity.scopes?.includes('inference.serverless.write'));
+			assert.deepEqual(identity.fineGrained?.scoped, [
+				{
+					entity: { type: 'user', name: 'ada' },
+					permissions: ['inference.serverless.write', 'repo.content.read'],
+				},
+			]);
 			assert.deepEqual(identity.organisations, [{ name: 'acme', canPay: true, role: 'write' }]);
 		});
 
 		it('reads an OAuth token', async () => {
-			const { user, role, scopes } = await hubFor().whoAmI(server.tokens.oauth, signal);
-			assert.deepEqual({ user, role, scopes }, { user: 'bram', role: 'oauth', scopes: undefined });
+			const { user, role, fineGrained, expiresAt } = await hubFor().whoAmI(
+				credentialOf(server, 'oauth'),
+				signal,
+			);
+			assert.deepEqual({ user, role, fineGrained }, { user: 'bram', role: 'oauth', fineGrained: undefined });
+			assert.equal(expiresAt, Date.parse('2099-01-01T00:00:00.000Z'));
 		});
 
 		it('tells an expired token from one that is unknown', async () => {
-			assert.deepEqual(await problemOf(hubFor().whoAmI(server.tokens.expired, signal)), {
+			assert.deepEqual(await problemOf(hubFor().whoAmI(credentialOf(server, 'expired'), signal)), {
 				code: 'token.expired',
 				tokenName: 'last-year',
 			});
-			assert.deepEqual(await problemOf(hubFor().whoAmI(server.tokens.revoked, signal)), {
+			assert.deepEqual(await problemOf(hubFor().whoAmI(credentialOf(server, 'revoked'), signal)), {
 				code: 'token.invalid',
 			});
 		});
 
 		it('sends nothing that is no access token', async () => {
-			const problem = await problemOf(hubFor().whoAmI('sk-proj-something', signal));
+			const problem = await problemOf(
+				hubFor().whoAmI({ value: 'sk-proj-something', name: '', origins: [server.origin] }, signal),
+			);
 			assert.equal(problem.code, 'token.format');
 			assert.deepEqual(server.traffic.requests, []);
 		});
 	});
 
 	describe('models', () => {
-		const idsOf = (pages: readonly ModelPage[]) => pages.flatMap(({ models }) => models.map(({ id }) => id));
+		const idsOf = (pages: readonly RepoPage[]) => pages.flatMap(({ repos }) => repos.map(({ id }) => id));
 
-		async function allPages(first: ModelPage): Promise<readonly ModelPage[]> {
+		async function allPages(first: RepoPage): Promise<readonly RepoPage[]> {
 			const pages = [first];
-			for (let last: ModelPage | undefined = first; last?.next;) {
+			for (let last: RepoPage | undefined = first; last?.next;) {
 				last = await last.next(signal);
 				pages.push(last);
 			}
@@ -77,17 +89,17 @@ describe('the Hub', () => {
 		}
 
 		it('come in pages of 50, one request each, every model once', async () => {
-			const pages = await allPages(await hubFor().models({}, signal));
+			const pages = await allPages(await hubFor().repos({ type: 'model' }, signal));
 			const ids = idsOf(pages);
 			assert.ok(pages.length > 2);
-			assert.ok(pages.slice(0, -1).every(({ models }) => models.length === 50));
+			assert.ok(pages.slice(0, -1).every(({ repos }) => repos.length === 50));
 			assert.equal(new Set(ids).size, ids.length);
 			assert.equal(server.traffic.requests.length, pages.length);
 			assert.ok(server.traffic.requests.every(({ path }) => path.includes('limit=50')));
 		});
 
 		it('can be asked for the same page again, also after it failed', async () => {
-			const first = await hubFor('read').models({}, signal);
+			const first = await hubFor('read').repos({ type: 'model' }, signal);
 			assert.ok(first.next);
 			server.faults.next({ path: /cursor=/ }, status('internal'));
 			assert.equal((await problemOf(first.next(signal))).code, 'server');
@@ -98,8 +110,8 @@ describe('the Hub', () => {
 
 		it('are narrowed as asked', async () => {
 			const hub = hubFor('read');
-			const check = async (query: Parameters<Hub['models']>[0], fits: (model: ModelSummary) => boolean) => {
-				const { models } = await hub.models(query, signal);
+			const check = async (query: Omit<RepoQuery, 'type'>, fits: (model: RepoSummary) => boolean) => {
+				const { repos: models } = await hub.repos({ type: 'model', ...query }, signal);
 				assert.ok(models.length > 0, JSON.stringify(query));
 				assert.deepEqual(
 					models.filter(model => !fits(model)).map(({ id }) => id),
@@ -116,8 +128,8 @@ describe('the Hub', () => {
 		});
 
 		it('are sorted as asked', async () => {
-			const { models } = await hubFor().models({ sort: 'downloads' }, signal);
-			const downloads = models.map(model => model.downloads);
+			const { repos } = await hubFor().repos({ type: 'model', sort: 'downloads' }, signal);
+			const downloads = repos.map(model => model.downloads ?? 0);
 			assert.deepEqual(
 				downloads,
 				[...downloads].sort((one, other) => other - one),
@@ -125,7 +137,7 @@ describe('the Hub', () => {
 		});
 
 		it('are not asked for without the token that the Hub refused', async () => {
-			assert.deepEqual(await problemOf(hubFor('revoked').models({}, signal)), {
+			assert.deepEqual(await problemOf(hubFor('revoked').repos({ type: 'model' }, signal)), {
 				code: 'token.invalid',
 				tokenName: 'vscode',
 			});
@@ -141,7 +153,7 @@ describe('the Hub', () => {
 				[undefined, 'network.redirect'],
 			] as const) {
 				server.faults.next({ path: /models/ }, { kind: 'foreignLinkHeader' });
-				const { next } = await hubFor(name).models({}, signal);
+				const { next } = await hubFor(name).repos({ type: 'model' }, signal);
 				assert.ok(next);
 				assert.equal((await problemOf(next(signal))).code, code);
 			}
@@ -192,8 +204,8 @@ describe('the Hub', () => {
 	});
 
 	const operations: Readonly<Record<string, (hub: Hub, signal: AbortSignal) => Promise<unknown>>> = {
-		whoAmI: (hub, signal) => hub.whoAmI(server.tokens.read, signal),
-		models: (hub, signal) => hub.models({}, signal),
+		whoAmI: (hub, signal) => hub.whoAmI(credentialOf(server, 'read'), signal),
+		models: (hub, signal) => hub.repos({ type: 'model' }, signal),
 		model: (hub, signal) => hub.model(MODEL, signal),
 	};
 	const faults: ReadonlyArray<readonly [Fault, ProblemCode]> = [
@@ -256,7 +268,7 @@ describe('the Hub', () => {
 
 		it('is not waited for beyond the deadline', async () => {
 			const { origin, stop } = await startServer(half);
-			assert.deepEqual(await problemOf(hubAt(origin, 1000).models({}, signal)), {
+			assert.deepEqual(await problemOf(hubAt(origin, 1000).repos({ type: 'model' }, signal)), {
 				code: 'network.timeout',
 				host: new URL(origin).host,
 				seconds: 1,
@@ -267,7 +279,7 @@ describe('the Hub', () => {
 		it('can be cancelled, for whatever reason', async () => {
 			const { origin, seen, stop } = await startServer(half);
 			const cancel = new AbortController();
-			const failed = problemOf(hubAt(origin).models({}, cancel.signal));
+			const failed = problemOf(hubAt(origin).repos({ type: 'model' }, cancel.signal));
 			while (seen.length === 0) {
 				await new Promise(setImmediate);
 			}
@@ -279,7 +291,7 @@ describe('the Hub', () => {
 
 	it('says when to ask again', async () => {
 		server.faults.next({ host: 'hub' }, { kind: 'status', name: 'rateLimited', seconds: 42 });
-		assert.deepEqual(await problemOf(hubFor().models({}, signal)), {
+		assert.deepEqual(await problemOf(hubFor().repos({ type: 'model' }, signal)), {
 			code: 'rateLimited',
 			resetSeconds: 42,
 		});
@@ -287,7 +299,7 @@ describe('the Hub', () => {
 
 	it('names its host where it cannot be reached', async () => {
 		server.faults.next({ host: 'hub' }, { kind: 'reset' });
-		assert.deepEqual(await problemOf(hubFor().models({}, signal)), {
+		assert.deepEqual(await problemOf(hubFor().repos({ type: 'model' }, signal)), {
 			code: 'network.offline',
 			host: host(),
 		});
@@ -299,6 +311,6 @@ describe('the Hub', () => {
 			endpoints: () => ({ hub: server.origin, router: server.routerOrigin }),
 			credentials: () => Promise.reject(new ProblemError(problem)),
 		});
-		assert.deepEqual(await problemOf(hub.models({}, signal)), problem);
+		assert.deepEqual(await problemOf(hub.repos({ type: 'model' }, signal)), problem);
 	});
 });

@@ -21,15 +21,17 @@ describe('parseIdentity', () => {
 		});
 	});
 
-	it('collects the permissions of a fine-grained token from every scope, each once', () => {
+	it('reads for whom each permission of a fine-grained token is, and leaves out what is for nobody', () => {
 		const fineGrained = {
+			canReadGatedRepos: true,
 			global: ['discussion.write'],
 			scoped: [
 				{
-					entity: { type: 'user' },
+					entity: { _id: '1', type: 'user', name: 'ada' },
 					permissions: ['repo.content.read', 'inference.serverless.write'],
 				},
-				{ entity: { type: 'org' }, permissions: ['repo.content.read', 7] },
+				{ entity: { _id: '2', type: 'org', name: 'acme' }, permissions: ['repo.content.read', 7] },
+				{ entity: { type: 'org' }, permissions: ['repo.write'] },
 				'nonsense',
 			],
 		};
@@ -38,7 +40,17 @@ describe('parseIdentity', () => {
 			...NOBODY,
 			tokenName: 'fg',
 			role: 'fineGrained',
-			scopes: ['discussion.write', 'repo.content.read', 'inference.serverless.write'],
+			fineGrained: {
+				canReadGatedRepos: true,
+				global: ['discussion.write'],
+				scoped: [
+					{
+						entity: { type: 'user', name: 'ada' },
+						permissions: ['repo.content.read', 'inference.serverless.write'],
+					},
+					{ entity: { type: 'org', name: 'acme' }, permissions: ['repo.content.read'] },
+				],
+			},
 		});
 	});
 

@@ -47,7 +47,7 @@ const ROWS: ReadonlyArray<readonly [string, AnswerFacts, HubAsked, Problem]> = [
 		'a revision that does not exist',
 		said(404, 'Invalid rev id: nope', 'RevisionNotFound'),
 		signedIn,
-		{ code: 'server', status: 404, detail: 'Invalid rev id: nope' },
+		{ code: 'revision.notFound', repo: 'acme/model' },
 	],
 	[
 		'a file that does not exist',
@@ -91,7 +91,7 @@ const ROWS: ReadonlyArray<readonly [string, AnswerFacts, HubAsked, Problem]> = [
 			'GatedRepo',
 		),
 		signedIn,
-		{ code: 'access.gated.request', repo: REPO },
+		{ code: 'access.gated.request', repo: REPO, wasReset: true },
 	],
 	[
 		'a gate, by the sentence where the repo is not known',
@@ -125,7 +125,7 @@ const ROWS: ReadonlyArray<readonly [string, AnswerFacts, HubAsked, Problem]> = [
 		'a conflict',
 		said(409, 'You already created this model repo'),
 		signedIn,
-		{ code: 'server', status: 409, detail: 'You already created this model repo' },
+		{ code: 'repo.conflict', repo: 'acme/model', detail: 'You already created this model repo' },
 	],
 	[
 		'a commit that came too late',

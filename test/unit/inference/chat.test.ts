@@ -3,6 +3,7 @@ import { after, afterEach, before, describe, it } from 'mocha';
 import { askInstruction } from '../../../src/inference/askInstruction';
 import type { RunRequest } from '../../../src/inference/runRequest';
 import { openOperation } from '../../../src/net/openOperation';
+import type { Operation, OperationOptions } from '../../../src/net/operation';
 import { type LoopbackHub, startLoopbackHub } from '../../hub/loopbackHub';
 import { inferenceOn, record } from './runOnLoopback';
 
@@ -78,6 +79,18 @@ describe('a chat on the loopback Hub', () => {
 		assert.ok(hub.traffic.requests.every(({ host }) => host === 'router'));
 	});
 
+	it('lets the client package write nothing to the console', async () => {
+		const { log, warn, error } = console;
+		const written: unknown[] = [];
+		console.log = console.warn = console.error = (...words: unknown[]) => void written.push(words);
+		try {
+			await record(inferenceOn(hub), { ...request, provider: 'auto' });
+		} finally {
+			Object.assign(console, { log, warn, error });
+		}
+		assert.deepEqual(written, []);
+	});
+
 	it('bills the organisation of the setting', async () => {
 		await record(inferenceOn(hub, { token: 'orgAdmin', billTo: () => 'acme' }), request);
 		const sent = hub.traffic.requests.find(({ method }) => method === 'POST');
@@ -120,7 +133,7 @@ describe('a chat on the loopback Hub', () => {
 		});
 
 		it('is what the router says in its header, and has a price then', async () => {
-			const telling: typeof openOperation = options => {
+			const telling: (options: OperationOptions) => Operation = options => {
 				const operation = openOperation(options);
 				return {
 					get last() {

@@ -132,6 +132,26 @@ describe('a chat that fails on the loopback Hub', () => {
 		await hub.traffic.until(({ openStreams }) => openStreams === 0);
 	});
 
+	it('notices at once that the network is gone in mid-answer, keeps what arrived, and closes the connection', async () => {
+		hub.faults.next(CHAT, { kind: 'stallAfter', deltas: 3 });
+		let isOffline = false;
+		const { problem, types } = await record(
+			inferenceOn(hub, { isOffline: () => isOffline }),
+			request,
+			undefined,
+			({ type }) => (isOffline ||= type === 'delta'),
+		);
+		assert.deepEqual(problem, { code: 'network.offline', host: new URL(hub.routerOrigin).host });
+		assert.equal(types, 'started delta failed');
+		await hub.traffic.until(({ openStreams }) => openStreams === 0);
+	}).timeout(10_000);
+
+	it('sends nothing where there is no network', async () => {
+		const { problem } = await record(inferenceOn(hub, { isOffline: () => true }), request);
+		assert.deepEqual(problem, { code: 'network.offline', host: new URL(hub.routerOrigin).host });
+		assert.ok(hub.traffic.requests.every(({ method }) => method === 'GET'));
+	});
+
 	it('asks for a token before anything is sent', async () => {
 		const { problem, types } = await record(inferenceOn(hub, { token: 'none' }), request);
 		assert.deepEqual(problem, { code: 'token.missing', permission: 'inference' });
@@ -139,19 +159,25 @@ describe('a chat that fails on the loopback Hub', () => {
 		assert.deepEqual(hub.traffic.requests, []);
 	});
 
-	it('sends nothing with what is no access token of the Hub', async () => {
-		const credentials = async () => ({
-			value: `sk-${'a'.repeat(34)}`,
-			name: 'other',
-			origins: [hub.routerOrigin],
+	/** With any of them, the client package would turn to the providers themselves, past the router. */
+	const NO_TOKENS = [
+		['another company’s key', `sk-${'a'.repeat(34)}`],
+		['a blank before it', ` hf_${'a'.repeat(34)}`],
+		['a quote around it', `"hf_${'a'.repeat(34)}"`],
+		['a line end behind it', `hf_${'a'.repeat(34)}\n`],
+	] as const;
+	for (const [what, value] of NO_TOKENS) {
+		it(`sends nothing with what is no access token of the Hub: ${what}`, async () => {
+			const credentials = async () => ({ value, name: 'other', origins: [hub.routerOrigin] });
+			const { problem } = await record(inferenceOn(hub, { credentials }), request);
+			assert.deepEqual(problem, { code: 'token.format', detail: 'other' });
+			assert.deepEqual(hub.traffic.requests, []);
 		});
-		const { problem } = await record(inferenceOn(hub, { credentials }), request);
-		assert.deepEqual(problem, { code: 'token.format', detail: 'other' });
-		assert.deepEqual(hub.traffic.requests, []);
-	});
+	}
 
 	const wrong: ReadonlyArray<readonly [what: string, more: Partial<RunRequest>, code: string]> = [
 		['a model that is none', { model: '../../whoami-v2' }, 'input.invalid'],
+		['no model, for which the client package would ask the Hub', { model: '' }, 'input.invalid'],
 		['a model with a suffix of its own', { model: 'o/m:groq' }, 'input.invalid'],
 		['a provider that is no name', { provider: 'groq/../x' }, 'model.noProvider'],
 		['a parameter that the task does not have', { parameters: { stream: false } }, 'input.invalid'],

@@ -50,7 +50,7 @@ describe('a chat that waits or is stopped on the loopback Hub', () => {
 			assert.equal(hub.traffic.requests.filter(({ method }) => method === 'POST').length, 8);
 		});
 
-		it('waits out a short rate limit once', async () => {
+		it('waits out a rate limit no longer than the setting says', async () => {
 			hub.faults.always(CHAT, { kind: 'status', name: 'rateLimited', seconds: 55 });
 			const { problem, types } = await record(inferenceOn(hub), request);
 			assert.equal(types, 'started waiting failed');

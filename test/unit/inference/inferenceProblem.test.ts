@@ -276,7 +276,7 @@ describe('inferenceProblem: what comes with status 200', () => {
 
 	it('an error before any answer', () => {
 		assert.deepEqual(inferenceProblem(new InferenceClientInputError('No model'), undefined, asked), {
-			code: 'unexpected',
+			code: 'input.invalid',
 			detail: 'No model',
 		});
 	});

@@ -6,6 +6,10 @@ import { lazyInference } from '../../../src/inference/lazyInference';
 const never = new AbortController().signal;
 const loaded: Inference = {
 	offers: async () => [{ model: 'o/m', provider: 'groq' }],
+	providers: async () => [],
+	refresh: () => undefined,
+	revision: async () => undefined,
+	estimate: async () => ({ promptTokens: 0, isCounted: false }),
 	async *run() {
 		yield { type: 'started', model: 'o/m', provider: 'groq' };
 	},

@@ -41,6 +41,8 @@ describe('offers on the loopback Hub', () => {
 			contextLength: 131072,
 			firstTokenLatency: 310,
 			throughput: 480,
+			supportsTools: true,
+			takesImages: false,
 		});
 		assert.ok((downloads ?? 0) > 0 && (likes ?? 0) > 0);
 	});
@@ -81,7 +83,12 @@ describe('offers on the loopback Hub', () => {
 		assert.equal(asked('router'), 2);
 		now += 11 * 60_000;
 		hub.faults.next(CATALOGUE, { kind: 'status', name: 'badGateway' });
-		assert.deepEqual(await same.offers('conversational', '', never), first);
+		const asOf = now - 11 * 60_000;
+		assert.deepEqual(
+			await same.offers('conversational', '', never),
+			first.map(offer => ({ ...offer, asOf })),
+			'it says that it is not current',
+		);
 		assert.equal(asked('router'), 3);
 	});
 

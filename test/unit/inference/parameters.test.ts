@@ -8,6 +8,9 @@ const parameters: Parameters = {
 	count: { type: 'integer', title: 'Count', help: '', minimum: 1, maximum: 10, default: 5 },
 	heat: { type: 'number', title: 'Heat', help: '', minimum: 0, maximum: 2 },
 	code: { type: 'text', title: 'Code', help: '', maxLength: 4 },
+	loud: { type: 'flag', title: 'Loud', help: '' },
+	way: { type: 'choice', title: 'Way', help: '', choices: ['in', 'out'] },
+	words: { type: 'list', title: 'Words', help: '', maximum: 2 },
 };
 
 describe('readParameters', () => {
@@ -24,7 +27,11 @@ describe('readParameters', () => {
 			{ count: 10, heat: 0 },
 			{ count: 10, heat: 0 },
 		],
-		[{ count: null, heat: undefined, code: '' }, { count: 5 }],
+		[{ count: null, heat: undefined, code: '', words: [] }, { count: 5 }],
+		[
+			{ loud: false, way: 'out', words: ['a', 'b'] },
+			{ count: 5, loud: false, way: 'out', words: ['a', 'b'] },
+		],
 	];
 	for (const [given, values] of accepted) {
 		it(`takes ${JSON.stringify(given)}`, () => {
@@ -40,7 +47,14 @@ describe('readParameters', () => {
 		[{ heat: NaN }, /^Heat must be a number/],
 		[{ code: 'fra_Latn' }, /^Code must be a text of at most 4 characters\.$/],
 		[{ code: 7 }, /^Code must be a text/],
-		[{ stream: false }, /^There is no parameter “stream” for this task; there are count, heat, code\.$/],
+		[
+			{ stream: false },
+			/^There is no parameter “stream” for this task; there are count, heat, code, loud, way, words\.$/,
+		],
+		[{ loud: 'yes' }, /^Loud must be true or false\.$/],
+		[{ way: 'up' }, /^Way must be one of in, out\.$/],
+		[{ words: ['a', 'b', 'c'] }, /^Words must be a list of at most 2 texts\.$/],
+		[{ words: [1] }, /^Words must be a list/],
 		[{ __proto__: 1, toString: 1 }, /no parameter “toString”/],
 	];
 	for (const [given, detail] of refused) {

@@ -16,7 +16,7 @@ const limited = (resetSeconds?: number): Problem => ({
 describe('Patience', () => {
 	it('waits as long as a model’s estimate says, but asks at least once a minute and at most once a second', () => {
 		const seconds = [20, 0, 600, undefined].map(
-			estimate => new Patience().waitAfter(loading(estimate))?.seconds,
+			estimate => new Patience(60).waitAfter(loading(estimate))?.seconds,
 		);
 		assert.deepEqual(seconds, [20, 1, 60, 5]);
 	});
@@ -24,7 +24,7 @@ describe('Patience', () => {
 	it('waits five minutes for a model in all', () => {
 		fc.assert(
 			fc.property(fc.array(fc.nat(900), { minLength: 301, maxLength: 301 }), estimates => {
-				const patience = new Patience();
+				const patience = new Patience(60);
 				const waits = estimates.map(estimate => patience.waitAfter(loading(estimate))?.seconds);
 				assert.equal(
 					waits.reduce<number>((sum, seconds = 0) => sum + seconds, 0),
@@ -36,15 +36,21 @@ describe('Patience', () => {
 		);
 	});
 
-	it('waits once for a rate limit that ends within a minute', () => {
-		const patience = new Patience();
-		assert.deepEqual(patience.waitAfter(limited(55)), { why: 'queued', seconds: 55 });
-		assert.equal(patience.waitAfter(limited(55)), undefined);
+	it('waits for rate limits as long as the setting says, in all', () => {
+		const patience = new Patience(60);
+		assert.deepEqual(patience.waitAfter(limited(50)), { why: 'limited', seconds: 50 });
+		assert.deepEqual(patience.waitAfter(limited(0)), { why: 'limited', seconds: 1 });
+		assert.equal(patience.waitAfter(limited(10)), undefined);
+		assert.deepEqual(patience.waitAfter(limited(9)), { why: 'limited', seconds: 9 });
+	});
+
+	it('never waits for one where the setting is 0', () => {
+		assert.equal(new Patience(0).waitAfter(limited(0)), undefined);
 	});
 
 	it('does not wait for a longer one, nor for one whose end is not known', () => {
-		assert.equal(new Patience().waitAfter(limited(61)), undefined);
-		assert.equal(new Patience().waitAfter(limited()), undefined);
+		assert.equal(new Patience(60).waitAfter(limited(61)), undefined);
+		assert.equal(new Patience(60).waitAfter(limited()), undefined);
 	});
 
 	it('waits for nothing else', () => {
@@ -56,7 +62,7 @@ describe('Patience', () => {
 			{ code: 'cancelled' },
 		];
 		for (const problem of others) {
-			assert.equal(new Patience().waitAfter(problem), undefined);
+			assert.equal(new Patience(60).waitAfter(problem), undefined);
 		}
 	});
 });

@@ -31,6 +31,7 @@ describe('readCatalogue', () => {
 		assert.deepEqual(readCatalogue({ object: 'list', data: [entry] }), [
 			{
 				id: 'deepseek-ai/DeepSeek-V4-Pro',
+				takesImages: false,
 				providers: [
 					{
 						provider: 'novita',
@@ -38,6 +39,7 @@ describe('readCatalogue', () => {
 						contextLength: 1048576,
 						throughput: 24.69,
 						firstTokenLatency: 1490,
+						supportsTools: true,
 					},
 					{ provider: 'featherless-ai' },
 					{ provider: 'publicai', pricing: { input: 0, output: 0 } },

@@ -108,17 +108,46 @@ describe('tasks on the loopback Hub', () => {
 		[
 			'a model that nobody serves',
 			{ model: 'MIT/ast-finetuned-audioset-10-10-0.4593' },
-			{ code: 'model.noProvider', model: 'MIT/ast-finetuned-audioset-10-10-0.4593' },
+			{
+				code: 'model.noProvider',
+				model: 'MIT/ast-finetuned-audioset-10-10-0.4593',
+				unsent: true,
+				similar: [
+					'distilbert/distilbert-base-uncased-finetuned-sst-2-english',
+					'ProsusAI/finbert',
+					'cardiffnlp/twitter-roberta-base-sentiment-latest',
+				],
+			},
 		],
 		[
 			'a model whose only provider is broken',
 			{ task: 'token-classification', model: 'Davlan/xlm-roberta-base-ner-hrl' },
-			{ code: 'model.noProvider', model: 'Davlan/xlm-roberta-base-ner-hrl' },
+			{
+				code: 'model.noProvider',
+				model: 'Davlan/xlm-roberta-base-ner-hrl',
+				unsent: true,
+				similar: [
+					'dslim/bert-base-NER',
+					'Jean-Baptiste/roberta-large-ner-english',
+					'dbmdz/bert-large-cased-finetuned-conll03-english',
+				],
+			},
 		],
 		[
 			'a provider that does not serve it',
 			{ provider: 'groq' },
-			{ code: 'model.noProvider', model: sentiment.model, provider: 'groq' },
+			{
+				code: 'model.noProvider',
+				model: sentiment.model,
+				provider: 'groq',
+				unsent: true,
+				servedBy: ['hf-inference'],
+				similar: [
+					'j-hartmann/emotion-english-distilroberta-base',
+					'cardiffnlp/twitter-roberta-base-sentiment-latest',
+					'ProsusAI/finbert',
+				],
+			},
 		],
 		[
 			'a model that does not exist',
@@ -128,7 +157,8 @@ describe('tasks on the loopback Hub', () => {
 	];
 	for (const [what, more, problem] of nobody) {
 		it(`asks no provider about ${what}`, async () => {
-			const { problem: told, types } = await record(inferenceOn(hub), { ...sentiment, ...more });
+			const { problem: told, types, last } = await record(inferenceOn(hub), { ...sentiment, ...more });
+			assert.ok(last?.type === 'failed' && last.metrics.tokenName === undefined);
 			assert.deepEqual(told, problem);
 			assert.equal(types, 'failed');
 			assert.ok(hub.traffic.requests.every(({ host }) => host === 'hub'));

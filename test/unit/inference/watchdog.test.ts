@@ -5,14 +5,14 @@ import { Watchdog } from '../../../src/inference/watchdog';
 
 describe('Watchdog', () => {
 	it('rings once nothing has been seen', async () => {
-		await new Promise<void>(resolve => new Watchdog(5, resolve).start());
+		await new Promise<void>(resolve => new Watchdog({ stallTimeout: 5, onDead: resolve }).start());
 	});
 
 	it('does not ring before it is started, nor after it is put away', async () => {
-		const idle = new Watchdog(1, () => assert.fail('rang'));
-		const over = new Watchdog(1, () => assert.fail('rang'));
+		const idle = new Watchdog({ stallTimeout: 1, onDead: () => assert.fail('rang') });
+		const over = new Watchdog({ stallTimeout: 1, onDead: () => assert.fail('rang') });
 		over.start();
-		over.dispose();
+		over.rest();
 		await pause(20, new AbortController().signal);
 		assert.ok(!idle.stalled && !over.stalled);
 	});
@@ -20,9 +20,12 @@ describe('Watchdog', () => {
 	it('goes on as long as something is seen', async () => {
 		const order: string[] = [];
 		const rang = new Promise<void>(resolve => {
-			const watchdog = new Watchdog(400, () => {
-				order.push('rang');
-				resolve();
+			const watchdog = new Watchdog({
+				stallTimeout: 400,
+				onDead: () => {
+					order.push('rang');
+					resolve();
+				},
 			});
 			watchdog.start();
 			let touches = 0;
@@ -37,6 +40,36 @@ describe('Watchdog', () => {
 		await rang;
 		assert.deepEqual(order, ['silent', 'rang']);
 	}).timeout(20_000);
+});
+
+describe('Watchdog of the network', () => {
+	it('rings before anything is sent, and while an answer is awaited or comes', async () => {
+		for (const begin of ['expect', 'start'] as const) {
+			let isOffline = false;
+			const rang = new Promise<Watchdog>(resolve => {
+				const watchdog: Watchdog = new Watchdog({
+					stallTimeout: 60_000,
+					isOffline: () => isOffline,
+					onDead: () => resolve(watchdog),
+				});
+				watchdog[begin]();
+				isOffline = true;
+			});
+			const { offline, stalled } = await rang;
+			assert.deepEqual({ offline, stalled }, { offline: true, stalled: false });
+		}
+	}).timeout(20_000);
+
+	it('does not look while nothing is expected', async () => {
+		const watchdog = new Watchdog({
+			stallTimeout: 1,
+			isOffline: () => false,
+			onDead: () => assert.fail('rang'),
+		});
+		watchdog.expect();
+		watchdog.rest();
+		await pause(20, new AbortController().signal);
+	});
 });
 
 describe('pause', () => {

@@ -81,6 +81,39 @@ describe('a line to a provider with manners of its own', () => {
 		assert.equal((await run()).last?.type, 'finished');
 	});
 
+	it('is cut where its last event has no end: the client package drops that one without a word', async () => {
+		answer = async response => void response.end(END.trimEnd());
+		assert.deepEqual((await run()).problem, { code: 'stream.cut' });
+	});
+
+	it('is not understood where an event is no JSON, and what came before is kept', async () => {
+		answer = async response => {
+			response.end(`${event({ choices: [{ index: 0, delta: { content: 'Hi' } }] })}data: {"choices":\n\n`);
+		};
+		const { problem, content } = await run();
+		assert.deepEqual(problem, { code: 'protocol', detail: 'The answer is not valid JSON.' });
+		assert.equal(content, 'Hi');
+	});
+
+	for (const [name, end] of [
+		['carriage returns', '\r'],
+		['both', '\r\n'],
+	] as const) {
+		it(`may end its lines with ${name}`, async () => {
+			answer = async response => void response.end(END.replaceAll('\n', end));
+			const { last, content } = await run();
+			assert.equal(last?.type, 'finished', JSON.stringify(last));
+			assert.equal(content, 'Hi');
+		});
+	}
+
+	it('says what a provider reports with status 200 as its first event, in forms that the client package lets pass', async () => {
+		for (const chunk of [{ error_message: 'It broke' }, { object: 'error', message: 'It broke' }]) {
+			answer = async response => void response.end(event(chunk));
+			assert.deepEqual((await run()).problem, { code: 'server', status: 500, detail: 'It broke' });
+		}
+	});
+
 	it('passes on an error chunk that has nothing to say as a failure', async () => {
 		answer = async response => void response.end(event({ error: null }));
 		assert.deepEqual((await run()).problem, { code: 'server', status: 500 });

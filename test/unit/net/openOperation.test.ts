@@ -48,6 +48,16 @@ describe('openOperation', () => {
 		);
 	});
 
+	it('sends nothing at all in offline mode, and says which variable is the reason', async () => {
+		const hub = await serve(ok);
+		const environment = { HF_HUB_OFFLINE: '1' };
+		const problem = await problemOf(
+			open({ ...signedIn([hub.origin]), environment }).fetch(hub.origin, bearer),
+		);
+		assert.deepEqual(problem, { code: 'network.offlineMode', variable: 'HF_HUB_OFFLINE' });
+		assert.deepEqual(hub.seen, []);
+	});
+
 	it('sends nothing to an origin that is not allowed', async () => {
 		const [hub, other] = [await serve(ok), await serve(ok)];
 		const problem = await problemOf(open({ origins: [hub.origin] }).fetch(`${other.origin}/x`));
@@ -59,7 +69,7 @@ describe('openOperation', () => {
 		const [hub, other] = [await serve(ok), await serve(ok)];
 		const operation = open({ ...signedIn([hub.origin]), origins: [hub.origin, other.origin] });
 		const problem = await problemOf(operation.fetch(`${other.origin}/x`, bearer));
-		assert.deepEqual(problem, { code: 'token.origin', origin: other.origin });
+		assert.deepEqual(problem, { code: 'token.consent', origin: other.origin, tokenName: 'test' });
 		assert.deepEqual(other.seen, []);
 	});
 

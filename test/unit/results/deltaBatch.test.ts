@@ -2,16 +2,32 @@ import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { DELTA_INTERVAL, DeltaBatch } from '../../../src/results/deltaBatch';
+import { DELTA_INTERVAL, DeltaBatch, UNSEEN_INTERVAL } from '../../../src/results/deltaBatch';
+
+function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+	let settle: (() => void) | undefined;
+	const promise = new Promise<void>(resolve => (settle = resolve));
+	return { promise, resolve: () => settle?.() };
+}
 
 describe('the batch of deltas', () => {
 	let posted: string[];
 	let batch: DeltaBatch;
+	let unseen: string | undefined;
+	let taken: Promise<unknown> | undefined;
 
 	beforeEach(() => {
 		mock.timers.enable({ apis: ['setTimeout'] });
 		posted = [];
-		batch = new DeltaBatch((id, channel, text) => posted.push(`${id} ${channel}: ${text}`));
+		unseen = undefined;
+		taken = undefined;
+		batch = new DeltaBatch(
+			(id, channel, text) => {
+				posted.push(`${id} ${channel}: ${text}`);
+				return taken;
+			},
+			id => id !== unseen,
+		);
 	});
 
 	afterEach(() => {
@@ -60,6 +76,47 @@ describe('the batch of deltas', () => {
 		assert.deepEqual(posted, ['a content: 1', 'b content: x', 'b content: y']);
 	});
 
+	it('takes its time with a run that is out of view, until it comes into view', () => {
+		unseen = 'b';
+		batch.add('b', 'content', '1');
+		batch.add('b', 'content', '2');
+		mock.timers.tick(UNSEEN_INTERVAL - 1);
+		assert.deepEqual(posted, ['b content: 1']);
+		mock.timers.tick(1);
+		batch.add('b', 'content', '3');
+		unseen = undefined;
+		batch.flush('b');
+		batch.add('b', 'content', '4');
+		batch.add('b', 'content', '5');
+		mock.timers.tick(DELTA_INTERVAL);
+		assert.deepEqual(posted.slice(1), ['b content: 2', 'b content: 3', 'b content: 4', 'b content: 5']);
+	});
+
+	it('waits with the next message until the window has taken the one before, and with no other run', async () => {
+		const { promise, resolve } = withResolvers();
+		taken = promise;
+		batch.add('a', 'content', '1');
+		batch.add('a', 'content', '2');
+		mock.timers.tick(10 * DELTA_INTERVAL);
+		batch.add('a', 'content', '3');
+		batch.add('b', 'content', 'x');
+		await Promise.resolve();
+		assert.deepEqual(posted, ['a content: 1', 'b content: x']);
+		resolve();
+		await promise;
+		await Promise.resolve();
+		assert.deepEqual(posted.slice(2), ['a content: 23']);
+	});
+
+	it('goes on although the window would not take a message', async () => {
+		taken = Promise.reject(new Error('gone'));
+		batch.add('a', 'content', '1');
+		batch.add('a', 'content', '2');
+		mock.timers.tick(DELTA_INTERVAL);
+		await new Promise(resolve => setImmediate(resolve));
+		assert.deepEqual(posted, ['a content: 1', 'a content: 2']);
+	});
+
 	it('keeps the order of reasoning and content', () => {
 		batch.add('a', 'reasoning', '1');
 		batch.add('a', 'reasoning', '2');
@@ -95,10 +152,14 @@ describe('the batch of deltas', () => {
 				const texts: string[] = [];
 				const times: number[] = [];
 				let now = 0;
-				const own = new DeltaBatch((_, __, text) => {
-					texts.push(text);
-					times.push(now);
-				});
+				const own = new DeltaBatch(
+					(_, __, text) => {
+						texts.push(text);
+						times.push(now);
+						return undefined;
+					},
+					() => true,
+				);
 				const pass = (milliseconds: number) => {
 					for (let i = 0; i < milliseconds; i++) {
 						now++;

@@ -10,7 +10,24 @@ const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { readonly
 	remedy: { type: 'remedy', id: 'a', index: 1 },
 	select: { type: 'select', id: 'a' },
 	code: { type: 'code', id: 'a', action: 'insert', text: 'x' },
+	copyAs: { type: 'copyAs', id: 'a', format: 'numpy' },
+	ask: { type: 'ask', id: 'a', place: 'after', text: 'Why?', settings: { system: 'Be brief.' } },
+	estimate: { type: 'estimate', id: 'a', text: 'Why?', settings: {} },
+	draft: { type: 'draft', id: 'a', action: 'attach' },
+	detach: { type: 'detach', id: 'a', index: 0 },
+	media: { type: 'media', id: 'a', name: '0.png', action: 'save' },
 	link: { type: 'link', href: 'https://example.com' },
+	submitForm: {
+		type: 'submitForm',
+		id: 'a',
+		inputs: { question: 'Who?', labels: ['a'] },
+		parameters: { top_k: 1, multi_label: true },
+	},
+	cancelForm: { type: 'cancelForm', id: 'a' },
+	chooseFile: { type: 'chooseFile', id: 'a', field: 'image' },
+	attachImage: { type: 'attachImage', id: 'a', mimeType: 'image/png', data: 'AQI=' },
+	refuseFile: { type: 'refuseFile', id: 'a', field: 'image' },
+	giveFile: { type: 'giveFile', id: 'a', field: 'image', mimeType: 'image/png', data: 'AQI=', name: 'a.png' },
 };
 
 describe('a message of the page', () => {
@@ -35,7 +52,18 @@ describe('a message of the page', () => {
 		{ type: 'select', id: 1 },
 		{ type: 'code', id: 'a', action: 'run', text: 'x' },
 		{ type: 'code', id: 'a', action: 'copy' },
+		{ type: 'ask', id: 'a', place: 'before', text: 'x' },
+		{ type: 'ask', id: 'a', place: 'after' },
+		{ type: 'draft', id: 'a', action: 'send' },
+		{ type: 'detach', id: 'a' },
+		{ type: 'media', id: 'a', name: '0.png', action: 'run' },
+		{ type: 'copyAs', id: 'a', format: 'toString' },
 		{ type: 'link', href: { toString: () => 'x' } },
+		{ type: 'submitForm', id: 'a', inputs: {} },
+		{ type: 'submitForm', id: 'a', inputs: { image: { uri: 'file:///etc/passwd' } }, parameters: {} },
+		{ type: 'submitForm', id: 'a', inputs: {}, parameters: { top_k: null } },
+		{ type: 'giveFile', id: 'a', field: 'image', mimeType: 'image/png', data: [1] },
+		{ type: 'attachImage', id: 'a', mimeType: 'image/png', data: [1] },
 	]) {
 		it(`is ignored when it is ${JSON.stringify(broken)}`, () =>
 			assert.equal(readFromPage(broken), undefined));

@@ -35,16 +35,41 @@ const STORED: StoredRun = {
 	},
 };
 
+const PNG = { mimeType: 'image/png', name: '0.png', size: 5 };
+
 const read = (change: Readonly<Record<string, unknown>>) => readStoredRun({ ...STORED, ...change });
 
 describe('a run read from the history', () => {
 	it('is the one that was written', () =>
 		assert.deepEqual(readStoredRun(JSON.parse(JSON.stringify(STORED))), STORED));
 
+	for (const [state, expected] of [
+		[{ type: 'stopped' }, { type: 'stopped' }],
+		[
+			{ type: 'stopped', job: 'notCancelled' },
+			{ type: 'stopped', job: 'notCancelled' },
+		],
+		[{ type: 'stopped', job: 'toString' }, { type: 'stopped' }],
+	]) {
+		it(`reads ${JSON.stringify(state)}`, () => assert.deepEqual(read({ state })?.state, expected));
+	}
+
 	for (const output of [
 		{ kind: 'text', text: 'x' },
 		{ kind: 'labels', labels: [{ label: 'A', score: 1 }] },
 		{ kind: 'spans', text: 'x', spans: [{ label: 'A', score: 1, start: 0, end: 1 }] },
+		{ kind: 'fills', text: 'x', mask: 'x', fills: [{ token: 'a', score: 1, sequence: 'a' }] },
+		{ kind: 'answer', context: 'x', question: 'q', answers: [{ text: 'x', score: 1, start: 0, end: 1 }] },
+		{ kind: 'vector', values: [1, -0.5] },
+		{ kind: 'similarity', source: 'x', sentences: ['y'], scores: [[0.5]] },
+		{ kind: 'table', columns: ['a'], rows: [['b']], cells: [[0, 0]], answer: 'b', aggregator: 'SUM' },
+		{ kind: 'image', image: PNG },
+		{ kind: 'boxes', image: PNG, boxes: [{ label: 'a', score: 1, xmin: 0, ymin: 1, xmax: 2, ymax: 3 }] },
+		{ kind: 'masks', image: PNG, masks: [{ label: 'a', mask: PNG }] },
+		{ kind: 'audio', clips: [{ label: 'a', audio: { ...PNG, mimeType: 'audio/wav', name: '1.wav' } }] },
+		{ kind: 'transcript', text: 'x', chunks: [{ text: 'x', start: 0, end: 1.5 }] },
+		{ kind: 'video', video: { ...PNG, mimeType: 'video/mp4', name: '0.mp4' } },
+		{ kind: 'json', value: { a: [null] } },
 	]) {
 		it(`keeps its ${output.kind}`, () => assert.deepEqual(read({ output })?.output, output));
 	}
@@ -92,6 +117,11 @@ describe('a run read from the history', () => {
 		['output', { kind: 'chat', content: 'x' }],
 		['output', { kind: 'spans', text: 'x', spans: [{ label: 'A', score: 1 }] }],
 		['output', { kind: 'toString' }],
+		['output', { kind: 'image', image: { ...PNG, name: '../../0.png' } }],
+		['output', { kind: 'image', image: { ...PNG, name: '0.png/../x' } }],
+		['output', { kind: 'image', image: { ...PNG, mimeType: 'text/html' } }],
+		['output', { kind: 'video', video: 'https://example.com/a.mp4' }],
+		['output', { kind: 'table', columns: ['a'], rows: [[1]], cells: [] }],
 		['metrics', { durationMs: 'long' }],
 		['model', 3],
 		['provider', null],

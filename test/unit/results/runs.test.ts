@@ -24,6 +24,8 @@ describe('the window’s runs', () => {
 			title: 'Explain',
 			model: 'a/one',
 			input: 'let a;',
+			prompt: 'Explain it.',
+			settings: {},
 			source: { fileName: 'a.ts', languageId: 'typescript', firstLine: 1, lastLine: 1 },
 			startedAt: 1001,
 			state: { type: 'running' },

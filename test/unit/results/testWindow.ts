@@ -42,10 +42,10 @@ export class TestWindow {
 		[this.store, this.runs] = this.make();
 	}
 
-	/** The names of the files, once there are as many as that, all complete. */
+	/** The names of the runs' files, once there are as many as that, all complete. */
 	async saved(count: number): Promise<readonly string[]> {
 		for (let tries = 0; tries < 300; tries++) {
-			const names = await readdir(this.folder).catch(() => []);
+			const names = (await readdir(this.folder).catch(() => [])).filter(name => name !== 'media');
 			if (names.length === count && names.every(name => name.endsWith('.json'))) {
 				return names;
 			}

@@ -4,6 +4,7 @@ import type { TokensOptions } from '../../../src/tokens/vaultTokens';
 import { makeTestTokens } from '../../hub/testTokens';
 import { problemOf } from '../net/problemOf';
 import { FakeEditor } from './fakeEditor';
+import { own } from './fineGrained';
 import { newToken } from './newToken';
 
 const { read: ours, write: theirs, otherUser: legacy } = makeTestTokens();
@@ -32,10 +33,16 @@ describe('the token in use', () => {
 		assert.deepEqual(await tokens.credential('hub.read', signal), {
 			value: theirs,
 			name: 'HF_TOKEN',
+			key: 'environment/HF_TOKEN',
 			origins,
 		});
 		const { id } = await tokens.add(newToken(), ours);
-		assert.deepEqual(await tokens.credential('hub.read', signal), { value: ours, name: 'vscode', origins });
+		assert.deepEqual(await tokens.credential('hub.read', signal), {
+			value: ours,
+			name: 'vscode',
+			key: `vault/${id}`,
+			origins,
+		});
 		assert.deepEqual(await tokens.resolve(), {
 			origin: { kind: 'vault', id, name: 'vscode', user: 'ada' },
 			reason: 'default',
@@ -51,7 +58,7 @@ describe('the token in use', () => {
 		const tokens = open();
 		await tokens.add(newToken(), ours);
 		const { id } = await tokens.add(newToken(), theirs);
-		await tokens.setWorkspaceChoice(id);
+		await tokens.setWorkspaceChoice({ kind: 'vault', id });
 		assert.equal((await tokens.credential('hub.read', signal))?.value, theirs);
 		assert.equal((await tokens.resolve()).reason, 'workspace');
 		await tokens.setWorkspaceChoice(undefined);
@@ -90,7 +97,7 @@ describe('the token in use', () => {
 
 	it('is refused before anything is sent, where it lacks the permission', async () => {
 		const tokens = open();
-		await tokens.add(newToken({ role: 'fineGrained', scopes: ['repo.content.read'] }), ours);
+		await tokens.add(newToken({ role: 'fineGrained', fineGrained: own('repo.content.read') }), ours);
 		assert.deepEqual(await problemOf(tokens.credential('inference', signal)), {
 			code: 'token.permission',
 			permission: 'inference',
@@ -112,12 +119,5 @@ describe('the token in use', () => {
 		assert.deepEqual(await problemOf(tokens.credential('hub.read', AbortSignal.abort())), {
 			code: 'cancelled',
 		});
-	});
-
-	it('may go where the Hub is now', async () => {
-		let hub = 'https://one.test';
-		const tokens = open({ environment: { HF_TOKEN: theirs }, hubOrigins: () => [hub] });
-		hub = 'https://two.test';
-		assert.deepEqual((await tokens.credential('hub.read', signal))?.origins, ['https://two.test']);
 	});
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolveToken, type TokenCandidates } from '../../../src/tokens/resolveToken';
-import type { TokenOrigin, TokenReason } from '../../../src/tokens/resolution';
+import type { TokenOrigin, TokenReason, TokenReference } from '../../../src/tokens/resolution';
 
 const ONE = { id: '1', name: 'one', user: 'ada' };
 const TWO = { id: '2', name: 'two', user: 'acme' };
@@ -8,14 +8,15 @@ const one: TokenOrigin = { kind: 'vault', ...ONE };
 const two: TokenOrigin = { kind: 'vault', ...TWO };
 const current: TokenOrigin = { kind: 'environment', variable: 'HF_TOKEN' };
 const legacy: TokenOrigin = { kind: 'environment', variable: 'HUGGING_FACE_HUB_TOKEN' };
-const cli: TokenOrigin = { kind: 'cli', path: '/home/ada/.cache/huggingface/token' };
+const cli = { kind: 'cli', name: 'laptop', path: '/home/ada/.cache/huggingface/token' } as const;
+const stored = { kind: 'stored', name: 'work', path: '/home/ada/.cache/huggingface/stored_tokens' } as const;
 
 const everything: TokenCandidates = {
 	records: [ONE, TWO],
-	workspaceId: '2',
+	choice: { kind: 'vault', id: '2' },
 	defaultId: '1',
 	environment: ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'],
-	cliPath: cli.path,
+	cli: [cli, stored],
 	implicit: true,
 };
 
@@ -28,51 +29,72 @@ const ROWS: ReadonlyArray<
 		readonly TokenOrigin[],
 	]
 > = [
-	['this workspace’s choice', {}, two, 'workspace', [one, current, legacy, cli]],
-	['the default', { workspaceId: undefined }, one, 'default', [two, current, legacy, cli]],
+	['this workspace’s choice', {}, two, 'workspace', [one, current, legacy, cli, stored]],
+	['the default', { choice: undefined }, one, 'default', [two, current, legacy, cli, stored]],
 	[
 		'the default, where the workspace’s choice is gone',
-		{ workspaceId: '3' },
+		{ choice: { kind: 'vault', id: '3' } },
 		one,
 		'default',
-		[two, current, legacy, cli],
+		[two, current, legacy, cli, stored],
 	],
 	[
 		'HF_TOKEN',
-		{ workspaceId: undefined, defaultId: undefined },
+		{ choice: undefined, defaultId: undefined },
 		current,
 		'environment',
-		[one, two, legacy, cli],
+		[one, two, legacy, cli, stored],
 	],
 	[
 		'the legacy variable',
-		{ records: [], environment: ['HUGGING_FACE_HUB_TOKEN'] },
+		{ choice: undefined, records: [], environment: ['HUGGING_FACE_HUB_TOKEN'] },
 		legacy,
 		'environment',
-		[cli],
+		[cli, stored],
 	],
-	['the CLI’s file', { records: [], environment: [] }, cli, 'cli', []],
-	['nothing', { records: [], environment: [], cliPath: undefined }, undefined, undefined, []],
+	['the CLI’s file', { choice: undefined, records: [], environment: [] }, cli, 'cli', [stored]],
+	['nothing', { choice: undefined, records: [], environment: [], cli: [] }, undefined, undefined, []],
 	[
 		'nothing that nobody chose, where the user forbids it',
-		{ records: [ONE], workspaceId: undefined, defaultId: undefined, implicit: false },
+		{ records: [ONE], choice: undefined, defaultId: undefined, implicit: false },
 		undefined,
 		undefined,
-		[one, current, legacy, cli],
+		[one, current, legacy, cli, stored],
 	],
 	[
 		'a choice, where the user forbids the rest',
 		{ implicit: false },
 		two,
 		'workspace',
-		[one, current, legacy, cli],
+		[one, current, legacy, cli, stored],
 	],
 ];
 
 describe('resolveToken', () => {
 	for (const [what, change, origin, reason, passedOver] of ROWS) {
 		it(`takes ${what}`, () => {
-			assert.deepEqual(resolveToken({ ...everything, ...change }), { origin, reason, passedOver });
+			const { missing, ...resolution } = resolveToken({ ...everything, ...change });
+			assert.deepEqual(resolution, { origin, reason, passedOver });
+			assert.equal(missing !== undefined, change.choice?.kind === 'vault' && change.choice.id === '3');
 		});
+	}
+
+	const REFERENCES: ReadonlyArray<readonly [string, TokenReference, TokenOrigin | undefined]> = [
+		['a variable', { kind: 'environment', variable: 'HUGGING_FACE_HUB_TOKEN' }, legacy],
+		['whatever the command line uses', { kind: 'cli' }, cli],
+		['one that the command line has stored', { kind: 'stored', name: 'work' }, stored],
+		['the same where it is the one in use there', { kind: 'stored', name: 'laptop' }, cli],
+		['one that is gone', { kind: 'stored', name: 'gone' }, undefined],
+	];
+	for (const implicit of [true, false]) {
+		for (const [what, choice, expected] of REFERENCES) {
+			it(`lets a workspace choose ${what}, ${implicit ? '' : 'also '}where tokens that nobody chose ${implicit ? 'count' : 'do not'}`, () => {
+				const { origin, reason, missing } = resolveToken({ ...everything, choice, implicit });
+				assert.deepEqual(
+					[origin, reason, missing],
+					expected ? [expected, 'workspace', undefined] : [one, 'default', choice],
+				);
+			});
+		}
 	}
 });

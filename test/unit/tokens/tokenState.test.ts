@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseTokenState, STATE_VERSION } from '../../../src/tokens/parseTokenState';
+import type { Permission } from '../../../src/shared/permission';
+import { permits } from '../../../src/tokens/permits';
 import type { TokenRecord } from '../../../src/tokens/tokenRecord';
 import { isBehind, mergeStates, type TokenEntry, type TokenState } from '../../../src/tokens/tokenState';
 
@@ -12,13 +14,22 @@ const record: fc.Arbitrary<TokenRecord> = fc.record(
 		name: text,
 		user: text,
 		role: text,
-		scopes: fc.array(text),
+		fineGrained: fc.record({
+			canReadGatedRepos: fc.boolean(),
+			global: fc.array(text),
+			scoped: fc.array(
+				fc.record({ entity: fc.record({ type: text, name: text }), permissions: fc.array(text) }),
+			),
+		}),
 		organisations: fc.array(fc.record({ name: text, canPay: fc.boolean() })),
 		isPro: fc.boolean(),
 		createdAt: time,
+		expiresAt: time,
 		addedAt: time,
 		checkedAt: time,
 		lastUsedAt: time,
+		remindAt: time,
+		advisedAt: time,
 		state: fc.constantFrom('valid' as const, 'invalid' as const, 'expired' as const),
 	},
 	{ requiredKeys: ['id', 'name', 'user', 'role', 'organisations', 'isPro', 'addedAt', 'checkedAt', 'state'] },
@@ -34,6 +45,13 @@ const state: fc.Arbitrary<TokenState> = plainly(
 	fc.record({
 		entries: fc.dictionary(fc.constantFrom('a', 'b', 'c'), entry),
 		default: fc.record({ id: text, changedAt: time }, { requiredKeys: ['changedAt'] }),
+		consents: fc.dictionary(
+			fc.constantFrom('a https://x.test', 'b https://x.test'),
+			fc.record({
+				answer: fc.constantFrom('allowed' as const, 'denied' as const, 'forgotten' as const),
+				changedAt: time,
+			}),
+		),
 	}),
 );
 
@@ -111,6 +129,43 @@ describe('parseTokenState', () => {
 				assert.ok(damaged);
 				assert.deepEqual(read, stored(one));
 			}),
+		);
+	});
+
+	it('reads what version 1 wrote, whose permissions were for nobody in particular', () => {
+		const scopes = ['inference.serverless.write', 'job.write'];
+		const base = {
+			id: '1',
+			name: 'vscode',
+			user: 'ada',
+			role: 'fineGrained',
+			organisations: [],
+			isPro: false,
+			addedAt: 1,
+			checkedAt: 1,
+			state: 'valid',
+		};
+		const entries = {
+			a: { phase: 'stored', changedAt: 1, storedAt: 1, record: { ...base, scopes } },
+			b: { phase: 'stored', changedAt: 1, storedAt: 1, record: { ...base, id: '2', role: 'read' } },
+		};
+		const {
+			state: read,
+			damaged,
+			newer,
+		} = parseTokenState({ version: 1, entries, default: { changedAt: 0 } });
+		assert.deepEqual({ damaged, newer }, { damaged: false, newer: false });
+		const [fine, classic] = Object.values(read.entries).flatMap(one => ('record' in one ? [one.record] : []));
+		assert.ok(fine && classic);
+		assert.deepEqual(fine.fineGrained, {
+			canReadGatedRepos: false,
+			global: [],
+			scoped: [{ entity: { type: 'unknown', name: '' }, permissions: scopes }],
+		});
+		assert.equal(classic.fineGrained, undefined);
+		assert.deepEqual(
+			['inference', 'jobs', 'hub.gated', 'hub.write'].map(one => permits(fine, one as Permission)),
+			[true, true, true, false],
 		);
 	});
 

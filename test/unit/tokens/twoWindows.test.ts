@@ -7,7 +7,13 @@ import { newToken } from './newToken';
 
 type Step =
 	| { readonly do: 'add' | 'replace' | 'remove' | 'rename' | 'setDefault' | 'use'; readonly at: number }
-	| { readonly do: 'sync' };
+	| { readonly do: 'allow' | 'forget' | 'choose' | 'refuse'; readonly at: number }
+	| { readonly do: 'sync' }
+	/** What is stored is damaged, by a crash or by another program. */
+	| { readonly do: 'damage' };
+
+const KEY = 'hfWorkbench.tokens';
+const MIRROR = 'https://mirror.test';
 
 const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 5, arbitrary: fc.record({ do: fc.constant('add' as const), at: fc.nat(3) }) },
@@ -22,7 +28,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		weight: 2,
 		arbitrary: fc.record({ do: fc.constantFrom('setDefault' as const, 'use' as const), at: fc.nat(3) }),
 	},
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			do: fc.constantFrom('allow' as const, 'forget' as const, 'choose' as const, 'refuse' as const),
+			at: fc.nat(3),
+		}),
+	},
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('sync' as const) }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('damage' as const) }) },
 );
 const plan = fc.array(step, { maxLength: 8 });
 const secretFaults = fc.array(
@@ -43,10 +57,13 @@ class Promised {
 	/** Tokens whose removal was tried; it may or may not have come to pass. */
 	readonly touched = new Set<string>();
 	readonly said: unknown[] = [];
+	/** Tokens that somebody has allowed a host for, and that may still go there. */
+	readonly allowed = new Set<string>();
 }
 
 /** One window's user, who goes through a plan and writes down what the extension promised. */
 async function act(
+	editor: FakeEditor,
 	window: ReturnType<FakeEditor['openWindow']> & { readonly name: string },
 	steps: readonly Step[],
 	promised: Promised,
@@ -56,6 +73,10 @@ async function act(
 	for (const [index, one] of steps.entries()) {
 		if (one.do === 'sync') {
 			globalState.sync();
+			continue;
+		}
+		if (one.do === 'damage') {
+			editor.stored = { ...editor.stored, [KEY]: 'garbage' };
 			continue;
 		}
 		const { id } = tokens.records[one.at % Math.max(1, tokens.records.length)] ?? { id: 'none' };
@@ -79,6 +100,21 @@ async function act(
 				case 'rename':
 					await tokens.rename(id, 'same');
 					break;
+				case 'allow':
+					promised.allowed.add(id);
+					await tokens.answerHosts(`vault/${id}`, [MIRROR], 'allowed');
+					break;
+				case 'forget':
+					await tokens.answerHosts(`vault/${id}`, [MIRROR], 'forgotten');
+					break;
+				case 'choose':
+					await tokens.setWorkspaceChoice({ kind: 'vault', id });
+					break;
+				case 'refuse': {
+					const credential = await tokens.credentialOf(id);
+					await (credential && tokens.refused(credential, 'invalid'));
+					break;
+				}
 				case 'setDefault':
 					await tokens.setDefault(id);
 					break;
@@ -115,7 +151,7 @@ describe('two windows over one vault', () => {
 					] as const;
 					const promised = new Promised();
 					await scheduler.waitFor(
-						Promise.all([act(windows[0], one, promised), act(windows[1], other, promised)]),
+						Promise.all([act(editor, windows[0], one, promised), act(editor, windows[1], other, promised)]),
 					);
 					await scheduler.waitIdle();
 					await calmDown(editor, windows);
@@ -149,12 +185,18 @@ async function calmDown(
 async function check(
 	editor: FakeEditor,
 	windows: ReadonlyArray<ReturnType<FakeEditor['openWindow']>>,
-	{ kept, refused, removed, touched, said }: Promised,
+	{ kept, refused, removed, touched, said, allowed }: Promised,
 ): Promise<void> {
 	const [first, second] = windows.map(({ tokens }) => tokens);
 	assert.ok(first && second);
 	assert.deepEqual(first.records, second.records);
 	assert.equal(first.defaultId, second.defaultId);
+	for (const id of [...kept.keys(), ...allowed]) {
+		const [here, there] = windows.map(({ tokens }) => tokens.hostsOf(`vault/${id}`));
+		assert.deepEqual(here, there);
+		const isAllowed = here?.some(({ standing }) => standing === 'allowed') ?? false;
+		assert.ok(!isAllowed || allowed.has(id), `${id} may go where nobody allowed it`);
+	}
 	const names = first.records.map(({ name }) => name.toLowerCase());
 	assert.equal(new Set(names).size, names.length);
 

@@ -69,6 +69,32 @@ describe('PagedList', () => {
 		assert.equal(one.changes, 2);
 	});
 
+	it('says by itself that it waits for more, where a row can show that, and tells the next page how many there are', async () => {
+		const told: string[] = [];
+		const counts: number[] = [];
+		let isFailing = true;
+		const next = async (_: AbortSignal, arrived: number): Promise<Page<string>> => {
+			counts.push(arrived);
+			if (isFailing) {
+				throw offline();
+			}
+			return { items: ['c'] };
+		};
+		const list = new PagedList<string>({
+			first: async () => ({ items: ['a', 'b'], next }),
+			key: item => item,
+			changed: () => told.push('changed'),
+			waiting: () => told.push('waiting'),
+		});
+		await list.load();
+		await list.more();
+		isFailing = false;
+		// What went wrong is a row of its own, which goes.
+		await list.retry();
+		assert.deepEqual(told, ['waiting', 'changed', 'changed', 'changed']);
+		assert.deepEqual(counts, [2, 2]);
+	});
+
 	it('asks once for a next page that is asked for twice', async () => {
 		const one = listOfRequests();
 		const load = one.list.load();

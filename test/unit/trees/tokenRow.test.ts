@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Resolution, TokenOrigin } from '../../../src/tokens/resolution';
 import type { TokenRecord } from '../../../src/tokens/tokenRecord';
-import { tokenRows } from '../../../src/trees/tokenRow';
+import { own } from '../tokens/fineGrained';
+import { type RowsContext, tokenRows } from '../../../src/trees/tokenRow';
 
 const NOON = new Date(2026, 0, 2, 12, 5).getTime();
 
@@ -10,7 +11,7 @@ const VSCODE: TokenRecord = {
 	name: 'vscode',
 	user: 'ada',
 	role: 'fineGrained',
-	scopes: ['inference.serverless.write', 'repo.content.read', 'brand.new'],
+	fineGrained: own('inference.serverless.write', 'repo.content.read', 'brand.new'),
 	organisations: [
 		{ name: 'acme', canPay: true },
 		{ name: 'tulip', canPay: false },
@@ -44,13 +45,25 @@ const byDefault = (used: TokenRecord, ...passedOver: TokenOrigin[]): Resolution 
 	passedOver,
 });
 
+/** The rows where nothing but the tokens matters. */
+function rowsOf(records: readonly TokenRecord[], resolution: Resolution, context: Partial<RowsContext> = {}) {
+	return tokenRows(records, resolution, {
+		now: NOON,
+		remindAfterDays: 90,
+		billTo: undefined,
+		runs: resolution,
+		hostsOf: () => [],
+		...context,
+	});
+}
+
 describe('the rows of the tokens view', () => {
 	it('are none where there is no token, so that the view says how to get one', () => {
-		assert.deepEqual(tokenRows([], { origin: undefined, reason: undefined, passedOver: [] }), []);
+		assert.deepEqual(rowsOf([], { origin: undefined, reason: undefined, passedOver: [] }), []);
 	});
 
 	it('show the vault first and mark the one that is used here', () => {
-		const rows = tokenRows([VSCODE, WORK], byDefault(VSCODE, vault(WORK), HF_TOKEN, CLI));
+		const rows = rowsOf([VSCODE, WORK], byDefault(VSCODE, vault(WORK), HF_TOKEN, CLI));
 		assert.deepEqual(
 			rows.map(({ label, description, icon, contextValue, tokenId }) => [
 				label,
@@ -62,43 +75,49 @@ describe('the rows of the tokens view', () => {
 			[
 				['vscode', 'ada · fine-grained · used here', 'check', 'hfWorkbench.token.active', '1'],
 				['work', 'bram · read', 'key', 'hfWorkbench.token', '2'],
-				['HF_TOKEN', 'environment · read-only', 'symbol-variable', 'hfWorkbench.outsideToken', undefined],
-				['hf', 'command line · read-only', 'terminal', 'hfWorkbench.outsideToken', undefined],
+				[
+					'HF_TOKEN',
+					'environment · read-only',
+					'symbol-variable',
+					'hfWorkbench.outsideToken.environment',
+					undefined,
+				],
+				['hf', 'command line · read-only', 'terminal', 'hfWorkbench.outsideToken.cli', undefined],
 			],
 		);
 	});
 
 	it('mark a token of the environment when it is the one that is used', () => {
-		const rows = tokenRows([], { origin: LEGACY, reason: 'environment', passedOver: [HF_TOKEN, CLI] });
+		const rows = rowsOf([], { origin: LEGACY, reason: 'environment', passedOver: [HF_TOKEN, CLI] });
 		assert.deepEqual(
 			rows.map(({ label, contextValue }) => [label, contextValue]),
 			[
-				['HUGGING_FACE_HUB_TOKEN', 'hfWorkbench.outsideToken.active'],
-				['HF_TOKEN', 'hfWorkbench.outsideToken'],
-				['hf', 'hfWorkbench.outsideToken'],
+				['HUGGING_FACE_HUB_TOKEN', 'hfWorkbench.outsideToken.environment.active'],
+				['HF_TOKEN', 'hfWorkbench.outsideToken.environment'],
+				['hf', 'hfWorkbench.outsideToken.cli'],
 			],
 		);
 	});
 
 	it('have ids of their own', () => {
-		const rows = tokenRows([VSCODE, WORK], byDefault(WORK, vault(VSCODE), HF_TOKEN, LEGACY, CLI));
+		const rows = rowsOf([VSCODE, WORK], byDefault(WORK, vault(VSCODE), HF_TOKEN, LEGACY, CLI));
 		assert.equal(new Set(rows.map(({ id }) => id)).size, 5);
 	});
 
 	it('warn of a token that was refused, also when it is the one in use', () => {
-		const [row] = tokenRows([{ ...VSCODE, state: 'expired' }], byDefault(VSCODE));
+		const [row] = rowsOf([{ ...VSCODE, state: 'expired' }], byDefault(VSCODE));
 		assert.equal(row?.icon, 'warning');
 		assert.equal(row.description, 'ada · fine-grained · expired · used here');
 	});
 
 	it('say on the card whose a token is, what it may do, and since when', () => {
-		const [row] = tokenRows([VSCODE], byDefault(VSCODE));
+		const [row] = rowsOf([VSCODE], byDefault(VSCODE));
 		assert.deepEqual(row?.card, {
 			title: 'vscode',
 			facts: [
 				['User', 'ada (PRO)'],
 				['Role', 'fine-grained'],
-				['May', 'run inference, read repos, brand.new'],
+				['May', 'run inference, read your repos, brand.new'],
 				['Organizations', 'acme, tulip'],
 				['Created', '2026-01-02'],
 				['Added', '2026-01-02'],
@@ -108,9 +127,28 @@ describe('the rows of the tokens view', () => {
 		});
 	});
 
+	it('say which token runs models here, where that is another one', () => {
+		const runs: Resolution = { origin: vault(VSCODE), reason: 'leastPrivilege', passedOver: [vault(WORK)] };
+		const rows = rowsOf([VSCODE, WORK], byDefault(WORK, vault(VSCODE)), { runs });
+		assert.deepEqual(
+			rows.map(({ description, icon }) => [description, icon]),
+			[
+				['ada · fine-grained · runs models here', 'play'],
+				['bram · read · used here', 'check'],
+			],
+		);
+		assert.match(rows[0]?.card.note ?? '', /the one of this account that may do the least/);
+	});
+
+	it('remind of a token that is old', () => {
+		const [row] = rowsOf([VSCODE], byDefault(VSCODE), { now: NOON + 100 * 24 * 60 * 60 * 1000 });
+		assert.equal(row?.description, 'ada · fine-grained · created 100 days ago · used here');
+		assert.equal(row.details[0]?.label, 'Created 100 days ago');
+	});
+
 	it('do without facts that got lost', () => {
 		const lost: TokenRecord = { ...WORK, user: '', role: 'unknown', checkedAt: 0 };
-		const [row] = tokenRows([lost], byDefault(lost));
+		const [row] = rowsOf([lost], byDefault(lost));
 		assert.equal(row?.description, 'unknown · used here');
 		assert.equal(row.card.note, 'Used here: “work”, the default token.');
 		assert.deepEqual(
@@ -181,11 +219,11 @@ describe('why a token is used or not', () => {
 	for (const [what, origin, resolution, expected] of cases) {
 		it(`is said of ${what}`, () => {
 			const records = [VSCODE, WORK].filter(({ id }) => origin.kind === 'vault' && origin.id === id);
-			const rows = tokenRows(records, resolution);
+			const rows = rowsOf(records, resolution);
 			const own = rows.find(({ tokenId, label }) =>
 				origin.kind === 'vault'
 					? tokenId === origin.id
-					: label === (origin.kind === 'cli' ? 'hf' : origin.variable),
+					: label === (origin.kind === 'environment' ? origin.variable : 'hf'),
 			);
 			assert.equal(own?.card.note, expected);
 		});

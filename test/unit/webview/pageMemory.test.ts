@@ -3,11 +3,18 @@ import { PageMemory, readPageState, type PageState } from '../../../src/webview/
 
 describe('readPageState', () => {
 	const rows: ReadonlyArray<readonly [unknown, PageState]> = [
-		[undefined, { open: {} }],
-		['text', { open: {} }],
-		[{ open: { 'a input': true, 'b input': 'yes' } }, { open: { 'a input': true } }],
-		[{ scroll: { id: 'a', top: 3 } }, { open: {}, scroll: { id: 'a', top: 3 } }],
-		[{ scroll: { id: 'a', top: '3' }, open: null }, { open: {} }],
+		[undefined, { open: {}, drafts: {}, looks: {} }],
+		['text', { open: {}, drafts: {}, looks: {} }],
+		[{ open: { 'a input': true, 'b input': 'yes' } }, { open: { 'a input': true }, drafts: {}, looks: {} }],
+		[{ scroll: { id: 'a', top: 3 } }, { open: {}, drafts: {}, looks: {}, scroll: { id: 'a', top: 3 } }],
+		[
+			{ scroll: { id: 'a', top: '3' }, open: null },
+			{ open: {}, drafts: {}, looks: {} },
+		],
+		[
+			{ drafts: { 'a after': { text: 'Why', settings: { system: 's' } }, 'b after': { text: 1 }, c: 'x' } },
+			{ open: {}, drafts: { 'a after': { text: 'Why', settings: { system: 's' } } }, looks: {} },
+		],
 	];
 	for (const [value, state] of rows) {
 		it(`reads ${JSON.stringify(value)}`, () => assert.deepEqual(readPageState(value), state));
@@ -31,6 +38,25 @@ describe('PageMemory', () => {
 		assert.equal(again.isOpen('a', 'input'), true);
 		assert.equal(again.isOpen('a', 'reasoning'), undefined);
 		assert.deepEqual(again.scroll, { id: 'a', top: 12 });
+	});
+
+	it('keeps a question that was not sent until it is', () => {
+		const kept = memory();
+		kept.make().setDraft('a', 'after', { text: 'Why' });
+		assert.deepEqual(kept.make().draft('a', 'after'), { text: 'Why' });
+		assert.equal(kept.make().draft('a', 'instead'), undefined);
+		kept.make().setDraft('a', 'after', undefined);
+		assert.equal(kept.make().draft('a', 'after'), undefined);
+	});
+
+	it('knows how a part was looked at, until it is looked at as it came', () => {
+		const kept = memory();
+		kept.make().look('a', 'picture').keep({ scale: 2 });
+		kept.make().scroll = { id: 'a', top: 12 };
+		assert.deepEqual(kept.make().look('a', 'picture').read(), { scale: 2 });
+		assert.equal(kept.make().look('b', 'picture').read(), undefined);
+		kept.make().look('a', 'picture').keep(undefined);
+		assert.equal(kept.make().look('a', 'picture').read(), undefined);
 	});
 
 	it('forgets the oldest foldings', () => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { dispatch } from '../../../src/shared/handlers';
-import type { ToPage } from '../../../src/shared/protocol';
 import type { RunView } from '../../../src/shared/run';
-import { RunStore } from '../../../src/webview/runStore';
+import { type RunsMessage, RunStore } from '../../../src/webview/runStore';
 
 function view(own: Partial<RunView> = {}): RunView {
 	return {
@@ -22,7 +21,7 @@ function view(own: Partial<RunView> = {}): RunView {
 describe('RunStore', () => {
 	let events: string[];
 	let store: RunStore;
-	const send = (...messages: readonly ToPage[]) =>
+	const send = (...messages: readonly RunsMessage[]) =>
 		messages.forEach(message => dispatch(store.handlers, message));
 	const shown = () => {
 		const record = store.selected;
@@ -85,7 +84,7 @@ describe('RunStore', () => {
 	});
 
 	it('has a place for the text of a run that has just begun', () => {
-		send({ type: 'run', run: view({ task: 'summarization' }) });
+		send({ type: 'run', run: view({ task: 'text-generation' }) });
 		assert.deepEqual(store.selected?.view.output, { kind: 'text', text: '' });
 		send({ type: 'run', run: view({ task: 'text-classification' }) });
 		assert.equal(store.selected?.view.output, undefined);
@@ -108,7 +107,7 @@ describe('RunStore', () => {
 	});
 
 	it('ignores messages that it does not know', () => {
-		dispatch(store.handlers, { type: 'toString' } as unknown as ToPage);
+		dispatch(store.handlers, { type: 'toString' } as unknown as RunsMessage);
 		assert.deepEqual(events, []);
 	});
 });

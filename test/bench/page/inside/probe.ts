@@ -1,4 +1,5 @@
-import type { PageEnd, PageProbe } from '../probeApi';
+import type { ToPage } from '../../../../src/shared/protocol';
+import type { PageEnd, PageFirst, PageProbe } from '../probeApi';
 
 /** Frames without a change of the answer after which it counts as whole, once the run has ended. */
 const QUIET_FRAMES = 15;
@@ -7,6 +8,7 @@ const TAIL_LENGTH = 2_000;
 /** Watches the page from inside of its frame. */
 class Probe implements PageProbe {
 	private ignoredRun: string | undefined;
+	private receivedAt = 0;
 	private firstAt = 0;
 	private lastChangeAt = 0;
 	private clicked = 0;
@@ -26,11 +28,17 @@ class Probe implements PageProbe {
 				(name === 'self' ? this.longTasks : this.foreignTasks).push(duration);
 			}
 		}).observe({ type: 'longtask' });
+		window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+			if (data.type === 'delta') {
+				this.receivedAt ||= epochNow();
+			}
+		});
 		document.addEventListener('click', () => (this.clicked = epochNow()), { capture: true });
 	}
 
 	arm(): void {
 		this.ignoredRun = article()?.dataset.runId;
+		this.receivedAt = 0;
 		this.firstAt = 0;
 		this.lastChangeAt = 0;
 		this.clicked = 0;
@@ -38,11 +46,11 @@ class Probe implements PageProbe {
 		this.foreignTasks = [];
 	}
 
-	async first(): Promise<number> {
+	async first(): Promise<PageFirst> {
 		while (this.firstAt === 0) {
 			await this.painted();
 		}
-		return this.firstAt;
+		return { receivedAt: this.receivedAt, at: this.firstAt };
 	}
 
 	async end(): Promise<PageEnd> {

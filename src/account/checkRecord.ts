@@ -1,0 +1,58 @@
+import type { Credential } from '../net/credential';
+import type { TokenRecord } from '../tokens/tokenRecord';
+import { problemOf } from '../util/problemOf';
+import type { AccountDeps } from './accountDeps';
+import { askWhose } from './askWhose';
+import type { CheckOutcome } from './checkOutcome';
+import { tokenFacts } from './tokenFacts';
+
+/** How often a token is asked about whose value is replaced while the Hub answers. */
+const ATTEMPTS = 2;
+
+/**
+ * Asks the Hub about a token of the vault, and keeps what it says. Throws where the Hub could not be asked. An answer about
+ * a value that was replaced meanwhile says nothing about the new one, which is asked about in its turn.
+ */
+export async function checkRecord(
+	deps: Pick<AccountDeps, 'tokens' | 'hub'>,
+	record: TokenRecord,
+	signal: AbortSignal,
+	attempts = ATTEMPTS,
+): Promise<CheckOutcome> {
+	const { tokens } = deps;
+	const { id, name } = record;
+	const of = { name: `“${name}”`, tokenId: id };
+	const credential =
+		attempts > 0 ? await readable(tokens.credentialAt({ kind: 'vault', id }, signal)) : undefined;
+	if (credential === undefined) {
+		return { ...of, state: 'unreadable' };
+	}
+	const answer = credential === 'ended' ? 'expired' : await askWhose(deps, credential, signal);
+	if (credential !== 'ended' && !(await tokens.holder(credential.value, id))) {
+		return checkRecord(deps, record, signal, attempts - 1);
+	}
+	if (typeof answer === 'string') {
+		await tokens.update(id, { state: answer, checkedAt: Date.now() });
+		return { ...of, state: answer };
+	}
+	// One whose facts got lost has no name of its own.
+	const facts = tokenFacts(answer, record.user === '' ? answer.tokenName : name);
+	await tokens.update(id, { ...facts, state: 'valid', checkedAt: Date.now() });
+	return { ...of, name: `“${facts.name}”`, state: 'valid', user: facts.user };
+}
+
+/** A value that the keyring does not give, or that is no token any more, is an outcome of the check; so is a sign-in that is over. */
+async function readable(reading: Promise<Credential | undefined>): Promise<Credential | 'ended' | undefined> {
+	try {
+		return await reading;
+	} catch (error) {
+		const { code } = problemOf(error);
+		if (code === 'token.keyring' || code === 'token.format') {
+			return undefined;
+		}
+		if (code === 'signIn.ended') {
+			return 'ended';
+		}
+		throw error;
+	}
+}

@@ -1,0 +1,20 @@
+import { complaintAboutInput } from '../inference/inputs/complaintAboutInput';
+import { givenInputs } from '../inference/inputs/givenInputs';
+import type { InputFields } from '../inference/inputs/inputField';
+import { isMissing } from '../inference/inputs/isMissing';
+import { tasks } from '../inference/tasks';
+import type { Task } from '../shared/task';
+import type { GivenInputs } from './inputsOf';
+
+/** The names of the inputs that a task still needs, or that are not yet as it needs them. */
+export function missingInputs(task: Task, { text, inputs }: GivenInputs): readonly string[] {
+	const fields: InputFields = tasks[task].inputs;
+	const given = givenInputs({ task, text, inputs });
+	return Object.entries(fields)
+		.filter(([name, field]) => {
+			const value = given[name];
+			const isOptional = field.kind === 'text' && field.isOptional === true;
+			return isMissing(value) ? !isOptional : complaintAboutInput(field, value) !== undefined;
+		})
+		.map(([name]) => name);
+}

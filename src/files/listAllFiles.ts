@@ -1,0 +1,19 @@
+import type { FileEntry, RepoAt, RepoContents } from '../hub/contents';
+
+/** Entries that are looked through for the files of a repo. */
+const MOST_ENTRIES = 5_000;
+
+/** Every file of a repo by its path, however deep. A repo with more than 5,000 entries is cut off there. */
+export async function listAllFiles(
+	hub: Pick<RepoContents, 'files'>,
+	at: RepoAt,
+	signal: AbortSignal,
+): Promise<readonly FileEntry[]> {
+	let page = await hub.files(at, { path: '', recursive: true }, signal);
+	const entries = [...page.entries];
+	while (page.next && entries.length < MOST_ENTRIES) {
+		page = await page.next(signal);
+		entries.push(...page.entries);
+	}
+	return entries.filter(({ type }) => type === 'file');
+}

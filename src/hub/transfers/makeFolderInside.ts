@@ -1,0 +1,21 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { ProblemError } from '../../util/problemError';
+
+/**
+ * Makes the folder that `file` is going to be in. Refuses when it is not below `root` after all, because a folder on the
+ * way is a link to somewhere else.
+ */
+export async function makeFolderInside(root: string, file: string): Promise<void> {
+	const top = await realpath(root);
+	let folder = top;
+	const steps = path.relative(root, path.dirname(file)).split(path.sep);
+	for (const step of steps.filter(one => one !== '')) {
+		folder = path.join(folder, step);
+		await mkdir(folder, { recursive: true });
+		const real = await realpath(folder);
+		if (real !== top && !real.startsWith(top + path.sep)) {
+			throw new ProblemError({ code: 'file.unsafeName', file: path.relative(root, file) });
+		}
+	}
+}

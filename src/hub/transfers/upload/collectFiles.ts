@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/** What a folder has for an upload. */
+export interface Collected {
+	/** Relative to the folder, with `/`. */
+	readonly files: readonly string[];
+	/** Paths that `.gitignore` or `.hfignore` leave out; a folder stands for all in it, and ends with `/`. */
+	readonly ignored: readonly string[];
+	/** Paths that are never uploaded, whatever is in them. */
+	readonly withheld: readonly string[];
+}
+
+/** What has no place on the Hub: histories, environments with their secrets, and the caches of the tools themselves. */
+const NEVER = /^(?:\.git|\.hg|\.svn|\.env|\.env\..*|\.envrc|\.DS_Store|__pycache__|\.ipynb_checkpoints)$/i;
+/** An example of an environment has none of its secrets. */
+const EXAMPLE = /^\.env\.(?:example|sample|template|dist)$/i;
+/** What is inside of one has no name of its own that would tell. */
+const HISTORY = /^\.(?:git|hg|svn)$/i;
+const CACHE = '.cache/huggingface';
+
+interface Rules {
+	/** The folder that the rules are written in, as a prefix with `/` at its end. */
+	readonly prefix: string;
+	readonly rules: Ignore;
+}
+
+/**
+ * Looks through a folder, folder by folder. Links are not followed: what they lead to may be anywhere. With `only`, nothing
+ * else is looked at, and what is named there counts although it may be ignored.
+ */
+export async function collectFiles(
+	root: string,
+	signal: AbortSignal,
+	only?: readonly string[],
+): Promise<Collected> {
+	const isChosen = new Set(only);
+	const files: string[] = [];
+	const ignored: string[] = [];
+	const withheld: string[] = [];
+	const visit = async (folder: string, inherited: readonly Rules[], isWhole: boolean): Promise<void> => {
+		signal.throwIfAborted();
+		const all = await rulesOf(root, folder, inherited);
+		const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+		for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+			const relative = folder + entry.name;
+			const shown = entry.isDirectory() ? `${relative}/` : relative;
+			const isWanted = isWhole || isChosen.has(relative);
+			if (!isWanted && !(entry.isDirectory() && only?.some(one => one.startsWith(shown)))) {
+				continue;
+			}
+			if (
+				(NEVER.test(entry.name) && !EXAMPLE.test(entry.name)) ||
+				relative === CACHE ||
+				entry.isSymbolicLink()
+			) {
+				withheld.push(shown);
+			} else if (isWanted && !isChosen.has(relative) && isIgnored(shown, all)) {
+				ignored.push(shown);
+			} else if (entry.isDirectory()) {
+				await visit(`${relative}/`, all, isWanted);
+			} else if (entry.isFile()) {
+				files.push(relative);
+			}
+		}
+	};
+	if (
+		path
+			.resolve(root)
+			.split(path.sep)
+			.some(part => HISTORY.test(part))
+	) {
+		return { files, ignored, withheld: ['./'] };
+	}
+	await visit('', [], only === undefined);
+	return { files, ignored, withheld };
+}
+
+async function rulesOf(root: string, folder: string, inherited: readonly Rules[]): Promise<readonly Rules[]> {
+	const texts = await Promise.all(
+		['.gitignore', '.hfignore'].map(name => readFile(path.join(root, folder, name), 'utf8').catch(() => '')),
+	);
+	const text = texts.join('\n');
+	return text.trim() === '' ? inherited : [...inherited, { prefix: folder, rules: ignore().add(text) }];
+}
+
+/** The innermost file that says anything about a path decides. */
+function isIgnored(file: string, all: readonly Rules[]): boolean {
+	for (const { prefix, rules } of [...all].reverse()) {
+		const { ignored, unignored } = rules.test(file.slice(prefix.length));
+		if (ignored || unignored) {
+			return ignored;
+		}
+	}
+	return false;
+}

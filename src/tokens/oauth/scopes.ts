@@ -1,0 +1,24 @@
+import type { Permission } from '../../shared/permission';
+
+/** Who one is: without these, the Hub does not say whose a token is. */
+const IDENTITY = ['openid', 'profile'] as const;
+
+/** The Hub's scopes that give each of our permissions; any one of them will do. The first is asked for. */
+export const OAUTH_SCOPES = {
+	'hub.read': ['read-repos', 'write-repos', 'manage-repos', 'contribute-repos'],
+	'hub.gated': ['gated-repos'],
+	'hub.write': ['write-repos', 'manage-repos'],
+	inference: ['inference-api'],
+	jobs: ['jobs'],
+} as const satisfies Record<Permission, readonly string[]>;
+
+/** What is asked for, so that a sign-in may do this and no more. */
+export function scopesFor(permissions: Iterable<Permission>): readonly string[] {
+	return [...new Set([...IDENTITY, ...[...permissions].map(permission => OAUTH_SCOPES[permission][0])])];
+}
+
+/** Whether the scopes that were granted give a permission. */
+export function grantsPermission(scopes: readonly string[], permission: Permission): boolean {
+	const needed: readonly string[] = OAUTH_SCOPES[permission];
+	return needed.some(scope => scopes.includes(scope));
+}

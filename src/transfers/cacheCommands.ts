@@ -1,0 +1,212 @@
+import * as vscode from 'vscode';
+import type { CommandHandler } from '../commandId';
+import { type CachedRepo, isIncomplete, lastUsed, sizeOfRepo } from '../hub/cache/cachedRepo';
+import { CacheLayout } from '../hub/cache/cacheLayout';
+import { carryOutRemoval } from '../hub/cache/carryOutRemoval';
+import { orderRepos, prune, type Removal, removeRepo, removeRevisions } from '../hub/cache/planRemoval';
+import { verifyRepo } from '../hub/cache/verifyRepo';
+import type { FileThreadClient } from '../hub/thread/fileThreadClient';
+import { guarded } from '../ui/guarded';
+import type { Log } from '../ui/log';
+import { withSignal } from '../ui/withSignal';
+import { byteSize } from '../util/byteSize';
+import { isRecord } from '../util/isRecord';
+import { localDate } from '../util/localTime';
+import type { CacheShelf } from './cacheShelf';
+import { pickItem } from './pickItem';
+import { revealFolder } from './revealFolder';
+
+export type CacheCommandId =
+	| 'hfWorkbench.refreshCache'
+	| 'hfWorkbench.freeCacheSpace'
+	| 'hfWorkbench.pruneCache'
+	| 'hfWorkbench.removeFromCache'
+	| 'hfWorkbench.verifyCache'
+	| 'hfWorkbench.revealInCache';
+
+export interface CacheDeps {
+	readonly shelf: CacheShelf;
+	readonly thread: FileThreadClient;
+	readonly log: Log;
+	/** Repos that a download of this window is bringing. */
+	readonly isBusy: (repo: CachedRepo) => boolean;
+}
+
+/** A download that has not been written to for so long has come to an end, in whichever tool it was. Milliseconds. */
+const UNFINISHED_AGE = 60 * 60 * 1000;
+const SHOWN = 12;
+
+/** What the commands on the cache do. They take a row of its view, or ask for a repo. */
+export function cacheCommands(deps: CacheDeps): Readonly<Record<CacheCommandId, CommandHandler>> {
+	const { shelf } = deps;
+	const withRepo = (title: string, act: (repo: CachedRepo, commit?: string) => unknown): CommandHandler => {
+		return async row => {
+			const given = await rowOf(shelf, row);
+			const repo = given?.repo ?? (await pickRepo(shelf, title));
+			return repo && act(repo, given?.commit);
+		};
+	};
+	return guarded<CacheCommandId>(deps.log, {
+		'hfWorkbench.refreshCache': () => shelf.forget(),
+		'hfWorkbench.freeCacheSpace': () => freeSpace(deps),
+		'hfWorkbench.pruneCache': () => pruneAll(deps),
+		'hfWorkbench.removeFromCache': withRepo('Remove from the Cache', (repo, commit) =>
+			remove(deps, [commit === undefined ? removeRepo(repo) : removeRevisions(repo, new Set([commit]))]),
+		),
+		'hfWorkbench.verifyCache': withRepo('Verify in the Cache', repo => verify(deps, repo)),
+		'hfWorkbench.revealInCache': withRepo('Reveal in the Cache', (repo, commit) => {
+			const layout = new CacheLayout(shelf.root(), repo.repo);
+			return revealFolder(commit === undefined ? layout.folder : layout.snapshot(commit));
+		}),
+	});
+}
+
+/** The repo of a row as the cache has it now: the row may be older. */
+async function rowOf(shelf: CacheShelf, row: unknown) {
+	const old = isRecord(row) && isRecord(row.cachedRepo) ? row.cachedRepo : undefined;
+	const repo = (await shelf.repos()).find(({ folder }) => folder === old?.folder);
+	const commit = isRecord(row) && typeof row.commit === 'string' ? row.commit : undefined;
+	return repo && { repo, ...(commit !== undefined && { commit }) };
+}
+
+function describe(repo: CachedRepo): string {
+	const used = lastUsed(repo);
+	return [byteSize(sizeOfRepo(repo)), ...(used === 0 ? [] : [`used ${localDate(used)}`])].join(' · ');
+}
+
+async function pickRepo(shelf: CacheShelf, title: string): Promise<CachedRepo | undefined> {
+	const repos = orderRepos(await shelf.repos(), 'largest');
+	const items = repos.map(repo => ({ label: repo.repo.id, description: describe(repo), repo }));
+	return (await pickItem({ title, placeholder: 'A repo in the cache', items }))?.repo;
+}
+
+async function freeSpace(deps: CacheDeps): Promise<void> {
+	const by = await pickItem({
+		title: 'Free Space in the Cache',
+		placeholder: 'What to look at first',
+		items: [
+			{ label: 'The Largest', iconPath: new vscode.ThemeIcon('sort-precedence'), order: 'largest' as const },
+			{ label: 'The Longest Unused', iconPath: new vscode.ThemeIcon('history'), order: 'oldest' as const },
+		],
+	});
+	if (!by) {
+		return;
+	}
+	const repos = orderRepos(await deps.shelf.repos(), by.order);
+	const picked = await vscode.window.showQuickPick(
+		repos.map(repo => ({ label: repo.repo.id, description: describe(repo), repo })),
+		{
+			title: `Free Space in the Cache: ${by.label}`,
+			placeHolder: 'Tick the repos to remove; you are shown what is freed before anything is removed',
+			canPickMany: true,
+			ignoreFocusOut: true,
+		},
+	);
+	if (picked && picked.length > 0) {
+		await remove(
+			deps,
+			picked.map(({ repo }) => removeRepo(repo)),
+		);
+	}
+}
+
+async function pruneAll(deps: CacheDeps): Promise<void> {
+	deps.shelf.forget();
+	const before = Date.now() - UNFINISHED_AGE;
+	const removals = (await deps.shelf.repos()).flatMap(repo => prune(repo, before) ?? []);
+	if (removals.length === 0) {
+		void vscode.window.showInformationMessage('There is nothing in the cache that nobody can use.');
+		return;
+	}
+	await remove(deps, removals);
+}
+
+/** Shows what goes and what the disk gets back, and removes it when that is agreed to. */
+async function remove(deps: CacheDeps, removals: readonly Removal[]): Promise<void> {
+	const busy = removals.find(({ repo }) => deps.isBusy(repo));
+	if (busy) {
+		void vscode.window.showWarningMessage(
+			`${busy.repo.repo.id} is being downloaded. Stop the download first.`,
+		);
+		return;
+	}
+	const freed = removals.reduce((sum, { freedBytes }) => sum + freedBytes, 0);
+	const answer = await vscode.window.showWarningMessage(
+		`Free ${byteSize(freed)} in the cache?`,
+		{ modal: true, detail: preview(removals) },
+		'Remove',
+	);
+	if (answer !== 'Remove') {
+		return;
+	}
+	try {
+		for (const removal of removals) {
+			await carryOutRemoval(deps.shelf.root(), removal);
+		}
+		void vscode.window.showInformationMessage(`Freed ${byteSize(freed)} in the cache.`);
+	} finally {
+		deps.shelf.forget();
+	}
+}
+
+function preview(removals: readonly Removal[]): string {
+	const lines = removals.slice(0, SHOWN).map(({ repo, kind, paths, freedBytes }) => {
+		const commits = paths.filter(path => /^snapshots\/[^/]+$/.test(path)).map(path => path.slice(10, 17));
+		const what =
+			kind === 'whole'
+				? 'all of it'
+				: commits.length > 0
+					? `revision ${commits.join(', ')}`
+					: 'what nobody can use';
+		return `${repo.repo.id}: ${what}, ${byteSize(freedBytes)}`;
+	});
+	const more = removals.length > SHOWN ? [`and ${removals.length - SHOWN} more`] : [];
+	const shares = removals.some(({ kind }) => kind === 'parts')
+		? ['', 'What another revision uses stays.']
+		: [];
+	return [...lines, ...more, ...shares].join('\n');
+}
+
+async function verify({ shelf, thread }: CacheDeps, repo: CachedRepo): Promise<void> {
+	const total = repo.blobs.reduce((sum, blob) => sum + (isIncomplete(blob) ? 0 : blob.size), 0);
+	const title = `Verifying ${repo.repo.id}`;
+	const { checked, damaged } = await vscode.window.withProgress(
+		{ location: vscode.ProgressLocation.Notification, title, cancellable: true },
+		(progress, token) =>
+			withSignal(token, signal => {
+				let told = 0;
+				return verifyRepo(thread, shelf.root(), repo, signal, bytes => {
+					const percent = total === 0 ? 100 : (100 * bytes) / total;
+					progress.report({ increment: percent - told, message: `${byteSize(bytes)} of ${byteSize(total)}` });
+					told = percent;
+				});
+			}),
+	);
+	if (checked === 0) {
+		void vscode.window.showWarningMessage(
+			`No file of ${repo.repo.id} can be verified: the cache has no hashes of them. It keeps those only of files that it links to, not of copies.`,
+		);
+		return;
+	}
+	if (damaged.length === 0) {
+		const files = checked === 1 ? 'The file' : `All ${checked} files`;
+		void vscode.window.showInformationMessage(
+			`${files} of ${repo.repo.id} ${checked === 1 ? 'is' : 'are'} as the Hub has ${checked === 1 ? 'it' : 'them'}.`,
+		);
+		return;
+	}
+	const answer = await vscode.window.showErrorMessage(
+		`${damaged.length === 1 ? 'A file' : `${damaged.length} files`} of ${repo.repo.id} ${damaged.length === 1 ? 'is' : 'are'} damaged. Remove what is damaged, and download it again.`,
+		'Remove Damaged Files',
+	);
+	if (answer !== undefined) {
+		const links = repo.revisions.flatMap(({ commit, files }) =>
+			files
+				.filter(({ blob }) => blob !== undefined && damaged.includes(blob))
+				.map(({ path }) => `snapshots/${commit}/${path}`),
+		);
+		const paths = [...links, ...damaged.map(name => `blobs/${name}`)];
+		await carryOutRemoval(shelf.root(), { repo, kind: 'parts', paths, freedBytes: 0 });
+		shelf.forget();
+	}
+}

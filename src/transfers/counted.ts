@@ -1,0 +1,3 @@
+export function counted(files: readonly unknown[]): string {
+	return files.length === 1 ? '1 file' : `${files.length} files`;
+}

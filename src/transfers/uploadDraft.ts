@@ -1,0 +1,66 @@
+import path from 'node:path';
+import type * as vscode from 'vscode';
+import { isRepoType } from '../shared/repoType';
+import type { UploadSource } from '../hub/transfers/upload/uploadPlan';
+import { isRecord } from '../util/isRecord';
+import { isRepoId } from '../util/isRepoId';
+
+/** An upload that is being looked at, as it outlives the window. */
+export interface UploadDraft {
+	readonly source: UploadSource;
+	/** As the user wrote it; its first line is the title. */
+	readonly message: string;
+	/** Files that have been looked at, by path and content; see `UploadPreview`. */
+	readonly lookedAt: readonly string[];
+	/** Paths of the repo that are to go. */
+	readonly deleted: readonly string[];
+}
+
+const KEY = 'hfWorkbench.upload';
+
+/** Keeps the draft of this workspace. */
+export class UploadDrafts {
+	constructor(private readonly memento: vscode.Memento) {}
+
+	/** Nothing where there is none, or none that can be read. */
+	get(): UploadDraft | undefined {
+		const value = this.memento.get<unknown>(KEY);
+		const source = isRecord(value) ? readSource(value.source) : undefined;
+		return source && isRecord(value)
+			? {
+					source,
+					message: typeof value.message === 'string' ? value.message : '',
+					lookedAt: texts(value.lookedAt),
+					deleted: texts(value.deleted),
+				}
+			: undefined;
+	}
+
+	async set(draft: UploadDraft | undefined): Promise<void> {
+		await this.memento.update(KEY, draft);
+	}
+}
+
+function readSource(value: unknown): UploadSource | undefined {
+	if (!isRecord(value) || !isRecord(value.repo)) {
+		return undefined;
+	}
+	const { repo, folder, branch, only } = value;
+	return isRepoType(repo.type) &&
+		typeof repo.id === 'string' &&
+		isRepoId(repo.id) &&
+		typeof folder === 'string' &&
+		path.isAbsolute(folder) &&
+		typeof branch === 'string'
+		? {
+				repo: { type: repo.type, id: repo.id },
+				folder,
+				branch,
+				...(Array.isArray(only) && { only: texts(only) }),
+			}
+		: undefined;
+}
+
+function texts(value: unknown): readonly string[] {
+	return Array.isArray(value) ? value.filter(one => typeof one === 'string') : [];
+}

@@ -1,0 +1,21 @@
+/** The MIME types of the pictures and sounds that models take, by the extensions of their files. */
+export const FILE_TYPES: Readonly<Record<string, string>> = {
+	png: 'image/png',
+	jpg: 'image/jpeg',
+	jpeg: 'image/jpeg',
+	gif: 'image/gif',
+	webp: 'image/webp',
+	bmp: 'image/bmp',
+	tif: 'image/tiff',
+	tiff: 'image/tiff',
+	avif: 'image/avif',
+	wav: 'audio/wav',
+	mp3: 'audio/mpeg',
+	flac: 'audio/flac',
+	ogg: 'audio/ogg',
+	oga: 'audio/ogg',
+	opus: 'audio/ogg',
+	m4a: 'audio/mp4',
+	aac: 'audio/aac',
+	webm: 'audio/webm',
+};

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { afterEach, before, describe, it } from 'mocha';
+import { changeGlobalState } from '../ui/driver/changeGlobalState';
+import { explainCode } from '../ui/driver/explainCode';
+import { Keyring } from '../ui/driver/keyring';
+import { useSession } from '../ui/driver/useSession';
+
+const EXTENSION = 'hf-workbench.hf-workbench';
+const STATE = 'hfWorkbench.tokens';
+
+/** Only the web build's secrets and storage can be reached from outside: a desktop's are the system's. */
+describe('a keyring that fails, as a person sees it', () => {
+	const session = useSession();
+	let keyring: Keyring;
+
+	before('a token, and a first answer', async function () {
+		const { workbench, hub } = session();
+		if (!workbench.page.url().startsWith('http')) {
+			this.skip();
+		}
+		keyring = new Keyring(workbench.page);
+		await keyring.prepare();
+		await explainCode(session());
+		await workbench.notifications.clear();
+		await workbench.reload();
+		await workbench.openContainer();
+		await workbench.tree('Tokens').expect('ada · fine-grained · used here');
+		hub.traffic.clear();
+	});
+	afterEach('leave nothing broken', async () => {
+		session().hub.traffic.clear();
+		await session().workbench.quickInput.leave();
+	});
+
+	const results = () => session().workbench.results;
+	const problem = () => results().problem();
+
+	async function runAgain(): Promise<void> {
+		await results().button('Run Again', results().article()).first().click();
+	}
+
+	async function reload(): Promise<void> {
+		await session().workbench.reload();
+		await session().workbench.openContainer();
+	}
+
+	/** No chat may have been asked for without a token. */
+	function nothingSent(): void {
+		const { requests } = session().hub.traffic;
+		assert.deepEqual(
+			requests.filter(({ path }) => path.includes('/chat/completions')),
+			[],
+		);
+	}
+
+	it('empty: said where the answer would have been and when tokens are checked; what comes back, works', async () => {
+		const { workbench } = session();
+		await keyring.empty();
+		await reload();
+		await workbench.tree('Tokens').expect('ada · fine-grained · used here');
+		await runAgain();
+		await results().expectState('failed');
+		assert.equal(await problem().getByRole('heading').innerText(), 'The keyring has lost a token.');
+		assert.deepEqual(await problem().getByRole('button').allInnerTexts(), [
+			'Replace Token…',
+			'About Keyrings',
+		]);
+		await workbench.screenshot('keyring empty');
+		nothingSent();
+		await workbench.tree('Tokens').pressTitle('Check Tokens');
+		assert.equal(
+			await workbench.notifications.expect('“vscode”'),
+			'“vscode” cannot be read from the keyring: unlock it, or replace the token.',
+		);
+		await workbench.notifications.clear();
+		await keyring.mend();
+		await reload();
+		await runAgain();
+		await results().expectState('finished');
+	});
+
+	it('throwing: a token is kept for the window only if one wants that, the doctor says why, and none is lost', async () => {
+		const { workbench, hub } = session();
+		const { palette, quickInput, dialog, notifications, doctor } = workbench;
+		const tokens = workbench.tree('Tokens');
+		await keyring.refuse();
+		await reload();
+		await palette.run('Hugging Face: Give Token to Terminals…');
+		await dialog.expect('Give “vscode” of ada to the terminals of this workspace?');
+		await dialog.press('Turn That Off and Give Token');
+		await notifications.expect('The keyring could not be used. The keyring is locked.');
+		await notifications.clear();
+		await palette.run('Hugging Face: Add Token…');
+		await quickInput.expect('Paste a token');
+		await quickInput.fill(hub.tokens.otherUser);
+		await quickInput.accept();
+		await quickInput.expect('A name to tell');
+		await quickInput.accept();
+		const question = await dialog.expect('The keyring could not be used.');
+		assert.match(question, /The keyring is locked\. .*gone when the window closes or reloads\./s);
+		await workbench.screenshot('keyring throwing');
+		await dialog.press('Keep for This Window Only');
+		await tokens.expect('bram · read · this window only · used here');
+		await notifications.clear();
+		await runAgain();
+		await results().expectState('finished');
+		assert.equal(
+			hub.traffic.requests.filter(({ path }) => path.includes('/chat/completions')).at(-1)?.token,
+			'otherUser',
+		);
+		await palette.run('Hugging Face: Diagnose');
+		await doctor.expectSummary('Done:');
+		assert.deepEqual(await doctor.findings('Keyring'), [
+			'Problem: The keyring does not work.',
+			'Note: Some tokens are kept for this window only.',
+		]);
+		await doctor.expectFinding(/^Tokens/, 'The value of “vscode” of ada cannot be read.');
+		await doctor.scrollTo('Keyring');
+		await workbench.screenshot('keyring throwing doctor');
+		await palette.run('View: Close All Editors');
+		await keyring.mend();
+		await reload();
+		await tokens.expect('ada · fine-grained · used here');
+		assert.deepEqual(await tokens.rows(), [['vscode ada · fine-grained · used here']]);
+		await palette.run('Hugging Face: Open Results');
+		await runAgain();
+		await results().expectState('finished');
+	});
+
+	it('slow: a run does not wait for ever, and works as soon as it answers', async () => {
+		const { workbench } = session();
+		await keyring.hang();
+		await reload();
+		await runAgain();
+		await results().expectState('failed');
+		assert.equal(await problem().getByRole('heading').innerText(), 'The keyring could not be used.');
+		assert.match(await problem().innerText(), /It did not answer within 10 seconds\./);
+		await workbench.screenshot('keyring slow');
+		nothingSent();
+		await keyring.mend();
+		await runAgain();
+		await results().expectState('finished');
+	});
+
+	it('with a list that was damaged: the token is there, is checked, and is called as before', async () => {
+		const { workbench } = session();
+		const { notifications } = workbench;
+		const tokens = workbench.tree('Tokens');
+		await changeGlobalState(workbench.page, EXTENSION, state => {
+			state[STATE] = { version: 2, entries: 'garbage' };
+		});
+		await reload();
+		await tokens.expect('recovered');
+		await workbench.screenshot('tokens recovered');
+		await tokens.pressTitle('Check Tokens');
+		assert.equal(await notifications.expect('works'), '“vscode” works for ada.');
+		await notifications.clear();
+		await tokens.expect('ada · fine-grained · used here');
+		await runAgain();
+		await results().expectState('finished');
+	});
+
+	it('with a list of a newer version: it is used, and nothing of it is written over', async () => {
+		const { workbench } = session();
+		const { quickInput, notifications } = workbench;
+		const tokens = workbench.tree('Tokens');
+		let before: unknown;
+		await changeGlobalState(workbench.page, EXTENSION, state => {
+			before = { ...(state[STATE] as object), version: 99, more: 'than we know' };
+			state[STATE] = before;
+		});
+		await reload();
+		await tokens.expect('ada · fine-grained · used here');
+		await (await tokens.contextMenu('vscode')).choose('Rename Token…');
+		await quickInput.expect('Rename “vscode”');
+		await quickInput.fill('other');
+		await quickInput.accept();
+		assert.match(
+			await notifications.expect('The list of tokens could not be changed.'),
+			/A newer version of this extension keeps your tokens\. Update the extension/,
+		);
+		await workbench.screenshot('tokens of a newer version');
+		await notifications.clear();
+		await runAgain();
+		await results().expectState('finished');
+		await reload();
+		await changeGlobalState(workbench.page, EXTENSION, state => assert.deepEqual(state[STATE], before));
+	});
+});

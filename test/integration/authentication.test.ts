@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { TokenAuthentication } from '../../src/account/tokenAuthentication';
+import type { TokenRecord } from '../../src/tokens/tokenRecord';
+import { facts, memoryTokens } from './memoryTokens';
+import { testHub } from './testHub';
+
+const PROVIDER = 'hf-workbench';
+
+describe('tokens for other extensions', () => {
+	const { origin, tokens: values } = testHub();
+	const log = vscode.window.createOutputChannel('Test of the authentication provider', { log: true });
+	const open: vscode.Disposable[] = [];
+
+	after(() => void log.dispose());
+	afterEach(() => void vscode.Disposable.from(...open.splice(0)).dispose());
+
+	function provider(signIn: () => Promise<TokenRecord | undefined> = async () => undefined) {
+		const { tokens } = memoryTokens({}, origin);
+		const authentication = new TokenAuthentication({ tokens, log, signIn });
+		const changes: Array<readonly [string, number]> = [];
+		open.push(
+			tokens,
+			authentication,
+			authentication.onDidChangeSessions(({ added = [], removed = [], changed = [] }) =>
+				changes.push(
+					...(
+						[
+							['added', added.length],
+							['removed', removed.length],
+							['changed', changed.length],
+						] as const
+					).filter(([, count]) => count > 0),
+				),
+			),
+		);
+		const labels = async (scopes?: readonly string[], account?: string) =>
+			(
+				await authentication.getSessions(
+					scopes,
+					account === undefined ? {} : { account: { id: account, label: account } },
+				)
+			).map(({ account: { label }, accessToken }) =>
+				accessToken === '' ? label : `${label} ${accessToken === values.read ? 'read' : 'other'}`,
+			);
+		return { tokens, authentication, changes, labels };
+	}
+
+	it('are known to VS Code, which gives none without the user’s consent', async () => {
+		await vscode.extensions.getExtension('hf-workbench.hf-workbench')?.activate();
+		assert.deepEqual(await vscode.authentication.getAccounts(PROVIDER), []);
+		assert.equal(
+			await vscode.authentication.getSession(PROVIDER, ['inference-api'], { silent: true }),
+			undefined,
+		);
+	});
+
+	it('are one for each account, with the least that will do', async () => {
+		const { tokens, labels } = provider();
+		await tokens.add(facts('all', { user: 'ada', role: 'write' }), values.write);
+		await tokens.add(facts('some', { user: 'ada', role: 'read' }), values.read);
+		await tokens.add(facts('other', { user: 'bram', role: 'read' }), values.otherUser);
+		assert.deepEqual(await labels(), ['ada', 'bram']);
+		assert.deepEqual(await labels([]), ['ada read', 'bram other']);
+		assert.deepEqual(await labels(['openid', 'inference-api'], 'ada'), ['ada read']);
+		assert.deepEqual(await labels(['write-repos']), ['ada other']);
+		assert.deepEqual(await labels(['write-repos'], 'bram'), []);
+		assert.deepEqual(await labels(['something-new']), []);
+	});
+
+	it('are none of those that the Hub has refused, or of which nobody knows what they may do', async () => {
+		const { tokens, labels } = provider();
+		const { id } = await tokens.add(facts('some', { user: 'ada', role: 'read' }), values.read);
+		await tokens.add(facts('unknown', { user: 'bram', role: 'unknown' }), values.otherUser);
+		assert.deepEqual(await labels(['inference-api']), ['ada read']);
+		await tokens.update(id, { state: 'invalid' });
+		assert.deepEqual(await labels(['inference-api']), []);
+	});
+
+	it('come and go with the vault, and an event has no value in it', async () => {
+		const { tokens, authentication, changes } = provider();
+		const heard: string[] = [];
+		open.push(authentication.onDidChangeSessions(change => heard.push(JSON.stringify(change))));
+		const { id } = await tokens.add(facts('some', { user: 'ada', role: 'read' }), values.read);
+		await tokens.rename(id, 'renamed');
+		await tokens.update(id, { state: 'expired' });
+		await authentication.removeSession(id);
+		assert.deepEqual(changes, [
+			['added', 1],
+			['changed', 1],
+			['removed', 1],
+		]);
+		assert.ok(!heard.join().includes(values.read));
+		assert.deepEqual(tokens.records, []);
+	});
+
+	it('are asked for where there is none, and none is made up when the user leaves', async () => {
+		const { authentication } = provider();
+		await assert.rejects(authentication.createSession(['inference-api'], {}), /Nobody signed in/);
+		const late = provider(async () =>
+			late.tokens.add(facts('new', { user: 'ada', role: 'read' }), values.read),
+		);
+		const session = await late.authentication.createSession(['inference-api'], {});
+		assert.deepEqual([session.accessToken, session.scopes], [values.read, ['inference-api']]);
+		await assert.rejects(late.authentication.createSession(['write-repos'], {}), /No token of ada may do/);
+	});
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { findViolations } from './driver/findViolations';
+import { RepoPage } from './driver/repoPage';
+import { openView } from './driver/openView';
+import { useSession } from './driver/useSession';
+
+describe('the page of a repo, as a person reads it', () => {
+	const session = useSession({ viewport: { width: 1280, height: 1000 } });
+	const page = () => new RepoPage(session().workbench.page);
+
+	before('sign in', async function () {
+		this.timeout(120_000);
+		await openView(session(), 'Models');
+	});
+
+	it('opens from a row, with the card, its front matter and the facts', async () => {
+		const { workbench } = session();
+		const models = workbench.tree('Models');
+		await models.click('openai/gpt-oss-120b');
+		await page().expect('This card, the configuration and the weights beside it were generated');
+		await page().expect('Text Generation'.toLowerCase().replace(' ', '-'));
+		assert.deepEqual(await page().tabs(), ['Card', 'Files', 'Weights', 'Providers', 'History']);
+		await workbench.screenshot('repo page');
+		assert.deepEqual(await findViolations(page().frame), []);
+		await models.expect(/^Recent\s*1$/);
+	});
+
+	it('has the files with their last commits, and opens them', async () => {
+		const { workbench } = session();
+		await page().choose('Files');
+		await page().row('config.json').waitFor();
+		assert.match(await page().row('config.json').innerText(), /113 B\s+Upload files/);
+		await workbench.screenshot('repo page files');
+		await page().choose('History');
+		await page().row('initial commit').waitFor();
+		await page().row('refs/pr/1').waitFor();
+	});
+
+	it('has the weights, what fits, and the tensors by their header', async () => {
+		const { workbench } = session();
+		await page().choose('Weights');
+		await page().expect('120B parameters');
+		await page().row('Q4_K_M').waitFor();
+		await page().press('model.safetensors');
+		await page().row('embed.weight').waitFor();
+		assert.match(await page().row('embed.weight').innerText(), /F32\s+64 × 64/);
+		await workbench.screenshot('repo page weights');
+	});
+
+	it('has the quantizations of a GGUF repo, and the header of a file, from the list of files too', async () => {
+		const { workbench } = session();
+		await workbench.palette.run('Hugging Face: Show Repo…');
+		await workbench.quickInput.pick('Model');
+		await workbench.quickInput.type('tiny-llama-GGUF');
+		await workbench.quickInput.pick('loopback/tiny-llama-GGUF');
+		await page().expect('loopback/tiny-llama-GGUF');
+		await page().choose('Files');
+		await page().row('tiny-llama-Q8_0.gguf').getByRole('button', { name: 'Tensors' }).click();
+		await page().row('token_embd.weight').waitFor();
+		assert.match(await page().row('Q4_K_M').innerText(), /yes/);
+		await workbench.screenshot('repo page gguf');
+		await workbench.editor.closeTab('tiny-llama-GGUF');
+	});
+
+	it('has the providers with price, speed and context', async () => {
+		const { workbench } = session();
+		await page().choose('Providers');
+		await page().row('together').waitFor();
+		assert.match(await page().row('together').innerText(), /\$[\d.]+ in.*tokens\/s/);
+		await workbench.screenshot('repo page providers');
+	});
+
+	it('pins from the page', async () => {
+		await page().press('Pin');
+		await page().frame.getByRole('button', { name: 'Unpin' }).waitFor();
+		await page().press('Unpin');
+		await page().frame.getByRole('button', { name: 'Pin', exact: true }).waitFor();
+	});
+
+	it('shows a dataset’s rows, by split, and statistics when they are asked for', async () => {
+		const { workbench } = session();
+		await workbench.tree('Models').fold();
+		const datasets = workbench.tree('Datasets');
+		await datasets.unfold();
+		await datasets.expand('Trending');
+		await datasets.click('stanfordnlp/imdb');
+		await page().expect('Film reviews');
+		await page().choose('Data');
+		await page().row('Row 3 of stanfordnlp/imdb').waitFor();
+		await page().frame.getByLabel('Split').selectOption('test');
+		await page().row('Row 4 of stanfordnlp/imdb').waitFor();
+		await page().press('Show Statistics');
+		await page().expect('odd (10), even (10)');
+		await workbench.screenshot('repo page dataset');
+		assert.deepEqual(await findViolations(page().frame), []);
+		await datasets.fold();
+	});
+
+	it('shows a Space’s state, log and settings, and restarts it', async () => {
+		const { workbench } = session();
+		const spaces = workbench.tree('Spaces');
+		await spaces.unfold();
+		await spaces.expand('Mine');
+		await spaces.expand('acme');
+		await spaces.click('acme/triage-board');
+		await page().choose('Space');
+		await page().expect('paused');
+		await page().press('Show Log');
+		await page().expect('Running on local URL');
+		await page().press('Show Secrets and Variables');
+		await page().expect('API_KEY');
+		await page().expect('MODE');
+		assert.ok(!(await page().frame.locator('body').innerText()).includes('quiet-value'));
+		await page().press('Show Build Log');
+		await page().expect('RUN pip install gradio');
+		await page().press('Restart…');
+		await workbench.dialog.press('Restart');
+		await page().expect('running');
+		await spaces.waitGone(/triage-board.*paused/);
+		await workbench.screenshot('repo page space');
+		await page().press('Pause…');
+		await workbench.dialog.press('Pause');
+		await page().expect('paused');
+		await spaces.expect(/triage-board.*paused/);
+	});
+
+	it('says whose the logs of a Space are, where they are not the user’s', async () => {
+		const { workbench } = session();
+		const spaces = workbench.tree('Spaces');
+		await spaces.expand('Trending');
+		await spaces.click('tulip/broken-demo');
+		await page().choose('Space');
+		await page().expect('build error');
+		await page().press('Show Log');
+		await page().expect('You may not see the logs of this Space.');
+		await workbench.screenshot('repo page foreign space');
+	});
+});

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { addToken } from './driver/addToken';
+import { useSession } from './driver/useSession';
+
+/** Nothing that the Hub would take for a text. */
+const weights = (length: number) => Buffer.alloc(length, '\0weights');
+
+describe('uploads, as a person makes them', () => {
+	const session = useSession({ viewport: { width: 1280, height: 1000 }, hub: { partBytes: 1_000_000 } });
+	const write = async (file: string, content: string | Uint8Array) => {
+		const full = path.join(session().workspace, file);
+		await mkdir(path.dirname(full), { recursive: true });
+		await writeFile(full, content);
+	};
+	const onHub = (id: string, revision?: string) =>
+		[...session().hub.files('model', id, revision).keys()].sort();
+
+	before('sign in, and have something to upload', async function () {
+		this.timeout(120_000);
+		const { workbench, hub } = session();
+		await workbench.openContainer();
+		await addToken(workbench, hub.tokens.write);
+		await workbench.notifications.clear();
+		await write('my-model/README.md', '# My model\n');
+		await write('my-model/weights.bin', weights(2_500_000));
+		await write('my-model/train.py', `TOKEN = "hf_${'Q'.repeat(34)}"\n`);
+		await write('my-model/.gitignore', '*.log\n');
+		await write('my-model/run.log', 'ignored');
+		await write('my-model/.env', 'SECRET=1');
+		await write('my-model/.git/config', '[core]');
+	});
+
+	afterEach('leave no question open', async () => {
+		const { hub, workbench } = session();
+		hub.faults.clear();
+		await workbench.quickInput.leave();
+	});
+
+	it('show what would change before anything is sent, and go to a repo that is made for them, without secrets', async () => {
+		const { workbench } = session();
+		const { quickInput, explorer, sourceControl, notifications } = workbench;
+		await (await explorer.contextMenu('my-model')).choose('Upload to the Hub…');
+		await quickInput.pick('New Repo…');
+		await quickInput.pick('Model');
+		await quickInput.expect('Owner');
+		await quickInput.pick('ada');
+		await quickInput.expect('Create Repo of ada');
+		await quickInput.submit('my-model');
+		await quickInput.pick('Private');
+		await quickInput.expect('License');
+		await quickInput.pick('No License');
+		await notifications.expect('Created ada/my-model.');
+		await sourceControl.expect('weights.bin');
+		await notifications.clear();
+		const rows = await sourceControl.rows();
+		await workbench.screenshot('upload preview');
+		const below = (group: string) => rows.slice(rows.findIndex(row => row.startsWith(group)) + 1);
+		assert.match(below('Suspected Secrets')[0] ?? '', /train\.py/);
+		assert.match(below('Added').slice(0, 2).join(' '), /^\.gitignore.* weights\.bin/);
+		assert.match(below('Changed')[0] ?? '', /README\.md/);
+		assert.match(below('Ignored').join(' '), /\.env.*run\.log.*\.git/);
+		await sourceControl.write('First weights\n\nTrained at home.');
+		await sourceControl.press('Upload');
+		await notifications.expect('Uploaded to ada/my-model.');
+		await workbench.screenshot('uploaded');
+		await notifications.clear();
+		assert.deepEqual(onHub('ada/my-model'), ['.gitattributes', '.gitignore', 'README.md', 'weights.bin']);
+	});
+
+	it('let a suspect go once it has been looked at, and are still there after a reload, title and all', async () => {
+		const { workbench } = session();
+		const { quickInput, palette, sourceControl } = workbench;
+		await write('my-model/README.md', '# My model, better\n');
+		await palette.run('Hugging Face: Upload to the Hub…');
+		await quickInput.pick('Another Folder…');
+		await quickInput.expect('What to Upload');
+		await quickInput.choosePath(`${path.join(session().workspace, 'my-model')}/`);
+		await quickInput.pick('as the last time');
+		await sourceControl.expect('README.md');
+		await sourceControl.pressInline('train.py', 'I Have Looked at It');
+		await sourceControl.waitGone('Suspected Secrets');
+		await sourceControl.click('README.md');
+		await workbench.page.locator('.part.editor .tab').filter({ hasText: 'Hub ↔ This Machine' }).waitFor();
+		await sourceControl.write('Better');
+		await workbench.screenshot('upload looked at');
+		// No event tells an extension of a message that is written; ours looks for it now and then.
+		await workbench.page.waitForTimeout(1_500);
+		await workbench.reload();
+		await sourceControl.expect('train.py');
+		await sourceControl.expect('README.md');
+		assert.ok(!(await sourceControl.rows()).join('\n').includes('Suspected'));
+		assert.equal(await sourceControl.message(), 'Better');
+		await workbench.screenshot('upload after reload');
+	});
+
+	it('say that somebody else’s commit came first, and are made on top of it, here as a pull request', async () => {
+		const { workbench, hub } = session();
+		const { sourceControl, notifications } = workbench;
+		hub.commit('model', 'ada/my-model', [{ path: 'theirs.txt', content: 'theirs' }]);
+		await sourceControl.press('Upload as Pull Request');
+		await notifications.expect('ada/my-model has a newer commit.');
+		await workbench.screenshot('upload conflict');
+		await notifications.press('ada/my-model has a newer commit.', 'Compare Again');
+		await sourceControl.expect('theirs.txt');
+		await sourceControl.pressInline('theirs.txt', 'Delete from the Repo');
+		await sourceControl.expect('Deleted');
+		await sourceControl.pressInline('theirs.txt', 'Delete from the Repo');
+		await sourceControl.expect('Only on the Hub');
+		await sourceControl.press('Upload as Pull Request');
+		await notifications.expect('Opened a pull request on ada/my-model.');
+		await notifications.clear();
+		assert.deepEqual(onHub('ada/my-model'), ['theirs.txt']);
+		assert.ok(onHub('ada/my-model', 'refs/pr/2').includes('train.py'));
+	});
+
+	it('show what is larger than the Hub takes, and leave it out', async () => {
+		const { workbench, workspace } = session();
+		const { explorer, quickInput, sourceControl } = workbench;
+		await write('large/a.txt', 'a');
+		const file = path.join(workspace, 'large/huge.bin');
+		try {
+			// A file of zeros that no disk has to hold.
+			await writeFile(file, '');
+			await truncate(file, 500e9 + 1);
+			await (await explorer.contextMenu('large')).choose('Upload to the Hub…');
+			await quickInput.pick('Existing Repo…');
+			await quickInput.submit('acme/support-chat');
+			await sourceControl.expect('huge.bin');
+			const rows = await sourceControl.rows();
+			await workbench.screenshot('upload too large');
+			assert.match(rows[rows.findIndex(row => row.startsWith('Too Large')) + 1] ?? '', /huge\.bin/);
+			await sourceControl.press('Give Up Upload');
+			await sourceControl.waitGone('huge.bin');
+		} finally {
+			await rm(path.dirname(file), { recursive: true, force: true });
+		}
+	});
+
+	it('tell the bytes of a few files, and are cancelled with nothing changed; what is there is not sent again', async () => {
+		const { workbench, hub } = session();
+		const { explorer, quickInput, sourceControl, notifications } = workbench;
+		await write('more.bin', weights(3_000_001));
+		hub.traffic.clear();
+		hub.faults.always({ path: /\/lfs-part\/.*\/4\?/ }, { kind: 'hang' });
+		await (await explorer.contextMenu('more.bin')).choose('Upload to the Hub…');
+		await quickInput.pick('Existing Repo…');
+		await quickInput.submit('ada/my-model');
+		await sourceControl.expect('more.bin');
+		await sourceControl.press('Upload');
+		await notifications.expect(/Uploading to ada\/my-model.*3 MB of 3 MB/s);
+		await workbench.screenshot('upload running');
+		await notifications.press('Uploading to ada/my-model', 'Cancel');
+		await notifications.waitGone('Uploading to ada/my-model');
+		await hub.traffic.until(({ openRequests }) => openRequests === 0);
+		assert.deepEqual(onHub('ada/my-model'), ['theirs.txt']);
+		hub.faults.clear();
+		await sourceControl.press('Upload');
+		await notifications.expect('Uploaded to ada/my-model.');
+		assert.deepEqual(onHub('ada/my-model'), ['more.bin', 'theirs.txt']);
+		const parts = hub.traffic.requests.flatMap(
+			({ path: asked }) => /\/lfs-part\/.*\/(\d)\?/.exec(asked)?.[1] ?? [],
+		);
+		assert.deepEqual(parts, ['1', '2', '3', '4', '4']);
+	});
+});

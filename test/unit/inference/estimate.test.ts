@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { costEstimate } from '../../../src/inference/costEstimate';
+import { estimateTokens } from '../../../src/inference/estimateTokens';
+import { hubCache, tokenCounter } from '../../../src/inference/tokenCounter';
+
+const REQUEST = { task: 'conversational', model: 'o/m', text: 'one two three' } as const;
+const KNOWN = { id: 'o/m', providers: [{ provider: 'groq', pricing: { input: 1, output: 2 } }] };
+
+describe('estimates', () => {
+	let cache: string;
+
+	before(async () => {
+		cache = await mkdtemp(join(tmpdir(), 'hf-workbench-cache-'));
+		const snapshot = join(cache, 'models--o--m', 'snapshots', 'abc');
+		await mkdir(snapshot, { recursive: true });
+		const tokenizer = {
+			version: '1.0',
+			added_tokens: [],
+			normalizer: null,
+			pre_tokenizer: { type: 'Whitespace' },
+			post_processor: null,
+			decoder: null,
+			model: { type: 'WordLevel', vocab: { '[UNK]': 0, one: 1, two: 2, three: 3 }, unk_token: '[UNK]' },
+		};
+		await writeFile(join(snapshot, 'tokenizer.json'), JSON.stringify(tokenizer));
+		await writeFile(join(snapshot, 'tokenizer_config.json'), '{"unk_token": "[UNK]"}');
+	});
+	after(() => rm(cache, { recursive: true, force: true }));
+
+	it('are about four characters a token, and one where words have no spaces', () => {
+		assert.equal(estimateTokens(['x'.repeat(40)]), 14);
+		assert.equal(estimateTokens(['潮汐']), 6);
+		assert.equal(estimateTokens([]), 0);
+	});
+
+	it('are counts where the model’s own tokenizer is in the cache', async () => {
+		const count = await tokenCounter(cache, 'o/m');
+		assert.equal(count?.('one two three'), 3);
+		assert.equal(await tokenCounter(cache, 'o/other'), undefined);
+		assert.deepEqual(costEstimate(REQUEST, 'groq', KNOWN, count), {
+			promptTokens: 7,
+			isCounted: true,
+			cost: (7 + 500 * 2) / 1_000_000,
+		});
+	});
+
+	it('have no cost where no price is known', () => {
+		assert.deepEqual(costEstimate(REQUEST, 'other', KNOWN, undefined), { promptTokens: 8, isCounted: false });
+		assert.deepEqual(costEstimate(REQUEST, 'auto', undefined, undefined), {
+			promptTokens: 8,
+			isCounted: false,
+		});
+	});
+
+	it('know where the cache is as Hugging Face’s own libraries do', () => {
+		assert.equal(hubCache({}, '/h'), join('/h', '.cache', 'huggingface', 'hub'));
+		assert.equal(hubCache({ XDG_CACHE_HOME: '/x' }, '/h'), join('/x', 'huggingface', 'hub'));
+		assert.equal(hubCache({ HF_HOME: '/y', XDG_CACHE_HOME: '/x' }, '/h'), join('/y', 'hub'));
+		assert.equal(hubCache({ HF_HUB_CACHE: '/z', HF_HOME: '/y' }, '/h'), '/z');
+	});
+});

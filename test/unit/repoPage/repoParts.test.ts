@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { createHub } from '../../../src/hub/hubClient';
+import { RepoPartsStore } from '../../../src/repoPage/repoParts';
+import { SpaceLog } from '../../../src/repoPage/spaceLog';
+import type { PartName, PartsState } from '../../../src/shared/repoPage';
+import type { RepoRef } from '../../../src/shared/repoType';
+import { type LoopbackHub, startLoopbackHub } from '../../hub/loopbackHub';
+
+const signal = new AbortController().signal;
+
+describe('the parts of a repo’s page', () => {
+	let server: LoopbackHub;
+	let store: RepoPartsStore;
+	let isShown = true;
+	const seen: PartsState[] = [];
+	const stages: string[] = [];
+	let wake: () => void = () => undefined;
+
+	before(async () => {
+		server = await startLoopbackHub({ deltaGapMs: 0 });
+	});
+	after(() => server.stop());
+	afterEach(() => {
+		store.dispose();
+		server.reset();
+		seen.length = 0;
+		stages.length = 0;
+		isShown = true;
+	});
+
+	const hubFor = (name: 'write' | 'none') =>
+		createHub({
+			endpoints: () => ({ hub: server.origin, router: server.routerOrigin }),
+			credentials: async () =>
+				name === 'none'
+					? undefined
+					: { value: server.tokens[name], name: 'vscode', origins: [server.origin] },
+		});
+	const open = (repo: RepoRef, token: 'write' | 'none' = 'write') => {
+		const hub = hubFor(token);
+		store = new RepoPartsStore(repo, {
+			hub,
+			inference: { offers: async () => [] },
+			isShown: () => isShown,
+			lookEvery: 10,
+			sawStage: stage => stages.push(stage),
+			changed: parts => {
+				seen.push(parts);
+				wake();
+			},
+		});
+		return hub;
+	};
+	/** Waits until a part is as wanted. */
+	const until = async (name: PartName, is: (text: string) => boolean) => {
+		while (!is(JSON.stringify(store.all[name] ?? null))) {
+			await new Promise<void>(resolve => (wake = resolve));
+		}
+	};
+
+	it('follow a Space that is being built for as long as that takes, and say nothing meanwhile', async () => {
+		const space = { type: 'space', id: 'acme/triage-board' } as const;
+		const hub = open(space);
+		await hub.controlSpace(space.id, 'rebuild', signal);
+		store.load('space');
+		await until('space', text => text.includes('building'));
+		await hub.controlSpace(space.id, 'restart', signal);
+		await until('space', text => text.includes('running'));
+		assert.deepEqual([stages[0], stages.at(-1)], ['BUILDING', 'RUNNING']);
+		const states = seen.flatMap(({ space: part }) => (part ? [part.state] : []));
+		assert.equal(states.filter(state => state === 'loading').length, 1);
+	});
+
+	it('ask nothing by themselves while nobody sees the page', async () => {
+		const space = { type: 'space', id: 'acme/triage-board' } as const;
+		const hub = open(space);
+		await hub.controlSpace(space.id, 'rebuild', signal);
+		store.load('space');
+		isShown = false;
+		await until('space', text => text.includes('building'));
+		server.traffic.clear();
+		await new Promise(resolve => setTimeout(resolve, 60));
+		assert.deepEqual(server.traffic.requests, []);
+		isShown = true;
+		await hub.controlSpace(space.id, 'restart', signal);
+		await until('space', text => text.includes('running'));
+	});
+
+	it('say whose the logs and secrets of a Space are', async () => {
+		const space = { type: 'space', id: 'tulip/broken-demo' } as const;
+		const hub = open(space);
+		const log = new SpaceLog(hub, space.id, store, () => undefined);
+		await log.show('build');
+		store.load('variables');
+		await until('variables', text => text.includes('failed'));
+		for (const name of ['log', 'variables'] as const) {
+			assert.match(JSON.stringify(store.all[name]), /You may not see the (?:logs|secrets and variables)/);
+		}
+		server.traffic.clear();
+		await log.show();
+		const logs = server.traffic.requests.map(({ path }) => path).filter(path => path.includes('/logs/'));
+		assert.deepEqual(logs, ['/api/spaces/tulip/broken-demo/logs/build']);
+		log.dispose();
+	});
+
+	it('have the buttons of what went wrong behind the one that tries again', async () => {
+		open({ type: 'model', id: 'ada/no-such' }, 'none');
+		store.load('card');
+		await until('card', text => text.includes('failed'));
+		const { card } = store.all;
+		assert.deepEqual(card?.state === 'failed' && card.problem.remedies, ['Try Again', 'Add Token…']);
+		assert.deepEqual(store.remedyOf('card', 1), { label: 'Add Token…', command: 'hfWorkbench.addToken' });
+		assert.equal(store.remedyOf('card', 2), undefined);
+	});
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import type { FileEntry } from '../../../src/hub/contents';
+import { fitOf, weightsView } from '../../../src/repoPage/weightsView';
+
+const file = (path: string, size: number): FileEntry => ({
+	type: 'file',
+	path,
+	size,
+	isLarge: true,
+	oid: '',
+});
+const GB = 1e9;
+
+describe('the weights of a model', () => {
+	it('are counted by type, the most first', () => {
+		const view = weightsView({ parameters: { F32: 1e9, BF16: 3e9 } }, [], 16 * GB);
+		assert.equal(view?.total, '4B');
+		assert.deepEqual(view?.byType, [
+			['BF16', '3B', 75],
+			['F32', '1B', 25],
+		]);
+	});
+
+	it('are offered as the files that there are, parts of one together', () => {
+		const files = [
+			file('m-Q4_K_M-00001-of-00002.gguf', 3 * GB),
+			file('m-Q4_K_M-00002-of-00002.gguf', 2 * GB),
+			file('m.Q8_0.gguf', 9 * GB),
+			file('README.md', 5),
+		];
+		const view = weightsView({ gguf: { total: 8e9 } }, files, 16 * GB);
+		assert.deepEqual(
+			view?.quants.map(({ name, size, isFile, fit }) => [name, size, isFile, fit]),
+			[
+				['Q8_0', '9 GB', true, 'fits'],
+				['Q4_K_M', '5 GB', true, 'fits'],
+			],
+		);
+		assert.equal(view?.files.length, 3);
+	});
+
+	it('are estimated where they would have to be converted', () => {
+		const view = weightsView({ parameters: { BF16: 8e9 } }, [], 16 * GB);
+		const fits = Object.fromEntries((view?.quants ?? []).map(({ name, fit }) => [name, fit]));
+		assert.equal(fits['16 bit'], 'no');
+		assert.equal(fits.Q4_K_M, 'fits');
+		assert.ok(view?.quants.every(({ isFile }) => !isFile));
+	});
+
+	it('are nothing where there are none', () => assert.equal(weightsView({}, [], GB), undefined));
+
+	const fits = [
+		[1, 'fits'],
+		[9, 'fits'],
+		[11, 'tight'],
+		[13, 'no'],
+	] as const;
+	for (const [size, fit] of fits) {
+		it(`of ${size} GB: ${fit} into 16 GB`, () => assert.equal(fitOf(size * GB, 16 * GB), fit));
+	}
+});
