@@ -28,7 +28,7 @@ export class ResultsPanel {
 
 	/** Waits until the result in front is in a state. */
 	async expectState(state: 'running' | 'finished' | 'stopped' | 'failed'): Promise<void> {
-		await this.frame.locator(`article[data-state="${state}"]`).first().waitFor();
+		await this.inFront(`[data-state=${state}]`).waitFor();
 	}
 
 	/** The id of the run that is shown, if there is one. */
@@ -40,8 +40,8 @@ export class ResultsPanel {
 
 	/** Waits until another run than this one is shown and has ended. */
 	async expectNext(before: string | undefined): Promise<void> {
-		const others = before === undefined ? 'article' : `article:not([data-run-id="${before}"])`;
-		await this.frame.locator(`${others}:not([data-state=running])`).first().waitFor();
+		const other = before === undefined ? '' : `:not([data-run-id="${before}"])`;
+		await this.inFront(`${other}:not([data-state=running])`).waitFor();
 	}
 
 	/** Where the result in front says what went wrong. */
@@ -96,6 +96,14 @@ export class ResultsPanel {
 
 	async press(name: Pattern, within?: Locator): Promise<void> {
 		await this.button(name, within).first().click();
+	}
+
+	/** The first result, if it is one that the selector means. The turns of a conversation after it do not count. */
+	private inFront(selector: string): Locator {
+		return this.frame
+			.locator('article')
+			.first()
+			.and(this.frame.locator(`article${selector}`));
 	}
 
 	/** All the text that the page shows. */
