@@ -50,7 +50,7 @@ export interface Traffic {
 	sentTo(token: CarriedToken | TokenName): readonly string[];
 	/** Resolves as soon as `predicate` holds; it is asked again after every change. Rejects when `signal` aborts. */
 	until(predicate: (traffic: Traffic) => boolean, signal?: AbortSignal): Promise<void>;
-	/** Forgets the requests that have ended. */
+	/** Forgets all requests so far; those that still go on are counted as open until they end. */
 	clear(): void;
 }
 
@@ -63,15 +63,16 @@ export function epochNow(): number {
 export class TrafficLog implements Traffic {
 	readonly requests: RequestRecord[] = [];
 	openConnections = 0;
+	private readonly open = new Set<RequestRecord>();
 	private lastId = 0;
 	private readonly waiting = new Set<() => void>();
 
 	get openRequests(): number {
-		return this.requests.filter(request => request.endedAt === undefined).length;
+		return this.open.size;
 	}
 
 	get openStreams(): number {
-		return this.requests.filter(request => request.stream && request.endedAt === undefined).length;
+		return [...this.open].filter(request => request.stream).length;
 	}
 
 	sentTo(token: CarriedToken): readonly string[] {
@@ -105,16 +106,14 @@ export class TrafficLog implements Traffic {
 	}
 
 	clear(): void {
-		this.requests.splice(
-			0,
-			this.requests.length,
-			...this.requests.filter(request => request.endedAt === undefined),
-		);
+		// An answer that the client has had to its end may not have ended here yet; whoever looks next must not find it.
+		this.requests.length = 0;
 	}
 
 	begin(request: Omit<RequestRecord, 'id' | 'startedAt'>): RequestRecord {
 		const record: RequestRecord = { ...request, id: ++this.lastId, startedAt: epochNow() };
 		this.requests.push(record);
+		this.open.add(record);
 		this.changed();
 		return record;
 	}
@@ -122,6 +121,7 @@ export class TrafficLog implements Traffic {
 	end(record: RequestRecord, status: number, complete: boolean): void {
 		record.status = status;
 		record.endedAt = epochNow();
+		this.open.delete(record);
 		if (!complete) {
 			record.clientClosedAt = record.endedAt;
 		}

@@ -79,6 +79,20 @@ describe('What the loopback Hub writes down', () => {
 		assert.equal(record.stream?.deltas, written);
 	});
 
+	it('forgets what goes on when it is cleared, and counts it until its end', async () => {
+		const { traffic, faults, origin } = running.hub;
+		faults.always({}, { kind: 'hang' });
+		const stop = new AbortController();
+		const hanging = fetch(`${origin}/api/whoami-v2`, { signal: stop.signal });
+		await traffic.until(({ openRequests }) => openRequests === 1);
+		traffic.clear();
+		assert.deepEqual([traffic.requests, traffic.openRequests], [[], 1]);
+		stop.abort();
+		await assert.rejects(hanging);
+		await traffic.until(({ openRequests }) => openRequests === 0);
+		assert.deepEqual(traffic.requests, []);
+	});
+
 	it('is planned and read over HTTP, outside of the protocol', async () => {
 		const plan = (body: unknown) =>
 			running.request('/__control/faults', { method: 'POST', body: JSON.stringify(body) });
