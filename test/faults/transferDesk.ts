@@ -15,7 +15,7 @@ import type { RepoRef } from '../../src/shared/repoType';
 import type { LoopbackHub } from '../hub/loopbackHub';
 
 /** Milliseconds that an impatient desk waits for an answer, or the rest of one, that is never going to come. */
-const IMPATIENCE = 50;
+const IMPATIENCE = 150;
 
 /** Larger than the parts of the Hub that the desks are for, so that it goes in three. */
 export const PART_BYTES = 4_000;

@@ -27,10 +27,10 @@ import { newToken } from '../unit/tokens/newToken';
 /** Milliseconds after which an answer that does not go on counts as stalled: long for a machine, short for a test. */
 const STALL_TIMEOUT = 500;
 /** Milliseconds that an impatient workplace waits for an answer that is never going to come. */
-const IMPATIENCE = 50;
+const IMPATIENCE = 150;
 
 /** Milliseconds that the secret store may take. */
-const KEYRING_PATIENCE = 100;
+const KEYRING_PATIENCE = 300;
 
 /** One user's domains, wired as in a window and pointed at a loopback Hub, with an editor's storage in memory. */
 export class Workplace {

@@ -225,9 +225,9 @@ describe('openOperation', () => {
 		it('lets a body take longer than the headers may', async () => {
 			const hub = await serve((_, response) => {
 				response.writeHead(200).flushHeaders();
-				setTimeout(() => response.end('late'), 150);
+				setTimeout(() => response.end('late'), 1_200);
 			});
-			const response = await open({ origins: [hub.origin], headersTimeout: 100 }).fetch(hub.origin);
+			const response = await open({ origins: [hub.origin], headersTimeout: 1_000 }).fetch(hub.origin);
 			assert.equal(await response.text(), 'late');
 		});
 
