@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FromPage, ToPage } from '../../src/shared/protocol';
 import type { TestPage } from './harness';
+import { eventually } from '../ui/driver/eventually';
 import { mediaFile } from './mediaFiles';
 import { OUTPUTS } from './outputs';
 import { run } from './runs';
@@ -147,15 +148,14 @@ describe('kinds of output', () => {
 		await page.keyboard.down('Control');
 		await page.mouse.wheel(0, -400);
 		await page.keyboard.up('Control');
-		const zoomed = await box();
-		assert.ok(zoomed.width > 3_000);
+		const zoomed = await eventually(box, ({ width }) => assert.ok(width > 3_000));
 		const scale = zoomed.width / 480;
 		assert.ok(Math.abs(zoomed.x - 8 * (1 - scale)) < 2, 'what is pointed at stays where it is');
 		await page.mouse.down();
 		await page.mouse.move(300, 400, { steps: 4 });
 		await page.mouse.up();
-		const moved = await box();
-		assert.ok(moved.x === 0 && moved.y === 0 && moved.width === zoomed.width, 'as far as its edge');
+		// As far as its edge.
+		const moved = await eventually(box, at => assert.deepEqual(at, { x: 0, y: 0, width: zoomed.width }));
 		await page.mouse.wheel(0, 200);
 		await page.mouse.move(100, 300);
 		assert.deepEqual(await box(), moved);
@@ -202,7 +202,7 @@ describe('kinds of output', () => {
 		await part.focus();
 		assert.equal(await page.locator('rect.box.pointed').count(), 1);
 		await part.press('Enter');
-		assert.match(await page.locator('.zoom-value').innerText(), /^1\d\d%$/);
+		await page.locator('.zoom-value', { hasText: /^1\d\d%$/ }).waitFor();
 	});
 
 	it('keeps a box on what it marks however the picture is zoomed', async () => {
@@ -232,7 +232,10 @@ describe('kinds of output', () => {
 		const masked = await colourAt(140, 160);
 		const beside = await colourAt(240, 300);
 		await page.getByRole('checkbox', { name: /^lake/ }).uncheck();
-		assert.notEqual(await colourAt(140, 160), masked, 'the mask is gone');
+		await eventually(
+			() => colourAt(140, 160),
+			colour => assert.notEqual(colour, masked, 'the mask is gone'),
+		);
 		assert.equal(await colourAt(240, 300), beside, 'the rest is as it was');
 		assert.deepEqual(
 			await posts(opened, () => page.getByRole('button', { name: 'Save Mask of lake…' }).click()),

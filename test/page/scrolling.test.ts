@@ -14,6 +14,21 @@ function place(page: Page): Promise<{ top: number; left: number }> {
 	});
 }
 
+/** Turns the wheel, and waits until the page has come to where that leads. */
+async function wheel(page: Page, turn: number): Promise<void> {
+	const { top } = await place(page);
+	await page.mouse.wheel(0, turn);
+	await page.evaluate(async before => {
+		const { documentElement } = document;
+		for (let at = before, still = 0; still < 6;) {
+			await new Promise(resolve => requestAnimationFrame(resolve));
+			const { scrollTop } = documentElement;
+			still = scrollTop === at && scrollTop !== before ? still + 1 : 0;
+			at = scrollTop;
+		}
+	}, top);
+}
+
 describe('scrolling', () => {
 	const open = usePage();
 
@@ -36,7 +51,7 @@ describe('scrolling', () => {
 		const toEnd = page.getByRole('button', { name: 'Scroll to End' });
 		assert.equal(await toEnd.count(), 0);
 		await page.mouse.move(300, 300);
-		await page.mouse.wheel(0, -10);
+		await wheel(page, -10);
 		await opened.settled();
 		const { top } = await place(page);
 		await opened.send(content(PARAGRAPHS));
@@ -55,7 +70,7 @@ describe('scrolling', () => {
 		await opened.send({ type: 'state', runs: [runningChat()], selected: 'run-1' });
 		await opened.send(content(PARAGRAPHS));
 		await page.mouse.move(150, 300);
-		await page.mouse.wheel(0, -50_000);
+		await wheel(page, -50_000);
 		await opened.settled();
 		const read = () => page.locator('.answer p').nth(2).boundingBox();
 		const before = await read();
@@ -94,7 +109,7 @@ describe('scrolling', () => {
 		const state = { type: 'state', runs: [chat(PARAGRAPHS)], selected: 'run-1' } as const;
 		await first.send(state);
 		await first.page.mouse.move(300, 300);
-		await first.page.mouse.wheel(0, 700);
+		await wheel(first.page, 700);
 		await first.page.waitForFunction(() => globalThis.savedState !== undefined);
 		const { top } = await place(first.page);
 		assert.ok(top > 0);
