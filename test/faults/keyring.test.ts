@@ -35,8 +35,12 @@ describe('a keyring that fails, as a person sees it', () => {
 	const results = () => session().workbench.results;
 	const problem = () => results().problem();
 
+	/** Until the new run has ended: the one before it may have been in the same state. */
 	async function runAgain(): Promise<void> {
+		await results().article().waitFor();
+		const before = await results().shownId();
 		await results().button('Run Again', results().article()).first().click();
+		await results().expectNext(before);
 	}
 
 	async function reload(): Promise<void> {
@@ -117,11 +121,10 @@ describe('a keyring that fails, as a person sees it', () => {
 		await doctor.expectFinding(/^Tokens/, 'The value of “vscode” of ada cannot be read.');
 		await doctor.scrollTo('Keyring');
 		await workbench.screenshot('keyring throwing doctor');
-		await palette.run('View: Close All Editors');
+		await workbench.closeEditors();
 		await keyring.mend();
 		await reload();
-		await tokens.expect('ada · fine-grained · used here');
-		assert.deepEqual(await tokens.rows(), [['vscode ada · fine-grained · used here']]);
+		await tokens.expectRows([['vscode ada · fine-grained · used here']]);
 		await palette.run('Hugging Face: Open Results');
 		await runAgain();
 		await results().expectState('finished');

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { encodePng } from '../hub/models/images/png';
 import { addToken } from './driver/addToken';
+import { eventually } from './driver/eventually';
 import { findViolations } from './driver/findViolations';
 import { THEMES, type Theme } from './driver/themes';
 import { useSession } from './driver/useSession';
@@ -102,9 +103,10 @@ describe('a chat, as a person goes on with it', () => {
 		const cut = await conversation.answer(4);
 		await results.press('Continue', fourth);
 		// Until it goes on, it is as finished as it was.
-		while ((await conversation.answer(4)).length <= cut.length) {
-			await workbench.page.waitForTimeout(100);
-		}
+		await eventually(
+			() => conversation.answer(4),
+			answer => assert.ok(answer.length > cut.length),
+		);
 		await conversation.expectEnd(4, 'finished');
 		const longer = await conversation.answer(4);
 		assert.ok(longer.length > cut.length && longer.startsWith(cut.slice(0, 40)), longer);
@@ -133,10 +135,12 @@ describe('a chat, as a person goes on with it', () => {
 		await palette.run('Hugging Face: Fix Selection');
 		await results.frame.getByRole('article', { name: /^Fix/ }).waitFor();
 		await conversation.expectEnd(1);
-		await conversation.composer.getByRole('button', { name: /Choose another model/ }).click();
+		const { composer } = conversation;
+		await composer.getByRole('button', { name: /Choose another model/ }).click();
 		await quickInput.expect('Model for Chat');
 		await quickInput.fill('gpt-oss-120b cerebras');
-		await quickInput.pick('cerebras');
+		await quickInput.pick(/gpt-oss-120b\s*cerebras/);
+		await composer.getByTitle('openai/gpt-oss-120b (cerebras)').waitFor();
 		await conversation.set('Longest answer', '');
 		await conversation.set('Answer as JSON', '{');
 		await conversation.composer.getByRole('textbox', { name: 'Ask more' }).fill('Name a port.');
@@ -180,7 +184,7 @@ describe('a chat, as a person goes on with it', () => {
 		assert.notEqual(after, before);
 		assert.ok(after.startsWith(before.slice(0, 100)));
 		await editor.undo();
-		assert.equal(await editor.text(), before);
+		await editor.expectText(before);
 	});
 
 	it('runs a prompt of the user’s own, and makes one', async () => {

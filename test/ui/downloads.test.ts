@@ -58,8 +58,10 @@ describe('downloads, as a person makes them', () => {
 		const downloads = workbench.tree('Downloads');
 		hub.faults.next({ host: 'storage' }, { kind: 'stallBody' });
 		await palette.run('Hugging Face: Download…');
+		await quickInput.expect('The id of a model');
 		await quickInput.submit('acme/tiny-weights');
 		await quickInput.pick('By Patterns');
+		await quickInput.expect('Download acme/tiny-weights: Patterns');
 		await quickInput.fill('*.safetensors *.md');
 		await quickInput.submit('*.safetensors *.md !onnx/');
 		await quickInput.pick('Shared Cache');
@@ -70,6 +72,7 @@ describe('downloads, as a person makes them', () => {
 		await downloads.expect('Stopped at 3 MB of 6 MB');
 		await checkCache(cache, { incomplete: true });
 		await workbench.screenshot('download stopped');
+		await hub.traffic.until(({ openRequests }) => openRequests === 0);
 		hub.traffic.clear();
 		await downloads.pressInline('acme/tiny-weights', 'Resume Download');
 		await workbench.notifications.expect('Downloaded acme/tiny-weights: 6 MB.');
@@ -89,6 +92,7 @@ describe('downloads, as a person makes them', () => {
 		const { quickInput, palette, dialog } = workbench;
 		await writeFile(path.join(workspace, 'README.md'), 'mine');
 		await palette.run('Hugging Face: Download…');
+		await quickInput.expect('The id of a model');
 		await quickInput.submit('acme/tiny-weights');
 		await quickInput.pick('Everything');
 		await quickInput.pick('Folder…');
@@ -114,6 +118,7 @@ describe('downloads, as a person makes them', () => {
 		hub.faults.always({ host: 'hub', path: /DeepSeek-R1/ }, { kind: 'reset' });
 		hub.faults.next({ host: 'storage' }, { kind: 'stallBody' });
 		await palette.run('Hugging Face: Download…');
+		await quickInput.expect('The id of a model');
 		await quickInput.submit('acme/tiny-weights');
 		await quickInput.pick('Some Files or a Folder');
 		await quickInput.toggle('onnx/model.onnx');
@@ -139,6 +144,7 @@ describe('downloads, as a person makes them', () => {
 		hub.commit('model', 'acme/tiny-weights', [{ path: 'new.bin', content: Buffer.alloc(1_000_000, 9) }]);
 		hub.faults.always({ path: /\/resolve\// }, { kind: 'status', name: 'disabled' });
 		await palette.run('Hugging Face: Download…');
+		await quickInput.expect('The id of a model');
 		await quickInput.submit('acme/tiny-weights');
 		await quickInput.pick('Everything');
 		await quickInput.pick('Shared Cache');

@@ -7,6 +7,8 @@ import { expectRun } from './driver/expectRun';
 import { useSession } from './driver/useSession';
 import { TASK_MODELS } from './taskModels';
 
+const FILL_MASK = TASK_MODELS['fill-mask'];
+
 describe('what is run on, as a person gives it', () => {
 	const session = useSession({
 		workspace: 'media',
@@ -26,11 +28,9 @@ describe('what is run on, as a person gives it', () => {
 	});
 
 	const write = async (text: string) => {
-		const { editor, palette } = session().workbench;
+		const { editor } = session().workbench;
 		await editor.open('notes/reviews.txt');
-		await editor.focus();
-		await palette.run('Select All');
-		await editor.insert(text);
+		await editor.write(text);
 	};
 
 	it('takes each of several selections as one text of a list', async () => {
@@ -56,7 +56,6 @@ describe('what is run on, as a person gives it', () => {
 		const { palette, results } = workbench;
 		hub.faults.always({ path: /completions/ }, { kind: 'stallAfter', deltas: 6 });
 		await write('The ferry');
-		await palette.run('Select All');
 		await palette.run('Hugging Face: Continue Selection');
 		await results.frame.getByRole('article', { name: /^Continue Text/ }).waitFor();
 		await results.frame.getByRole('log').filter({ hasText: /\w/ }).waitFor();
@@ -87,11 +86,7 @@ describe('what is run on, as a person gives it', () => {
 		await form.run();
 		await expectRun(workbench, 'Answer from Table', before);
 		await results.frame.locator('.rows-text', { hasText: 'buoy-2999' }).waitFor({ state: 'attached' });
-		await results.article().getByRole('heading').first().click();
-		await page.keyboard.press('ControlOrMeta+F');
-		const find = page.locator('.simple-find-part.visible input');
-		await find.fill('buoy-2345');
-		await find.press('Enter');
+		await results.find('buoy-2345');
 		await results.frame.getByRole('cell', { name: 'buoy-2345' }).waitFor();
 		await workbench.screenshot('find in table');
 		await page.keyboard.press('Escape');
@@ -104,8 +99,8 @@ describe('what is run on, as a person gives it', () => {
 		writeFileSync(large, '');
 		truncateSync(large, 60_000_000);
 		const before = await results.shownId();
-		await palette.run('File: Save All Files');
-		await palette.run('View: Close All Editors');
+		await workbench.saveEditors();
+		await workbench.closeEditors();
 		await palette.run('Hugging Face: Describe Image');
 		await form.expect('Describe Image');
 		const choose = async (file: string) => {
@@ -168,7 +163,7 @@ describe('what is run on, as a person gives it', () => {
 	});
 
 	it('takes the cell of a notebook', async () => {
-		const { workbench, workspace } = session();
+		const { workbench, hub, workspace } = session();
 		const { editor, palette, results } = workbench;
 		writeFileSync(
 			path.join(workspace, 'cells.ipynb'),
@@ -188,7 +183,9 @@ describe('what is run on, as a person gives it', () => {
 		const before = await results.shownId();
 		await editor.openNotebook('cells.ipynb');
 		await editor.chooseCell(2);
+		hub.traffic.clear();
 		await palette.run('Hugging Face: Fill in the Blank in Selection');
+		await hub.traffic.until(({ requests }) => requests.some(({ path: asked }) => asked.includes(FILL_MASK)));
 		await workbench.screenshot('task notebook cell');
 		// The page of a notebook is a later one than that of the results.
 		await editor.closeTab('cells.ipynb');

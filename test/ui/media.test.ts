@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addToken } from './driver/addToken';
+import { eventually } from './driver/eventually';
 import { findViolations } from './driver/findViolations';
 import { useSession } from './driver/useSession';
 
@@ -41,10 +42,7 @@ describe('pictures and sounds, as a person takes them along', () => {
 		const { editor, palette, results } = session().workbench;
 		const before = await results.shownId();
 		await editor.open('README.md');
-		await editor.focus();
-		await palette.run('Select All');
-		await editor.insert(text);
-		await palette.run('Select All');
+		await editor.write(text);
 		await palette.run(`Hugging Face: ${command}`);
 		await results.expectNext(before);
 		await results.expectState('finished');
@@ -131,13 +129,13 @@ describe('pictures and sounds, as a person takes them along', () => {
 		await results.press('Remove', results.article());
 		await results.expectNext(id);
 		await results.frame.locator('audio').waitFor();
-		assert.deepEqual(
-			kept().map(file => path.extname(file)),
-			['.wav'],
+		await eventually(
+			() => kept().map(file => path.extname(file)),
+			left => assert.deepEqual(left, ['.wav']),
 		);
 		await palette.run('Hugging Face: Clear History of Runs…');
 		await dialog.press('Clear History');
 		await results.expect(/Select text in an editor/);
-		assert.deepEqual(kept(), []);
+		await eventually(kept, left => assert.deepEqual(left, []));
 	});
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { LoopbackHub } from '../hub/loopbackHub';
 import { addToken } from './driver/addToken';
+import { eventually } from './driver/eventually';
 import { useSession } from './driver/useSession';
 
 /** Ways to narrow a search that are behind the button for more, in the order in which its title says them, and a value of each. */
@@ -11,6 +13,11 @@ const NARROWED = [
 	['Local App', 'llama.cpp'],
 	['Access', 'Open'],
 ] as const;
+
+/** What the Hub was asked for last. */
+function lastQuery({ traffic, origin }: LoopbackHub): URLSearchParams {
+	return new URL(traffic.requests.at(-1)?.path ?? '', origin).searchParams;
+}
 
 describe('models, as a person finds them', () => {
 	const session = useSession({ viewport: { width: 1280, height: 1000 } });
@@ -43,6 +50,7 @@ describe('models, as a person finds them', () => {
 	it('have a gate that says without a token what is missing', async () => {
 		const { palette, quickInput, notifications } = session().workbench;
 		await palette.run('Hugging Face: Check Access…');
+		await quickInput.expect('A repo’s id');
 		await quickInput.submit('meta-llama/Llama-3.2-1B-Instruct');
 		await notifications.expect('Nobody is signed in here.');
 		assert.deepEqual(await notifications.buttons('Nobody is signed in here.'), [
@@ -63,7 +71,7 @@ describe('models, as a person finds them', () => {
 			await models.spoken('FLUX.1-dev'),
 			'black-forest-labs/FLUX.1-dev, Text-to-Image, 1.4M downloads, 12k likes, gated',
 		);
-		const card = await models.tooltip('FLUX.1-dev');
+		const card = await models.expectTooltip('FLUX.1-dev', /Task: Text-to-Image/);
 		for (const fact of [
 			/Task: Text-to-Image/,
 			/Downloads: 1,4\d\d,\d{3} in the last 30 days/,
@@ -77,15 +85,13 @@ describe('models, as a person finds them', () => {
 	it('come 50 at first, and then as many again as there are', async () => {
 		const { workbench, hub } = session();
 		const models = workbench.tree('Models');
-		await models.toEnd();
-		await models.expect('Load More');
+		await models.expectAtEnd('Load More');
 		assert.deepEqual(await models.place('Load More'), { at: 51, of: 51 });
 		await workbench.screenshot('load more');
 		hub.traffic.clear();
 		await models.click('Load More');
 		await models.expect('Qwen/Qwen3-Next-80B-A3B-Instruct');
-		await models.toEnd();
-		await models.expect('Load More');
+		await models.expectAtEnd('Load More');
 		assert.deepEqual(await models.place('Load More'), { at: 101, of: 101 });
 		assert.equal(hub.traffic.requests.length, 1);
 	});
@@ -101,8 +107,7 @@ describe('models, as a person finds them', () => {
 		hub.faults.clear();
 		await models.click('Try Again');
 		await models.expect('MoritzLaurer/deberta-v3-large-zeroshot-v2.0');
-		await models.toEnd();
-		await models.expect('Load More');
+		await models.expectAtEnd('Load More');
 		assert.deepEqual(await models.place('Load More'), { at: 201, of: 201 });
 	});
 
@@ -119,6 +124,10 @@ describe('models, as a person finds them', () => {
 		await workbench.screenshot('model actions');
 		await models.pressInline('FLUX.1-dev', 'Pin Model');
 		await models.expect(/^Pinned\s*1$/);
+		await eventually(
+			async () => (await models.rows())[0]?.[1]?.[0]?.[0] ?? '',
+			pinned => assert.match(pinned, /FLUX\.1-dev/),
+		);
 		await models.pressInline('FLUX.1-dev', 'Copy Model Id');
 		await workbench.statusBar.expect('Copied black-forest-labs/FLUX.1-dev');
 		assert.equal(await workbench.editor.clipboard(), 'black-forest-labs/FLUX.1-dev');
@@ -160,21 +169,24 @@ describe('models, as a person finds them', () => {
 		await quickInput.expect('Search Models · Scaleway · Most Likes');
 		hub.traffic.clear();
 		await quickInput.pressButton('Choose a Task');
+		await quickInput.expect('Models by Task');
 		await quickInput.fill('Text Generation');
 		await quickInput.pick('Text Generation');
 		await quickInput.expect('Search Models · Text Generation · Scaleway · Most Likes');
 		await quickInput.option('Show All Results').waitFor();
 		await workbench.screenshot('search narrowed');
-		const asked = hub.traffic.requests.at(-1);
-		const query = new URL(asked?.path ?? '', hub.origin).searchParams;
-		assert.deepEqual(
-			{
-				search: query.get('search'),
-				task: query.get('pipeline_tag'),
-				provider: query.get('inference_provider'),
-				sort: query.get('sort'),
-			},
-			{ search: 'qwen coder', task: 'text-generation', provider: 'scaleway', sort: 'likes' },
+		await eventually(
+			() => lastQuery(hub),
+			query =>
+				assert.deepEqual(
+					{
+						search: query.get('search'),
+						task: query.get('pipeline_tag'),
+						provider: query.get('inference_provider'),
+						sort: query.get('sort'),
+					},
+					{ search: 'qwen coder', task: 'text-generation', provider: 'scaleway', sort: 'likes' },
+				),
 		);
 	});
 
@@ -201,10 +213,19 @@ describe('models, as a person finds them', () => {
 			`Search Models · ${[...NARROWED.map(([, value]) => value), 'by Qwen'].join(' · ')}`,
 		);
 		await quickInput.option('Qwen/Qwen3-8B').waitFor();
-		const asked = new URL(hub.traffic.requests.at(-1)?.path ?? '', hub.origin).searchParams;
-		assert.deepEqual(
-			['author', 'filter', 'num_parameters', 'apps', 'gated'].map(name => asked.getAll(name)),
-			[['Qwen'], ['transformers', 'en', 'license:apache-2.0'], ['min:3B,max:10B'], ['llama.cpp'], ['false']],
+		await eventually(
+			() => lastQuery(hub),
+			query =>
+				assert.deepEqual(
+					['author', 'filter', 'num_parameters', 'apps', 'gated'].map(name => query.getAll(name)),
+					[
+						['Qwen'],
+						['transformers', 'en', 'license:apache-2.0'],
+						['min:3B,max:10B'],
+						['llama.cpp'],
+						['false'],
+					],
+				),
 		);
 		await quickInput.pressButton('Show All Results in the View');
 		await models.expect('Transformers · English · Apache 2.0');
@@ -219,12 +240,11 @@ describe('models, as a person finds them', () => {
 		await models.toStart();
 		await models.pressInline('Most Downloads', 'Save Search');
 		await models.waitGone('Most Downloads');
-		await models.toEnd();
+		await models.expectAtEnd(/^Searches/);
 		await models.expand('Searches');
-		await models.toEnd();
+		await models.expectAtEnd('Most Downloads');
 		await models.expand('Most Downloads');
-		await models.toEnd();
-		await models.expect('Qwen/Qwen3-8B');
+		await models.expectAtEnd('Qwen/Qwen3-8B');
 		await workbench.screenshot('saved search of models');
 		await models.collapse('Searches');
 		await models.toStart();
@@ -241,12 +261,11 @@ describe('models, as a person finds them', () => {
 		await quickInput.option('DeepSeek').first().waitFor({ state: 'detached' });
 		await quickInput.pressButton('Show All Results in the View');
 		await models.expect('“whisper”');
-		await models.expect('openai/whisper-large-v3-turbo');
+		await eventually(
+			async () => (await models.rows())[0]?.[1]?.map(([row]) => row.split(' ')[0]).sort(),
+			found => assert.deepEqual(found, ['openai/whisper-large-v3', 'openai/whisper-large-v3-turbo']),
+		);
 		await workbench.screenshot('results of a search');
-		assert.deepEqual((await models.rows())[0]?.[1]?.map(([row]) => row.split(' ')[0]).sort(), [
-			'openai/whisper-large-v3',
-			'openai/whisper-large-v3-turbo',
-		]);
 		await models.pressInline('“whisper”', 'Clear Search');
 		await models.waitGone('“whisper”');
 	});
@@ -287,8 +306,12 @@ describe('models, as a person finds them', () => {
 		await models.pressTitle('Refresh Views');
 		await models.expect('cannot be reached.');
 		await workbench.screenshot('hub cannot be reached');
+		// The organization's own list is the first one that could not be loaded, but not the first that says so.
+		await eventually(
+			async () => (await models.rows()).flat(2).map(row => JSON.stringify(row)),
+			rows => assert.match(rows.find(row => row.includes('acme')) ?? '', /cannot be reached\./),
+		);
 		hub.faults.clear();
-		// The organization's own list is the first one that could not be loaded.
 		await models.click('cannot be reached.');
 		await models.expect('acme/');
 		await models.pressTitle('Refresh Views');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from './driver/eventually';
 import { findViolations } from './driver/findViolations';
 import { RepoPage } from './driver/repoPage';
 import { openView } from './driver/openView';
@@ -19,7 +20,10 @@ describe('the page of a repo, as a person reads it', () => {
 		await models.click('openai/gpt-oss-120b');
 		await page().expect('This card, the configuration and the weights beside it were generated');
 		await page().expect('Text Generation'.toLowerCase().replace(' ', '-'));
-		assert.deepEqual(await page().tabs(), ['Card', 'Files', 'Weights', 'Providers', 'History']);
+		await eventually(
+			() => page().tabs(),
+			tabs => assert.deepEqual(tabs, ['Card', 'Files', 'Weights', 'Providers', 'History']),
+		);
 		await workbench.screenshot('repo page');
 		assert.deepEqual(await findViolations(page().frame), []);
 		await models.expect(/^Recent\s*1$/);
@@ -28,8 +32,10 @@ describe('the page of a repo, as a person reads it', () => {
 	it('has the files with their last commits, and opens them', async () => {
 		const { workbench } = session();
 		await page().choose('Files');
-		await page().row('config.json').waitFor();
-		assert.match(await page().row('config.json').innerText(), /113 B\s+Upload files/);
+		await eventually(
+			() => page().row('config.json').innerText(),
+			row => assert.match(row, /113 B\s+Upload files/),
+		);
 		await workbench.screenshot('repo page files');
 		await page().choose('History');
 		await page().row('initial commit').waitFor();
@@ -42,7 +48,6 @@ describe('the page of a repo, as a person reads it', () => {
 		await page().expect('120B parameters');
 		await page().row('Q4_K_M').waitFor();
 		await page().press('model.safetensors');
-		await page().row('embed.weight').waitFor();
 		assert.match(await page().row('embed.weight').innerText(), /F32\s+64 × 64/);
 		await workbench.screenshot('repo page weights');
 	});
@@ -65,8 +70,10 @@ describe('the page of a repo, as a person reads it', () => {
 	it('has the providers with price, speed and context', async () => {
 		const { workbench } = session();
 		await page().choose('Providers');
-		await page().row('together').waitFor();
-		assert.match(await page().row('together').innerText(), /\$[\d.]+ in.*tokens\/s/);
+		await eventually(
+			() => page().row('together').innerText(),
+			row => assert.match(row, /\$[\d.]+ in.*tokens\/s/),
+		);
 		await workbench.screenshot('repo page providers');
 	});
 

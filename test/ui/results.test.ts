@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from './driver/eventually';
 import { findViolations } from './driver/findViolations';
 import type { Session } from './driver/session';
 import { THEMES, type Theme } from './driver/themes';
@@ -106,7 +107,6 @@ describe('results, as a person works with them', () => {
 		await results.expectState('finished');
 		assert.notEqual(await results.shownId(), newest);
 		await results.choose(/^Summarize .*finished/);
-		await results.frame.getByRole('article', { name: /^Summarize/ }).waitFor();
 		assert.equal(await results.shownId(), newest);
 	});
 
@@ -158,7 +158,6 @@ describe('results, as a person works with them', () => {
 		const { workbench, workspace } = session();
 		const { editor, results } = workbench;
 		await results.choose(/^Summarize .*finished/);
-		await results.frame.getByRole('article', { name: /^Summarize/ }).waitFor();
 		const answer = await results.answer();
 		await results.press('Copy', results.article());
 		await workbench.statusBar.expect('Copied');
@@ -166,10 +165,12 @@ describe('results, as a person works with them', () => {
 		await editor.open('notes/reviews.txt');
 		await editor.goTo(2, 1);
 		await results.press('Insert at Cursor', results.article());
+		// Before the text is looked at as a whole: that moves the cursor.
+		await editor.expect(answer.split('\n', 1)[0] ?? '');
 		const before = readFileSync(path.join(workspace, 'notes/reviews.txt'), 'utf8');
-		assert.equal(await editor.text(), before.replace('\n', `\n${answer}`));
+		await editor.expectText(before.replace('\n', `\n${answer}`));
 		await editor.undo();
-		assert.equal(await editor.text(), before);
+		await editor.expectText(before);
 	});
 
 	it('take the place of the selection only while it is there; else they show the difference', async () => {
@@ -190,9 +191,10 @@ describe('results, as a person works with them', () => {
 		await editor.activeTab('README.md ↔').waitFor();
 		await workbench.screenshot('replace diff');
 		await workbench.palette.run('View: Close Editor');
+		await editor.activeTab('README.md ↔').waitFor({ state: 'detached' });
 		await editor.focus();
 		await editor.undo();
-		assert.equal(await editor.text(), readFileSync(path.join(workspace, 'README.md'), 'utf8'));
+		await editor.expectText(readFileSync(path.join(workspace, 'README.md'), 'utf8'));
 	});
 
 	it('open as documents of their own', async () => {
@@ -211,7 +213,7 @@ describe('results, as a person works with them', () => {
 		await results.press(/^Go to README\.md:5/, results.article());
 		await editor.activeTab('README.md').waitFor();
 		await statusBar.expect('selected');
-		assert.equal(await editor.hasFocus(), true);
+		await editor.expectFocus();
 	});
 
 	it('are there again after the panel was hidden and closed', async () => {
@@ -219,10 +221,13 @@ describe('results, as a person works with them', () => {
 		const { results, palette } = workbench;
 		const before = await results.text();
 		await workbench.editor.closeTab('Results');
-		assert.equal(await results.isOpen(), false);
+		await results.waitClosed();
 		await palette.run('Hugging Face: Open Results');
 		await results.expectState('finished');
-		assert.equal(await results.text(), before);
+		await eventually(
+			() => results.text(),
+			text => assert.equal(text, before),
+		);
 	});
 
 	it('are there again after the window was reloaded, the one that was interrupted with its reason', async () => {
@@ -255,6 +260,10 @@ describe('results, as a person works with them', () => {
 			.button(/^Explain .*finished/, results.history())
 			.first()
 			.click();
+		await results.frame
+			.getByRole('article', { name: /^Explain/ })
+			.first()
+			.waitFor();
 		await results.expectState('finished');
 		assert.equal(await results.isTooWide(), false);
 		await workbench.screenshot('narrow');
@@ -269,7 +278,6 @@ describe('results, as a person works with them', () => {
 			await results.frame.locator(`body[data-vscode-theme-id="${THEMES[theme].id}"]`).waitFor();
 			for (const kind of [/^Explain .*finished/, /^Explain .*failed/, /^Summarize .*finished/]) {
 				await results.choose(kind);
-				await results.article().waitFor();
 				assert.deepEqual(await findViolations(results.frame), []);
 			}
 			await workbench.screenshot(`results ${theme}`);

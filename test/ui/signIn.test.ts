@@ -106,7 +106,7 @@ describe('signing in with the browser, as a person does', () => {
 		await dialog.press('Try Again');
 		assert.match(await notifications.expect('Signed in'), /start Jobs/);
 		await notifications.clear();
-		assert.deepEqual(await workbench.tree('Tokens').rows(), [['bram bram · sign-in · used here']]);
+		await workbench.tree('Tokens').expectRows([['bram bram · sign-in · used here']]);
 		await workbench.reload();
 		await workbench.openContainer();
 		await workbench.tree('Tokens').expect('bram · sign-in · used here');

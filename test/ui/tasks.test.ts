@@ -3,6 +3,7 @@ import { redRectangle } from '../unit/inference/mediaFiles';
 import { addToken } from './driver/addToken';
 import { findViolations } from './driver/findViolations';
 import { expectRun } from './driver/expectRun';
+import { settledText } from './driver/settledText';
 import type { Workbench } from './driver/workbench';
 import { useSession } from './driver/useSession';
 import { TASK_MODELS } from './taskModels';
@@ -36,10 +37,7 @@ describe('every task, as a person runs it', () => {
 			const { editor, palette, results, form } = workbench;
 			const before = await results.shownId();
 			await editor.open('notes/reviews.txt');
-			await editor.focus();
-			await palette.run('Select All');
-			await editor.insert(text);
-			await palette.run('Select All');
+			await editor.write(text);
 			await palette.run(`Hugging Face: ${command}`);
 			if (fill) {
 				await form.expect(title);
@@ -142,8 +140,7 @@ describe('every task, as a person runs it', () => {
 				const { editor, palette, quickInput, results } = workbench;
 				const before = await results.shownId();
 				await editor.open('fish.json');
-				await editor.focus();
-				await palette.run('Select All');
+				await editor.selectAll();
 				await palette.run('Hugging Face: Run on Selection…');
 				await quickInput.expect('Run on Selection');
 				await quickInput.fill(task);
@@ -222,8 +219,8 @@ describe('every task, as a person runs it', () => {
 			const { workbench } = session();
 			const { palette, form, results } = workbench;
 			const before = await results.shownId();
-			await palette.run('File: Save All Files');
-			await palette.run('View: Close All Editors');
+			await workbench.saveEditors();
+			await workbench.closeEditors();
 			await palette.run('Hugging Face: Describe Image');
 			await form.expect('Describe Image');
 			await form.paste('image/png', redRectangle());
@@ -250,7 +247,7 @@ describe('every task, as a person runs it', () => {
 				const menu = await explorer.contextMenu('horn.wav');
 				await menu.choose('Hugging Face', item);
 				await expectRun(workbench, title, before);
-				assert.match(await results.article().innerText(), answer);
+				assert.match(await settledText(results.article()), answer);
 				await workbench.screenshot(`task ${title}`);
 			});
 		}
@@ -261,7 +258,7 @@ describe('every task, as a person runs it', () => {
 			const { workbench } = session();
 			const { palette, quickInput, form, results } = workbench;
 			const before = await results.shownId();
-			await palette.run('View: Close All Editors');
+			await workbench.closeEditors();
 			await palette.run('Hugging Face: Run on Selection…');
 			await quickInput.expect('Run on Selection');
 			await quickInput.fill('Create Sound');

@@ -6,7 +6,7 @@ import { useSession } from './driver/useSession';
 
 describe('the life of a token, where the Hub is not huggingface.co', () => {
 	const session = useSession({
-		settings: { 'hfWorkbench.tokens.allowedOrigins': [], 'hfWorkbench.tokens.clipboardSeconds': 5 },
+		settings: { 'hfWorkbench.tokens.allowedOrigins': [], 'hfWorkbench.tokens.clipboardSeconds': 12 },
 	});
 
 	afterEach('leave no question open', async () => {
@@ -68,7 +68,7 @@ describe('the life of a token, where the Hub is not huggingface.co', () => {
 		await tokens.expand('vscode');
 		await tokens.expect('Can run inference');
 		const host = (origin: string) => new URL(origin).host;
-		assert.deepEqual(await tokens.rows(), [
+		await tokens.expectRows([
 			[
 				'vscode ada · fine-grained · used here',
 				[
@@ -280,7 +280,7 @@ describe('the life of a token, where the Hub is not huggingface.co', () => {
 			'The token is revoked: the Hub does not know it any more.',
 		);
 		await notifications.clear();
-		assert.deepEqual(await workbench.tree('Tokens').rows(), before);
+		await workbench.tree('Tokens').expectRows(before);
 	});
 
 	it('is asked about once where the Hub wants to be left alone, and is not thought less of', async () => {
@@ -295,7 +295,7 @@ describe('the life of a token, where the Hub is not huggingface.co', () => {
 		await workbench.palette.run('Hugging Face: Refresh Views');
 		await workbench.tree('Models').expect('deepseek-ai/');
 		assert.equal(hub.traffic.requests.filter(({ path }) => path.includes('whoami')).length, 1);
-		assert.deepEqual(await tokens.rows(), before);
+		await tokens.expectRows(before);
 	});
 
 	it('is seen to be deleted on the Hub as soon as it is used', async () => {

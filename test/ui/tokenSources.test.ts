@@ -68,13 +68,13 @@ describe('tokens of elsewhere, as a person comes to them', () => {
 		await tokens.expect('laptop');
 		// The view may have read them before the editor began to watch the folder, which then told nobody else.
 		await write();
-		assert.deepEqual(await tokens.rows(), [
+		await tokens.expectRows([
 			['laptop command line · active there · used here · read-only'],
 			['work command line · read-only'],
 		]);
 		await workbench.statusBar.expect('laptop');
 		await workbench.screenshot('tokens of the command line');
-		assert.match(await tokens.tooltip('laptop'), /no token of yours is the default and HF_TOKEN is not set/);
+		await tokens.expectTooltip('laptop', /no token of yours is the default and HF_TOKEN is not set/);
 		await workbench.page.mouse.move(0, 0);
 	});
 
@@ -84,13 +84,13 @@ describe('tokens of elsewhere, as a person comes to them', () => {
 		await (await tokens.contextMenu('work')).choose('Use in This Workspace');
 		await workbench.statusBar.expect('work');
 		await tokens.expect('command line · used here · read-only');
-		assert.match(
-			await workbench.statusBar.tooltip('work'),
+		await workbench.statusBar.expectTooltip(
+			'work',
 			/Used here: “work” of the hf command line, chosen for this workspace\./,
 		);
 		await workbench.screenshot('another token in terminals');
 		// The command line uses another one: that is flagged.
-		assert.match(await workbench.statusBar.expect('work'), /terminals or notebooks use another token/);
+		await workbench.statusBar.expectSpoken('work', /terminals or notebooks use another token/);
 		await workbench.palette.run('Hugging Face: Switch Token…');
 		await workbench.quickInput.option('“laptop” of the hf command line').waitFor();
 		await workbench.screenshot('switch to a token of elsewhere');
@@ -109,7 +109,7 @@ describe('tokens of elsewhere, as a person comes to them', () => {
 		await writeFile(cli.stored, 'nonsense\n');
 		const tokens = workbench.tree('Tokens');
 		await tokens.expect('command line · damaged');
-		assert.match(await tokens.tooltip('damaged'), /Parts of it could not be understood/);
+		await tokens.expectTooltip('damaged', /Parts of it could not be understood/);
 		await workbench.screenshot('damaged tokens');
 		await cli.write(tokensOf().read, { laptop: tokensOf().read, gone: tokensOf().revoked });
 		await tokens.waitGone('damaged');
@@ -126,7 +126,7 @@ describe('tokens of elsewhere, as a person comes to them', () => {
 		]);
 		await doctor.scrollTo(/^Tokens/);
 		await workbench.screenshot('doctor tokens of the command line');
-		await palette.run('View: Close All Editors');
+		await workbench.closeEditors();
 		await cli.write(tokensOf().read, { laptop: tokensOf().read });
 		await workbench.tree('Tokens').waitGone('gone');
 	});
@@ -191,8 +191,8 @@ describe('tokens of elsewhere, as a person comes to them', () => {
 		assert.ok(stored.includes('[laptop]') && stored.includes('[vscode]'));
 		assert.equal((await stat(cli.token)).mode & 0o777, 0o600);
 		await tokens.expect('command line · active there');
-		assert.match(
-			await workbench.statusBar.tooltip('ada'),
+		await workbench.statusBar.expectTooltip(
+			'ada',
 			/Terminals: “vscode” of the hf command line, the same token/,
 		);
 	});
@@ -210,7 +210,7 @@ describe('tokens of elsewhere, as a person comes to them', () => {
 		await dialog.press('Turn That Off and Give Token');
 		await notifications.expect('is given to new terminals');
 		await notifications.clear();
-		assert.match(await workbench.statusBar.tooltip('ada'), /Terminals: this token, which they are given/);
+		await workbench.statusBar.expectTooltip('ada', /Terminals: this token, which they are given/);
 		const given = path.join(workspace, 'given.txt');
 		const readGiven = async () => (await readFile(given, 'utf8').catch(() => '')).trim() || undefined;
 		await workbench.terminal.run('printf %s "$HF_TOKEN" | sha256sum > given.txt');

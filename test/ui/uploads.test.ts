@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addToken } from './driver/addToken';
+import { eventually } from './driver/eventually';
 import { useSession } from './driver/useSession';
 
 /** Nothing that the Hub would take for a text. */
@@ -54,13 +55,17 @@ describe('uploads, as a person makes them', () => {
 		await notifications.expect('Created ada/my-model.');
 		await sourceControl.expect('weights.bin');
 		await notifications.clear();
-		const rows = await sourceControl.rows();
+		await eventually(
+			() => sourceControl.rows(),
+			rows => {
+				const below = (group: string) => rows.slice(rows.findIndex(row => row.startsWith(group)) + 1);
+				assert.match(below('Suspected Secrets')[0] ?? '', /train\.py/);
+				assert.match(below('Added').slice(0, 2).join(' '), /^\.gitignore.* weights\.bin/);
+				assert.match(below('Changed')[0] ?? '', /README\.md/);
+				assert.match(below('Ignored').join(' '), /\.env.*run\.log.*\.git/);
+			},
+		);
 		await workbench.screenshot('upload preview');
-		const below = (group: string) => rows.slice(rows.findIndex(row => row.startsWith(group)) + 1);
-		assert.match(below('Suspected Secrets')[0] ?? '', /train\.py/);
-		assert.match(below('Added').slice(0, 2).join(' '), /^\.gitignore.* weights\.bin/);
-		assert.match(below('Changed')[0] ?? '', /README\.md/);
-		assert.match(below('Ignored').join(' '), /\.env.*run\.log.*\.git/);
 		await sourceControl.write('First weights\n\nTrained at home.');
 		await sourceControl.press('Upload');
 		await notifications.expect('Uploaded to ada/my-model.');
@@ -90,8 +95,11 @@ describe('uploads, as a person makes them', () => {
 		await workbench.reload();
 		await sourceControl.expect('train.py');
 		await sourceControl.expect('README.md');
-		assert.ok(!(await sourceControl.rows()).join('\n').includes('Suspected'));
-		assert.equal(await sourceControl.message(), 'Better');
+		await sourceControl.waitGone('Suspected');
+		await eventually(
+			() => sourceControl.message(),
+			message => assert.equal(message, 'Better'),
+		);
 		await workbench.screenshot('upload after reload');
 	});
 
@@ -106,8 +114,10 @@ describe('uploads, as a person makes them', () => {
 		await sourceControl.expect('theirs.txt');
 		await sourceControl.pressInline('theirs.txt', 'Delete from the Repo');
 		await sourceControl.expect('Deleted');
+		await sourceControl.waitGone('Only on the Hub');
 		await sourceControl.pressInline('theirs.txt', 'Delete from the Repo');
 		await sourceControl.expect('Only on the Hub');
+		await sourceControl.waitGone('Deleted');
 		await sourceControl.press('Upload as Pull Request');
 		await notifications.expect('Opened a pull request on ada/my-model.');
 		await notifications.clear();
@@ -128,9 +138,11 @@ describe('uploads, as a person makes them', () => {
 			await quickInput.pick('Existing Repo…');
 			await quickInput.submit('acme/support-chat');
 			await sourceControl.expect('huge.bin');
-			const rows = await sourceControl.rows();
+			await eventually(
+				() => sourceControl.rows(),
+				rows => assert.match(rows[rows.findIndex(row => row.startsWith('Too Large')) + 1] ?? '', /huge\.bin/),
+			);
 			await workbench.screenshot('upload too large');
-			assert.match(rows[rows.findIndex(row => row.startsWith('Too Large')) + 1] ?? '', /huge\.bin/);
 			await sourceControl.press('Give Up Upload');
 			await sourceControl.waitGone('huge.bin');
 		} finally {

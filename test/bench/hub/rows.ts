@@ -74,8 +74,7 @@ async function measure({ workbench: { page } }: Session, tree: TreeView, first: 
 	await tree.expect(first);
 	const pages: number[] = [];
 	for (;;) {
-		await tree.toEnd();
-		await tree.expect('Load More');
+		await tree.expectAtEnd('Load More');
 		const { at } = await tree.place('Load More');
 		if (at > ROWS + PAGES * 500 - 1_000) {
 			break;

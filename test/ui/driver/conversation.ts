@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { pasteFile } from './pasteFile';
 import type { ResultsPanel } from './resultsPanel';
+import { settledText } from './settledText';
 
 /** The conversation that is shown in the results panel: its turns, and where the next question is written. */
 export class Conversation {
@@ -34,8 +35,8 @@ export class Conversation {
 		await this.results.frame.locator(`main > :nth-child(${place}) > article${states}`).waitFor();
 	}
 
-	async answer(place: number): Promise<string> {
-		return (await this.turn(place).getByRole('log').innerText()).trim();
+	answer(place: number): Promise<string> {
+		return settledText(this.turn(place).getByRole('log'));
 	}
 
 	/** Opens the settings where they are folded, and fills one of them. */

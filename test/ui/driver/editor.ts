@@ -1,12 +1,14 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { ContextMenu } from './contextMenu';
+import { eventually } from './eventually';
 import { openQuickInput } from './openQuickInput';
 import type { Pattern } from './pattern';
 
 /** Where an editor takes keys, with and without the browser's EditContext. */
 const textInputs = '.part.editor .native-edit-context, .part.editor textarea.inputarea';
 
-const copyTimeoutMs = 2_000;
+const copyTimeoutMs = 10_000;
 const settleMs = 100;
 const findMs = 5_000;
 const findAttempts = 4;
@@ -159,8 +161,22 @@ export class Editor {
 			.waitFor();
 	}
 
+	/** Selects all of a text that is not empty. */
 	async selectAll(): Promise<void> {
+		await this.focus();
 		await this.page.keyboard.press(`${primary}+A`);
+		await this.page.locator('.statusbar-item').filter({ hasText: 'selected' }).waitFor();
+	}
+
+	/** Puts a text in the place of the one in the editor in front, and selects it. */
+	async write(text: string): Promise<void> {
+		await this.selectAll();
+		await this.insert(text);
+		await this.selectAll();
+		await this.page
+			.locator('.statusbar-item')
+			.filter({ hasText: `(${text.length} selected)` })
+			.waitFor();
 	}
 
 	/** The lines that are drawn in the editor in front. */
@@ -188,14 +204,25 @@ export class Editor {
 
 	/** The whole text of the editor in front, drawn or not. Selects everything and takes it through the clipboard. */
 	async text(): Promise<string> {
-		await this.focus();
-		await this.page.evaluate("navigator.clipboard.writeText('')");
-		await this.selectAll();
-		await this.page.keyboard.press(`${primary}+C`);
-		const copied = "navigator.clipboard.readText().then(text => text !== '')";
-		// Nothing arrives from an empty document.
-		await this.page.waitForFunction(copied, undefined, { timeout: copyTimeoutMs }).catch(() => undefined);
+		do {
+			await this.focus();
+			await this.page.evaluate("navigator.clipboard.writeText('')");
+			await this.page.keyboard.press(`${primary}+A`);
+			await this.page.keyboard.press(`${primary}+C`);
+			const copied = "navigator.clipboard.readText().then(text => text !== '')";
+			// Nothing arrives from an empty document.
+			await this.page.waitForFunction(copied, undefined, { timeout: copyTimeoutMs }).catch(() => undefined);
+			// Else a page that took the keyboard late was copied from.
+		} while ((await this.keyboard().count()) === 0);
 		return this.clipboard();
+	}
+
+	/** Waits until this is the whole text of the editor in front; selects all of it, as `text` does. */
+	async expectText(text: string): Promise<void> {
+		await eventually(
+			() => this.text(),
+			found => assert.equal(found, text),
+		);
 	}
 
 	clipboard(): Promise<string> {
@@ -205,20 +232,18 @@ export class Editor {
 	/** Brings the keyboard into the text editor of the first column without moving its cursor. */
 	async focus(): Promise<void> {
 		await this.toFirstColumn();
-		await this.page.locator(`:is(${textInputs}):focus`).waitFor({ state: 'attached' });
+		await this.expectFocus();
 	}
 
-	/** Whether the keyboard is in a text editor. */
-	async hasFocus(): Promise<boolean> {
-		return (await this.page.locator(`:is(${textInputs}):focus`).count()) > 0;
+	/** Waits until the keyboard is in a text editor. */
+	async expectFocus(): Promise<void> {
+		await this.keyboard().waitFor({ state: 'attached' });
 	}
 
 	/** Opens the context menu on the first line that has the text in it; a selection there stays. */
-	async contextMenu(line: Pattern): Promise<ContextMenu> {
+	contextMenu(line: Pattern): Promise<ContextMenu> {
 		const target = this.focused().locator('.view-line').filter({ hasText: line }).first();
-		await target.click({ button: 'right', position: { x: 30, y: 8 } });
-		await this.page.locator('.monaco-menu:visible').waitFor();
-		return new ContextMenu(this.page);
+		return ContextMenu.of(this.page, target, { x: 30, y: 8 });
 	}
 
 	/** A page that has just been clicked takes the keyboard a moment later, so this looks twice. */
@@ -233,6 +258,10 @@ export class Editor {
 			}
 		}
 		throw new Error('The keyboard cannot be brought into the first column.');
+	}
+
+	private keyboard(): Locator {
+		return this.page.locator(`:is(${textInputs}):focus`);
 	}
 
 	private focused(): Locator {

@@ -24,7 +24,10 @@ export class Palette {
 			try {
 				await this.command(title).first().waitFor({ timeout: attemptMs });
 				await this.command(title).first().click({ timeout: clickMs });
-				return;
+				if (await this.hasGone()) {
+					return;
+				}
+				throw new Error(`${title} was pressed, and the palette is still there.`);
 			} catch (error) {
 				// On a busy machine a click may be over too late to be counted; what it asks is there.
 				if (await this.question.isVisible()) {
@@ -45,6 +48,22 @@ export class Palette {
 		const offered = (await this.command(title).count()) > 0;
 		await this.page.keyboard.press('Escape');
 		return offered;
+	}
+
+	/** Whether the palette has given way to its command: it stays where a click was on a row that was just being replaced. */
+	private async hasGone(): Promise<boolean> {
+		const end = Date.now() + attemptMs;
+		do {
+			const input = this.widget.locator('input.input');
+			// A command may have the window loaded anew, under the look.
+			const text = (await input.isVisible())
+				? await input.inputValue({ timeout: attemptMs }).catch(() => '')
+				: '';
+			if (!text.startsWith('>')) {
+				return true;
+			}
+		} while (Date.now() < end);
+		return false;
 	}
 
 	private async search(title: string): Promise<void> {

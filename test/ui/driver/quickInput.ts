@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Pattern } from './pattern';
+import { pressInline } from './pressInline';
 
 /** Between two looks at the box, in milliseconds. */
 const settleMs = 150;
@@ -120,6 +121,7 @@ export class QuickInput {
 	/** The labels of the options in view. */
 	async options(): Promise<string[]> {
 		await this.option(/./).first().waitFor();
+		await this.settle();
 		const labels = await this.widget
 			.locator('.quick-input-list-rows > .quick-input-list-row:first-child .label-name')
 			.allInnerTexts();
@@ -140,19 +142,23 @@ export class QuickInput {
 
 	/** Ticks or unticks a row of a list that takes several: there, rows are checkboxes. */
 	async toggle(text: Pattern): Promise<void> {
-		const row = this.widget.locator('.monaco-list-row').filter({ hasText: text }).first();
+		const row = this.option(text).first();
+		await row.waitFor();
+		await this.settle();
+		const before = await row.getAttribute('aria-checked');
 		await row.locator('.label-name').first().click();
+		await row.and(this.page.locator(`:not([aria-checked="${before}"])`)).waitFor();
 	}
 
 	/** Presses one of the buttons in the box's title, or on an option. */
-	async pressButton(
-		name: Pattern,
-		on: Locator = this.widget.locator('.quick-input-titlebar'),
-	): Promise<void> {
+	async pressButton(name: Pattern, on?: Locator): Promise<void> {
 		// Where it rests on the input, the card that says what to write covers the title.
 		await this.page.mouse.move(0, 0);
-		await on.hover();
-		await on.getByRole('button', { name }).click();
+		if (on) {
+			await on.waitFor();
+			await this.settle();
+		}
+		await pressInline(on ?? this.widget.locator('.quick-input-titlebar'), name);
 	}
 
 	/** Whether the box shows that it is busy. */

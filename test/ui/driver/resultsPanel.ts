@@ -1,5 +1,9 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Pattern } from './pattern';
+import { settledText } from './settledText';
+
+const attempts = 8;
+const attemptMs = 2_000;
 
 /** The results panel: a page of its own in a frame beside the code. */
 export class ResultsPanel {
@@ -61,7 +65,29 @@ export class ResultsPanel {
 		if (await fold.isVisible()) {
 			await fold.click();
 		}
-		await this.button(run, history).first().click();
+		const chosen = this.button(run, history).first();
+		const id = await chosen.getAttribute('data-run-id');
+		await chosen.click();
+		await this.frame.locator(`article[data-run-id="${id}"]`).waitFor();
+	}
+
+	/** Looks for a text by the panel's own search. That opens only where the window knows that the page has the keyboard. */
+	async find(text: string): Promise<void> {
+		const input = this.page.locator('.simple-find-part.visible input');
+		for (let attempt = 1; ; attempt++) {
+			await this.article().getByRole('heading').first().click();
+			await this.page.keyboard.press('ControlOrMeta+F');
+			try {
+				await input.waitFor({ timeout: attemptMs });
+				break;
+			} catch (error) {
+				if (attempt === attempts) {
+					throw error;
+				}
+			}
+		}
+		await input.fill(text);
+		await input.press('Enter');
 	}
 
 	/** Whether the page has to be scrolled sideways. */
@@ -75,8 +101,8 @@ export class ResultsPanel {
 	}
 
 	/** The answer of the result in front, as text. */
-	async answer(): Promise<string> {
-		return (await this.frame.getByRole('log').first().innerText()).trim();
+	answer(): Promise<string> {
+		return settledText(this.frame.getByRole('log').first());
 	}
 
 	/** The figures below the result in front: tokens, speed, cost and time. */
@@ -107,11 +133,16 @@ export class ResultsPanel {
 	}
 
 	/** All the text that the page shows. */
-	async text(): Promise<string> {
-		return (await this.frame.locator('body').innerText()).trim();
+	text(): Promise<string> {
+		return settledText(this.frame.locator('body'));
 	}
 
 	isOpen(): Promise<boolean> {
 		return this.page.locator('iframe.webview.ready').last().isVisible();
+	}
+
+	/** Waits until the panel, which is the only page, is not there any more. */
+	async waitClosed(): Promise<void> {
+		await this.page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
 	}
 }

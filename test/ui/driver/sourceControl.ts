@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Pattern } from './pattern';
+import { pressInline } from './pressInline';
 
 /** The Source Control view of the sidebar, while it has one provider. */
 export class SourceControl {
@@ -33,10 +34,8 @@ export class SourceControl {
 	}
 
 	/** Presses an action of a row that shows when the pointer is on it. */
-	async pressInline(text: Pattern, action: Pattern): Promise<void> {
-		const row = this.row(text);
-		await row.hover();
-		await row.getByRole('button', { name: action }).click();
+	pressInline(text: Pattern, action: Pattern): Promise<void> {
+		return pressInline(this.row(text), action);
 	}
 
 	/** Presses an action of the provider, in the title of the sidebar or of the view. */

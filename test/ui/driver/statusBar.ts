@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { cardOf } from './cardOf';
+import { eventually } from './eventually';
 import type { Pattern } from './pattern';
 
 export class StatusBar {
@@ -21,13 +23,21 @@ export class StatusBar {
 		return (await item.getAttribute('aria-label')) ?? (await item.innerText());
 	}
 
+	/** Waits until assistive technology reads this of an item. */
+	async expectSpoken(text: Pattern, spoken: RegExp): Promise<void> {
+		await eventually(
+			() => this.expect(text),
+			said => assert.match(said, spoken),
+		);
+	}
+
 	async press(text: Pattern): Promise<void> {
 		await this.item(text).locator('a, [role=button]').first().click();
 	}
 
-	/** The card that shows when the pointer rests on an item. */
-	tooltip(text: Pattern): Promise<string> {
-		return cardOf(this.page, this.item(text));
+	/** Waits until the card that shows when the pointer rests on an item says this. */
+	async expectTooltip(text: Pattern, says: RegExp): Promise<void> {
+		await cardOf(this.page, this.item(text), says);
 	}
 
 	async waitGone(text: Pattern): Promise<void> {

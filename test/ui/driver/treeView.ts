@@ -1,13 +1,19 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { cardOf } from './cardOf';
 import { ContextMenu } from './contextMenu';
+import { eventually } from './eventually';
 import type { Pattern } from './pattern';
+import { pressInline } from './pressInline';
 
 /** How long a row takes to open or close, at most, before it is pressed again. */
 const turnMs = 3_000;
 const turnAttempts = 5;
-/** The editor asks providers where something could be dropped before it takes it. */
-const dragMs = 700;
+/** How long rows take to come in below the last one, at most, before the last one is gone to again. */
+const endMs = 2_000;
+const endAttempts = 15;
+const dragAttempts = 100;
+const dragMs = 50;
 
 /** A row as text, label and description in one, and the rows below it if it is expanded. */
 export type TreeRow = readonly [text: string, children?: readonly TreeRow[]];
@@ -57,6 +63,14 @@ export class TreeView {
 		return nest(flat);
 	}
 
+	/** Waits until these are the rows in view. */
+	async expectRows(rows: readonly TreeRow[]): Promise<void> {
+		await eventually(
+			() => this.rows(),
+			seen => assert.deepEqual(seen, rows),
+		);
+	}
+
 	/** The row that has the text in its label or description. */
 	row(text: Pattern): Locator {
 		return this.pane.locator('.monaco-list-row').filter({ hasText: text }).first();
@@ -100,22 +114,22 @@ export class TreeView {
 	}
 
 	/** Presses an action of a row that shows when the pointer is on it. */
-	async pressInline(text: Pattern, action: Pattern): Promise<void> {
-		const row = this.row(text);
-		await row.hover();
-		await row.getByRole('button', { name: action }).click();
+	pressInline(text: Pattern, action: Pattern): Promise<void> {
+		return pressInline(this.row(text), action);
 	}
 
 	async inlineActions(text: Pattern): Promise<string[]> {
 		const row = this.row(text);
 		await row.hover();
-		const actions = await row.locator('.actions .action-label').all();
-		return Promise.all(actions.map(async action => (await action.getAttribute('aria-label')) ?? ''));
+		const actions = row.locator('.actions .action-label');
+		await actions.first().waitFor();
+		return actions.evaluateAll((all: DrawnElement[]) =>
+			all.map(action => action.getAttribute('aria-label') ?? ''),
+		);
 	}
 
-	async contextMenu(text: Pattern): Promise<ContextMenu> {
-		await this.row(text).click({ button: 'right' });
-		return new ContextMenu(this.page);
+	contextMenu(text: Pattern): Promise<ContextMenu> {
+		return ContextMenu.of(this.page, this.row(text));
 	}
 
 	/** Presses an action in the view's header. */
@@ -141,8 +155,13 @@ export class TreeView {
 		await this.page.mouse.down();
 		await target.hover({ force: true });
 		await this.page.keyboard.down('Shift');
-		await target.hover({ force: true, position: { x: 20, y: 6 } });
-		await this.page.waitForTimeout(dragMs);
+		// The editor marks where a text would come once it is ready to take one.
+		const marked = this.page.locator('.part.editor .dnd-target');
+		for (let attempt = 1; (await marked.count()) === 0; attempt++) {
+			assert.ok(attempt < dragAttempts, 'The editor takes nothing there.');
+			await target.hover({ force: true, position: { x: 20 + (attempt % 2), y: 6 } });
+			await this.page.waitForTimeout(dragMs);
+		}
 		await this.page.mouse.up();
 		await this.page.keyboard.up('Shift');
 	}
@@ -177,14 +196,24 @@ export class TreeView {
 		await this.pane.locator('.monaco-list').press('Home');
 	}
 
-	/** Scrolls down to the last row. */
-	async toEnd(): Promise<void> {
-		await this.pane.locator('.monaco-list').press('End');
+	/** Scrolls down to the last rows until this one is in view: what is still being loaded above pushes it out again. */
+	async expectAtEnd(text: Pattern): Promise<void> {
+		for (let attempt = 1; ; attempt++) {
+			await this.pane.locator('.monaco-list').press('End');
+			try {
+				await this.row(text).waitFor({ timeout: endMs });
+				return;
+			} catch (error) {
+				if (attempt === endAttempts) {
+					throw error;
+				}
+			}
+		}
 	}
 
-	/** The card that shows when the pointer rests on a row. */
-	tooltip(text: Pattern): Promise<string> {
-		return cardOf(this.page, this.row(text).locator('.label-name').first());
+	/** Waits until the card that shows when the pointer rests on a row says this, and gives the whole of it. */
+	expectTooltip(text: Pattern, says: RegExp): Promise<string> {
+		return cardOf(this.page, this.row(text).locator('.label-name').first(), says);
 	}
 
 	private async toggle(expanded: 'true' | 'false'): Promise<void> {

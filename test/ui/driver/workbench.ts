@@ -114,6 +114,18 @@ export class Workbench {
 		await this.ready();
 	}
 
+	/** Saves every file, and waits until that is done. */
+	async saveEditors(): Promise<void> {
+		await this.palette.run('File: Save All Files');
+		await this.page.locator('.part.editor .tab.dirty').waitFor({ state: 'detached' });
+	}
+
+	/** Closes every tab, and waits until that is done. */
+	async closeEditors(): Promise<void> {
+		await this.palette.run('View: Close All Editors');
+		await this.page.locator('.part.editor .tab').first().waitFor({ state: 'detached' });
+	}
+
 	/** What another program would paste. */
 	clipboard(): Promise<string> {
 		return this.page.evaluate<string>('navigator.clipboard.readText()');
