@@ -3,6 +3,7 @@ import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addToken } from './driver/addToken';
 import { eventually } from './driver/eventually';
+import { expectStored } from './driver/expectStored';
 import { useSession } from './driver/useSession';
 
 /** Nothing that the Hub would take for a text. */
@@ -91,7 +92,7 @@ describe('uploads, as a person makes them', () => {
 		await sourceControl.write('Better');
 		await workbench.screenshot('upload looked at');
 		// No event tells an extension of a message that is written; ours looks for it now and then.
-		await workbench.page.waitForTimeout(1_500);
+		await expectStored(workbench.page, '"message":"Better"');
 		await workbench.reload();
 		await sourceControl.expect('train.py');
 		await sourceControl.expect('README.md');
