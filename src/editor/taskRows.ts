@@ -6,7 +6,8 @@ import type { Material } from './material';
 
 /** A row of the list that a task is chosen from. */
 export type TaskRow =
-	{ readonly kind: 'group'; readonly label: string } | { readonly kind: 'task'; readonly task: Task };
+	| { readonly kind: 'group'; readonly label: string }
+	| { readonly kind: 'task'; readonly task: Task };
 
 /** The groups in their order, and what they are called. */
 const GROUPS = {

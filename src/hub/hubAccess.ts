@@ -29,7 +29,8 @@ export interface RequestPage {
 
 /** An owner's answer to a request. A reason is told to the user who is rejected. */
 export type RequestAnswer =
-	{ readonly status: 'accepted' } | { readonly status: 'rejected'; readonly reason?: string };
+	| { readonly status: 'accepted' }
+	| { readonly status: 'rejected'; readonly reason?: string };
 
 /** Gated repos: whether one is let in, and who wants to be. Every failure is a `ProblemError`. */
 export interface HubAccess {

@@ -22,7 +22,8 @@ interface Fame {
 /** The models that can be run now, for the pick lists. */
 export class ModelOffers {
 	private fame:
-		{ readonly value: ReadonlyMap<string, Fame>; readonly at: number; readonly hub: string } | undefined;
+		| { readonly value: ReadonlyMap<string, Fame>; readonly at: number; readonly hub: string }
+		| undefined;
 
 	constructor(
 		private readonly services: Services,

@@ -3,7 +3,14 @@ import type { LeftJob } from './run';
 
 /** Why the files of the `hf` command line could not be changed. */
 export type CliFailure =
-	'locked' | 'denied' | 'full' | 'damaged' | 'changed' | 'tooLarge' | 'notAFile' | 'failed';
+	| 'locked'
+	| 'denied'
+	| 'full'
+	| 'damaged'
+	| 'changed'
+	| 'tooLarge'
+	| 'notAFile'
+	| 'failed';
 
 /**
  * Everything that can go wrong, as data. Domains make problems, `ui/problems.ts` words each one.

@@ -33,7 +33,8 @@ export class Comparison extends LightElement {
 	@property({ attribute: false }) declare context: PageContext;
 	/** The last two texts that were laid upon each other: the work grows with what differs. */
 	private last:
-		{ readonly from: string; readonly to: string; readonly difference: WordDifference } | undefined;
+		| { readonly from: string; readonly to: string; readonly difference: WordDifference }
+		| undefined;
 
 	protected override render(): unknown {
 		const [first] = this.records;
@@ -117,8 +118,8 @@ export class Comparison extends LightElement {
 		// Nothing may stand between the tags: white space is shown as it is.
 		return html`<pre class="words" tabindex="0" dir="auto" aria-label="Difference in words">
 ${difference.map(({ kind, text }) =>
-				kind === 'added' ? html`<ins>${text}</ins>` : kind === 'removed' ? html`<del>${text}</del>` : text,
-			)}</pre>`;
+	kind === 'added' ? html`<ins>${text}</ins>` : kind === 'removed' ? html`<del>${text}</del>` : text,
+)}</pre>`;
 	}
 
 	private between(from: string, to: string): WordDifference {

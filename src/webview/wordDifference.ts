@@ -7,7 +7,8 @@ const PATIENCE = 200;
 
 /** Stretches of two texts in their order, or that it takes too long to find them. */
 export type WordDifference =
-	ReadonlyArray<{ readonly kind: 'same' | 'added' | 'removed'; readonly text: string }> | 'tooMuch';
+	| ReadonlyArray<{ readonly kind: 'same' | 'added' | 'removed'; readonly text: string }>
+	| 'tooMuch';
 
 /** The words in which two texts differ. */
 export function wordDifference(from: string, to: string): WordDifference {

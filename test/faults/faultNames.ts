@@ -4,7 +4,12 @@ import type { EndpointFault } from './brokenEndpoint';
 /** The error answers of the loopback Hub that only some requests can meet, by what those are about. */
 interface SpecialRefusals {
 	readonly repo:
-		'gatedSignIn' | 'gatedRequest' | 'gatedPending' | 'gatedRejected' | 'disabled' | 'repoNotFound';
+		| 'gatedSignIn'
+		| 'gatedRequest'
+		| 'gatedPending'
+		| 'gatedRejected'
+		| 'disabled'
+		| 'repoNotFound';
 	readonly revision: 'entryNotFound' | 'revisionNotFound';
 	readonly inference:
 		| 'noInferencePermission'
@@ -41,11 +46,17 @@ export type ConnectionFaultName = Exclude<FaultKind, 'status' | StreamFault['kin
 export type PassingFaultName = 'rateLimitedOnce' | 'loadingOnce';
 
 export type FaultName =
-	StatusFault | StreamFaultName | BodyFaultName | ConnectionFaultName | PassingFaultName | EndpointFault;
+	| StatusFault
+	| StreamFaultName
+	| BodyFaultName
+	| ConnectionFaultName
+	| PassingFaultName
+	| EndpointFault;
 
 /** How a fault is brought about: by the loopback Hub, at every matching request or `once`, or by another endpoint. */
 export type FaultPlan =
-	{ readonly fault: Fault; readonly once?: true } | { readonly endpoint: EndpointFault };
+	| { readonly fault: Fault; readonly once?: true }
+	| { readonly endpoint: EndpointFault };
 
 /** Pieces of text that arrive before a stream goes wrong. */
 export const DELTAS_BEFORE = 4;

@@ -21,4 +21,6 @@ export type EnvironmentFinding =
 
 /** Where an endpoint is written down. */
 export type EndpointSource =
-	'HF_ENDPOINT' | 'hfWorkbench.hub.endpoint' | 'hfWorkbench.inference.routerEndpoint';
+	| 'HF_ENDPOINT'
+	| 'hfWorkbench.hub.endpoint'
+	| 'hfWorkbench.inference.routerEndpoint';

@@ -3,7 +3,8 @@ import type { HubFile } from './hubFiles';
 
 /** Where a download goes: the cache that all Hugging Face tools share, or a folder of its own. Paths are absolute. */
 export type DownloadTarget =
-	{ readonly kind: 'cache'; readonly root: string } | { readonly kind: 'folder'; readonly path: string };
+	| { readonly kind: 'cache'; readonly root: string }
+	| { readonly kind: 'folder'; readonly path: string };
 
 /** What is downloaded: files of one commit, known with size and hash before the first byte. */
 export interface Download {

@@ -1,6 +1,15 @@
 /** Languages that the analyst can tell apart; `text` is prose, or a language that it does not know. */
 export type Language =
-	'javascript' | 'typescript' | 'python' | 'java' | 'c' | 'go' | 'rust' | 'ruby' | 'shell' | 'text';
+	| 'javascript'
+	| 'typescript'
+	| 'python'
+	| 'java'
+	| 'c'
+	| 'go'
+	| 'rust'
+	| 'ruby'
+	| 'shell'
+	| 'text';
 
 const names: Readonly<Record<string, Language>> = {
 	js: 'javascript',
