@@ -161,42 +161,33 @@ export class UploadPreview extends Disposable {
 				{ tooltip: byteSize(file.size) },
 				file.change === 'changed' && file.mode === 'regular',
 			);
-		this.fill(
-			'secrets',
-			files
-				.filter(file => this.isHeld(file))
-				.map(file => this.row(file.path, { tooltip: `It seems to hold ${file.secret}.` })),
+		const held = files.filter(file => this.isHeld(file));
+		this.fill('secrets', held, file => this.row(file.path, { tooltip: `It seems to hold ${file.secret}.` }));
+		const changes = (change: UploadFile['change']) => free.filter(file => file.change === change);
+		this.fill('added', changes('added'), withTip);
+		this.fill('changed', changes('changed'), withTip);
+		const isDeleted = (file: string) => this.deleted.has(file);
+		this.fill('deleted', missing.filter(isDeleted), file =>
+			this.row(file, { tooltip: 'Deleted from the repo', strikeThrough: true }, 'onHub'),
 		);
-		this.fill('added', free.filter(({ change }) => change === 'added').map(withTip));
-		this.fill('changed', free.filter(({ change }) => change === 'changed').map(withTip));
-		this.fill(
-			'deleted',
-			missing
-				.filter(file => this.deleted.has(file))
-				.map(file => this.row(file, { tooltip: 'Deleted from the repo', strikeThrough: true }, 'onHub')),
+		const kept = missing.filter(file => !isDeleted(file));
+		this.fill('onlyOnHub', kept, file =>
+			this.row(file, { tooltip: 'Stays in the repo', faded: true }, 'onHub'),
 		);
-		this.fill(
-			'onlyOnHub',
-			missing
-				.filter(file => !this.deleted.has(file))
-				.map(file => this.row(file, { tooltip: 'Stays in the repo', faded: true }, 'onHub')),
-		);
-		this.fill(
-			'tooLarge',
-			tooLarge.map(file => this.row(file.path, { tooltip: byteSize(file.size) })),
-		);
-		this.fill('leftOut', [
-			...withheld.map(file => this.row(file, { tooltip: 'Never uploaded', faded: true })),
-			...ignored.map(file => this.row(file, { tooltip: 'Left out by .gitignore or .hfignore', faded: true })),
-		]);
+		this.fill('tooLarge', tooLarge, file => this.row(file.path, { tooltip: byteSize(file.size) }));
+		const leftOut = [
+			...withheld.map(file => ({ file, tooltip: 'Never uploaded' })),
+			...ignored.map(file => ({ file, tooltip: 'Left out by .gitignore or .hfignore' })),
+		];
+		this.fill('leftOut', leftOut, ({ file, tooltip }) => this.row(file, { tooltip, faded: true }));
 		this.control.count = free.length + this.deleted.size;
 	}
 
-	private fill(id: GroupId, rows: readonly UploadRow[]): void {
+	private fill<T>(id: GroupId, items: readonly T[], rowOf: (item: T) => UploadRow): void {
 		const group = this.groups[id];
-		group.resourceStates = rows.slice(0, SHOWN);
+		group.resourceStates = items.slice(0, SHOWN).map(rowOf);
 		group.label =
-			rows.length > SHOWN ? `${LABELS[id]}: ${rows.length}, the first ${SHOWN} are shown` : LABELS[id];
+			items.length > SHOWN ? `${LABELS[id]}: ${items.length}, the first ${SHOWN} are shown` : LABELS[id];
 	}
 
 	/** A click shows the file: beside the Hub's where there is one to `compare` it with, or the Hub's where that is all. */
