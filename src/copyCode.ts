@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Hub } from './hub/hub';
 import type { Snippet, SnippetSubject } from './inference/snippets/snippet';
 import type { Results } from './results/results';
+import { runArgument } from './results/runArgument';
 import { modelArgument } from './trees/modelArgument';
 import { offerSnippets } from './ui/offerSnippets';
 import type { Settings } from './ui/settings';
@@ -15,10 +16,11 @@ export interface CopyCodeDeps {
 	makeSnippets(subject: SnippetSubject): Promise<readonly Snippet[]>;
 }
 
-/** Offers code that does what a run did, by its id, or that runs a model of the sidebar; without an argument, the run in front. */
+/** Offers code that does what a run did, or that runs a model of the sidebar; without an argument, the run in front. */
 export async function copyCode(deps: CopyCodeDeps, argument: unknown): Promise<void> {
-	const id = typeof argument === 'string' ? undefined : modelArgument(argument);
-	const subject = id === undefined ? await ofRun(deps, argument) : await ofModel(deps, id);
+	const runId = runArgument(argument);
+	const model = runId === undefined ? modelArgument(argument) : undefined;
+	const subject = model === undefined ? await ofRun(deps, runId) : await ofModel(deps, model);
 	if (subject) {
 		await offerSnippets(subject.model, await deps.makeSnippets(subject));
 	} else {
@@ -28,10 +30,10 @@ export async function copyCode(deps: CopyCodeDeps, argument: unknown): Promise<v
 
 async function ofRun(
 	{ results, settings, hub }: CopyCodeDeps,
-	id: unknown,
+	id: string | undefined,
 ): Promise<SnippetSubject | undefined> {
 	await results.runs.load();
-	const run = typeof id === 'string' ? results.runs.get(id) : results.runs.selected;
+	const run = id === undefined ? results.runs.selected : results.runs.get(id);
 	if (!run) {
 		return undefined;
 	}

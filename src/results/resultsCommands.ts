@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { CommandHandler, CommandId } from '../commandId';
+import type { RunAction } from '../shared/protocol';
 import { guarded } from '../ui/guarded';
 import type { Log } from '../ui/log';
 import { pickExportedRun } from './replay';
 import { pickRunning } from './pickRunning';
 import type { Results } from './results';
 import type { Run } from './run';
+import { runArgument } from './runArgument';
 
 type ResultsCommandId = Extract<
 	CommandId,
@@ -16,16 +18,27 @@ type ResultsCommandId = Extract<
 	| 'hfWorkbench.clearHistory'
 	| 'hfWorkbench.applyAnswer'
 	| 'hfWorkbench.exportRun'
+	| 'hfWorkbench.openRunAnswer'
+	| 'hfWorkbench.saveRunAnswer'
+	| 'hfWorkbench.compareRun'
+	| 'hfWorkbench.removeRun'
 	| 'hfWorkbench.replayRun'
 	| 'hfWorkbench.showUsage'
 	| 'hfWorkbench.discardAnswer'
 >;
 
-/** The commands on results. The ones about one run take its id; without one they mean the run that the user looks at. */
+/**
+ * The commands on results. The ones about one run take its id, or what the page says of the result whose menu was opened; without
+ * that they mean the run that the user looks at.
+ */
 export function resultsCommands(
 	results: Results,
 	log: Log,
 ): Readonly<Record<ResultsCommandId, CommandHandler>> {
+	const perform = (action: RunAction) => async (argument: unknown) => {
+		const run = await theRun(results, argument);
+		return run && results.perform(run.id, action);
+	};
 	return guarded(log, {
 		'hfWorkbench.runAgain': async id => {
 			const run = await theRun(results, id);
@@ -39,10 +52,11 @@ export function resultsCommands(
 		'hfWorkbench.stop': id => stop(results, id),
 		'hfWorkbench.openResults': () => results.open(),
 		'hfWorkbench.clearHistory': () => clearHistory(results),
-		'hfWorkbench.exportRun': async id => {
-			const run = await theRun(results, id);
-			return run && results.perform(run.id, 'export');
-		},
+		'hfWorkbench.exportRun': perform('export'),
+		'hfWorkbench.openRunAnswer': perform('open'),
+		'hfWorkbench.saveRunAnswer': perform('save'),
+		'hfWorkbench.compareRun': perform('compare'),
+		'hfWorkbench.removeRun': perform('remove'),
 		'hfWorkbench.replayRun': async () => {
 			const request = await pickExportedRun();
 			return request && results.start(request);
@@ -53,9 +67,10 @@ export function resultsCommands(
 	});
 }
 
-async function theRun({ runs }: Results, id: unknown): Promise<Run | undefined> {
+async function theRun({ runs }: Results, argument: unknown): Promise<Run | undefined> {
 	await runs.load();
-	if (typeof id === 'string') {
+	const id = runArgument(argument);
+	if (id !== undefined) {
 		const named = runs.get(id);
 		if (!named) {
 			void vscode.window.showInformationMessage('This run is no longer in the history.');

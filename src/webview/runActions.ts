@@ -2,46 +2,38 @@ import type { OutputKind } from '../shared/output';
 import type { RunAction } from '../shared/protocol';
 import type { RunView } from '../shared/run';
 
+type OfferedAction = Exclude<RunAction, 'reveal' | 'removeAll'>;
+
+/** What is done most stands in the bar; the rest is in the menu, whose words are those of the commands in the manifest. */
+const BUTTONS = {
+	stop: { label: 'Stop', icon: 'debug-stop' },
+	goOn: { label: 'Continue', icon: 'debug-continue' },
+	copy: { label: 'Copy', icon: 'copy' },
+	insert: { label: 'Insert at Cursor', icon: 'insert' },
+	replace: { label: 'Replace Selection', icon: 'replace' },
+	runAgain: { label: 'Run Again', icon: 'debug-rerun' },
+	runWith: { label: 'Run with Another Model…', icon: 'arrow-swap' },
+	change: { label: 'Change and Run…', icon: 'edit' },
+	open: 'menu',
+	save: 'menu',
+	compare: 'menu',
+	copyCode: 'menu',
+	export: 'menu',
+	remove: 'menu',
+} as const satisfies Readonly<Record<OfferedAction, Omit<ActionButton, 'action'> | 'menu'>>;
+
 /** A button on a result: what it does, what it is called, and its codicon. */
 export interface ActionButton {
-	readonly action: Exclude<RunAction, 'reveal' | 'removeAll'>;
+	readonly action: OfferedAction;
 	readonly label: string;
 	readonly icon: string;
 }
 
-const BUTTONS = {
-	goOn: { label: 'Continue', icon: 'debug-continue' },
-	stop: { label: 'Stop', icon: 'debug-stop' },
-	runAgain: { label: 'Run Again', icon: 'debug-rerun' },
-	runWith: { label: 'Run with Another Model…', icon: 'arrow-swap' },
-	change: { label: 'Change and Run…', icon: 'edit' },
-	copyCode: { label: 'Copy as Code…', icon: 'code' },
-	copy: { label: 'Copy', icon: 'copy' },
-	insert: { label: 'Insert at Cursor', icon: 'insert' },
-	replace: { label: 'Replace Selection', icon: 'replace' },
-	open: { label: 'Open as Document', icon: 'go-to-file' },
-	save: { label: 'Save…', icon: 'save' },
-	compare: { label: 'Compare with Other Models…', icon: 'split-horizontal' },
-	export: { label: 'Export Run…', icon: 'export' },
-	remove: { label: 'Remove', icon: 'trash' },
-} as const satisfies Record<ActionButton['action'], Omit<ActionButton, 'action'>>;
-
-const ORDER: ReadonlyArray<ActionButton['action']> = [
-	'stop',
-	'goOn',
-	'copy',
-	'insert',
-	'replace',
-	'open',
-	'save',
-	'runAgain',
-	'runWith',
-	'change',
-	'compare',
-	'copyCode',
-	'export',
-	'remove',
-];
+/** What can be done with a run: its buttons in their order, and what is in the menu behind the last one. */
+export interface OfferedActions {
+	readonly bar: readonly ActionButton[];
+	readonly menu: readonly OfferedAction[];
+}
 
 /** Which outputs can be copied, opened and saved as text; the others have buttons of their own for what they are. */
 const HAS_TEXT: Readonly<Record<OutputKind, boolean>> = {
@@ -63,28 +55,38 @@ const HAS_TEXT: Readonly<Record<OutputKind, boolean>> = {
 	json: true,
 };
 
-/** The buttons of a run, in their order. `hasAnswer`: something has arrived that can be taken elsewhere; `isCompared`: beside others. */
-export function runActions(run: RunView, hasAnswer: boolean, isCompared = false): readonly ActionButton[] {
+/** `hasAnswer`: something has arrived that can be taken elsewhere; `isCompared`: beside others. */
+export function runActions(run: RunView, hasAnswer: boolean, isCompared = false): OfferedActions {
 	const isRunning = run.state.type === 'running';
 	const hasText = !run.output || HAS_TEXT[run.output.kind];
-	const isOffered: Record<ActionButton['action'], boolean> = {
+	const isOffered: Readonly<Record<OfferedAction, boolean>> = {
+		stop: isRunning,
 		goOn: hasAnswer && canGoOn(run),
 		copy: hasAnswer && hasText,
 		insert: hasAnswer && !isRunning && run.canInsert,
 		replace: hasAnswer && !isRunning && run.canReplace,
-		open: hasAnswer && hasText && !isRunning,
-		save: hasAnswer && hasText && !isRunning,
 		runAgain: !isRunning,
 		runWith: !isRunning,
 		// What is said in a chat is changed where it stands.
-		copyCode: !isRunning,
 		change: !isRunning && run.task !== 'conversational',
+		open: hasAnswer && hasText && !isRunning,
+		save: hasAnswer && hasText && !isRunning,
 		compare: !isRunning && run.parent === undefined && !isCompared,
+		copyCode: !isRunning,
 		export: !isRunning,
 		remove: !isRunning,
-		stop: isRunning,
 	};
-	return ORDER.filter(action => isOffered[action]).map(action => ({ action, ...BUTTONS[action] }));
+	const bar: ActionButton[] = [];
+	const menu: OfferedAction[] = [];
+	for (const action of Object.keys(BUTTONS) as OfferedAction[]) {
+		const button = BUTTONS[action];
+		if (isOffered[action] && button === 'menu') {
+			menu.push(action);
+		} else if (isOffered[action] && button !== 'menu') {
+			bar.push({ action, ...button });
+		}
+	}
+	return { bar, menu };
 }
 
 /** A chat's answer that is not whole can be gone on with. */

@@ -17,6 +17,7 @@ import { endNote } from './parts/endNote';
 import { foldedSection } from './parts/foldedSection';
 import { iconButton } from './parts/iconButton';
 import { metricsLine } from './parts/metricsLine';
+import { moreActions } from './parts/moreActions';
 import { problemNote } from './parts/problemNote';
 import { runHeader } from './parts/runHeader';
 import { toolCallList } from './parts/toolCallList';
@@ -76,7 +77,13 @@ export class RunArticle extends LightElement {
 		const heading = this.isFirst
 			? html`<h1 dir="auto" title=${title}>${title}</h1>`
 			: html`<h2 dir="auto" title=${title}>${title}</h2>`;
-		return html`<article aria-label=${`${title}, ${model}`} data-run-id=${id} data-state=${state.type}>
+		const actions = runActions(view, this.hasAnswer, this.isCompared);
+		return html`<article
+			aria-label=${`${title}, ${model}`}
+			data-run-id=${id}
+			data-state=${state.type}
+			data-vscode-context=${JSON.stringify({ runId: id, 'hfWorkbench.runActions': actions.menu.join(' ') })}
+		>
 			<header class="title-bar">
 				${heading} ${branchSwitch(this.branches.split(' '), id, this.choose)}
 				<div class="toolbar" role="toolbar" aria-label="Actions">
@@ -86,7 +93,7 @@ export class RunArticle extends LightElement {
 							? iconButton('comment-discussion', 'Ask More about This Answer', () => this.goOnFrom(id))
 							: nothing
 					}
-					${runActions(view, this.hasAnswer, this.isCompared).map(({ action, label, icon }) =>
+					${actions.bar.map(({ action, label, icon }) =>
 						iconButton(
 							action === 'copy' && this.isCopied ? 'check' : icon,
 							label,
@@ -94,7 +101,7 @@ export class RunArticle extends LightElement {
 							action === 'stop' || action === 'goOn',
 						),
 					)}
-					${this.reserved()}
+					${actions.menu.length > 0 ? moreActions() : nothing} ${this.reserved()}
 				</div>
 				${
 					state.type === 'running'
@@ -124,10 +131,11 @@ export class RunArticle extends LightElement {
 		if (view.state.type !== 'running') {
 			return [];
 		}
-		const later = runActions({ ...view, state: { type: 'stopped' } }, true, this.isCompared).length;
-		const now = runActions(view, this.hasAnswer, this.isCompared).length;
+		const later = runActions({ ...view, state: { type: 'stopped' } }, true, this.isCompared).bar.length;
+		const now = runActions(view, this.hasAnswer, this.isCompared).bar.length;
 		return Array.from(
-			{ length: Math.max(0, later - now) },
+			// The button of the menu is one of those that come.
+			{ length: Math.max(0, later + 1 - now) },
 			() => html`<span class="icon-button reserved" aria-hidden="true"></span>`,
 		);
 	}

@@ -26,11 +26,8 @@ describe('actions', () => {
 			Copy: 'copy',
 			'Insert at Cursor': 'insert',
 			'Replace Selection': 'replace',
-			'Open as Document': 'open',
-			'Save…': 'save',
 			'Run Again': 'runAgain',
 			'Run with Another Model…': 'runWith',
-			Remove: 'remove',
 			'Go to retry.py:12–31': 'reveal',
 		} as const;
 		for (const [name, action] of Object.entries(buttons)) {
@@ -38,6 +35,28 @@ describe('actions', () => {
 			assert.deepEqual(posted, [{ type: 'action', id: 'run-1', action }]);
 		}
 		assert.equal(await article.getByRole('button', { name: 'Stop' }).count(), 0);
+	});
+
+	it('leaves the rest to VS Code’s own menu, which a right click and the last button open', async () => {
+		const opened = await open();
+		await opened.send({ type: 'state', runs: [chat('An answer.')], selected: 'run-1' });
+		const article = opened.page.getByRole('article');
+		assert.deepEqual(JSON.parse((await article.getAttribute('data-vscode-context')) ?? ''), {
+			runId: 'run-1',
+			'hfWorkbench.runActions': 'open save compare copyCode export remove',
+		});
+		const more = article.getByRole('button', { name: 'More Actions…' });
+		await opened.page.evaluate(`document.addEventListener('contextmenu', ({ clientX, clientY, target }) => {
+			globalThis.opened = { x: clientX, y: clientY, label: target.ariaLabel };
+		})`);
+		await more.press('Enter');
+		const box = await more.boundingBox();
+		assert.ok(box);
+		assert.deepEqual(await opened.page.evaluate('globalThis.opened'), {
+			x: Math.trunc(box.x),
+			y: Math.trunc(box.y + box.height),
+			label: 'More Actions…',
+		});
 	});
 
 	it('offers to stop what runs, and nothing that would need its end', async () => {

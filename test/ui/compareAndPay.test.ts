@@ -119,7 +119,7 @@ describe('models and providers, as a person compares, chooses and pays them', ()
 		await palette.run('Hugging Face: Explain Selection');
 		await results.expectNext(before);
 		await results.expectState('finished');
-		await results.press('Compare with Other Models…', results.article());
+		await results.pressMore('Compare with Other Models…', results.article());
 		await tick(`${CHAT} novita`, 'meta-llama/Llama-3.1-8B-Instruct nscale');
 		await columns().nth(2).and(results.frame.locator('[data-state=finished]')).waitFor();
 		const rows = comparison().getByRole('row');
@@ -150,7 +150,7 @@ describe('models and providers, as a person compares, chooses and pays them', ()
 		await results.press('Back to the Comparison');
 		await columns().nth(2).waitFor();
 		assert.equal(await comparison().getByLabel('To', { exact: true }).inputValue(), '2');
-		await results.press('Remove', columns().nth(0));
+		await results.pressMore('Remove', columns().nth(0));
 		await columns().nth(2).waitFor({ state: 'detached' });
 		assert.equal(await columns().count(), 2);
 	});

@@ -126,7 +126,7 @@ describe('pictures and sounds, as a person takes them along', () => {
 		assert.ok((await drawn()) > 0);
 		assert.equal(kept().length, 2);
 		const id = await results.shownId();
-		await results.press('Remove', results.article());
+		await results.pressMore('Remove', results.article());
 		await results.expectNext(id);
 		await results.frame.locator('audio').waitFor();
 		await eventually(

@@ -129,7 +129,7 @@ describe('results, as a person works with them', () => {
 		await conversation.closeSettings();
 		await conversation.ask('What happens at the last hour?', 2);
 		const answer = await conversation.answer(2);
-		await results.press('Export Run…', conversation.turn(2));
+		await results.pressMore('Export Run…', conversation.turn(2));
 		await quickInput.expect('Export Run');
 		const file = path.join(workspace, 'run.json');
 		await quickInput.choosePath(file);
@@ -201,7 +201,7 @@ describe('results, as a person works with them', () => {
 		const { workbench } = session();
 		const { editor, results } = workbench;
 		const answer = await results.answer();
-		await results.press('Open as Document', results.article());
+		await results.pressMore('Open as Document', results.article());
 		await editor.activeTab('Untitled-1').waitFor();
 		await workbench.screenshot('opened as document');
 		assert.equal((await editor.text()).trim(), answer);

@@ -284,7 +284,7 @@ describe('every task, as a person runs it', () => {
 		it('is copied as code, with the token from the environment', async () => {
 			const { workbench } = session();
 			const { editor, quickInput, results, statusBar } = workbench;
-			await results.press('Copy as Code…', results.article());
+			await results.pressMore('Copy as Code…', results.article());
 			await quickInput.expect('Copy as Code (facebook/musicgen-small)');
 			await workbench.screenshot('copy as code');
 			await quickInput.pick('Python · requests');

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { ContextMenu } from './contextMenu';
 import type { Pattern } from './pattern';
 import { settledText } from './settledText';
 
@@ -122,6 +123,12 @@ export class ResultsPanel {
 
 	async press(name: Pattern, within?: Locator): Promise<void> {
 		await this.button(name, within).first().click();
+	}
+
+	/** Chooses from the menu behind the last button of a result. */
+	async pressMore(item: Pattern, within?: Locator): Promise<void> {
+		await this.press('More Actions…', within);
+		await new ContextMenu(this.page).choose(item);
 	}
 
 	/** The first result, if it is one that the selector means. The turns of a conversation after it do not count. */
