@@ -24,6 +24,7 @@ export class Workplace {
 		const session = await startSession({
 			measured: true,
 			stepTimeoutMs: 60_000,
+			extensions: ['panel'],
 			env: ({ tokens }) => ({ HF_TOKEN: tokens.fineGrainedInference }),
 			settings: { 'hfWorkbench.inference.models': { conversational: BENCH_MODEL } },
 			hub: { deltaGapMs: 0 },
