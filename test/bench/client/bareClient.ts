@@ -7,7 +7,7 @@ import { isolatedEnv } from '../../host/isolatedEnv';
 import type { ClientAnswer, ClientOrder, ClientReport, ClientWay } from './order';
 
 /** What a client is asked for. */
-export type Errand = Pick<ClientOrder, 'deltas' | 'gapMs' | 'stopAfter'>;
+export type Errand = Pick<ClientOrder, 'deltas' | 'gapMs' | 'thinkMs' | 'stopAfter'>;
 
 /** A report beside what the loopback Hub wrote down about the same request. */
 export interface Measured {

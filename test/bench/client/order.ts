@@ -13,6 +13,8 @@ export interface ClientOrder {
 	/** Pieces of text to ask for, and milliseconds between them. */
 	readonly deltas: number;
 	readonly gapMs: number;
+	/** Milliseconds before the answer begins. */
+	readonly thinkMs?: number;
 	/** Aborts once so many deltas have come. */
 	readonly stopAfter?: number;
 }

@@ -16,6 +16,7 @@ export const plainDeltas: TakeDeltas = async (order, signal, onDelta) => {
 			stream: true,
 			x_deltas: order.deltas,
 			x_gap_ms: order.gapMs,
+			x_think_ms: order.thinkMs,
 		}),
 		signal,
 	});

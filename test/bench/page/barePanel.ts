@@ -40,7 +40,7 @@ export class BarePanel {
 	}
 
 	/** Asks for an answer and waits until its first text is on the screen, and the rest of it has been read. */
-	async first({ deltas, gapMs }: Errand): Promise<PageFirst> {
+	async first({ deltas, gapMs, thinkMs }: Errand): Promise<PageFirst> {
 		const { traffic } = this.session.hub;
 		traffic.clear();
 		await this.frame.arm();
@@ -50,6 +50,7 @@ export class BarePanel {
 			stream: true,
 			x_deltas: deltas,
 			x_gap_ms: gapMs,
+			x_think_ms: thinkMs,
 		};
 		await this.ask({ id: randomUUID(), body });
 		const first = await this.frame.first();

@@ -48,11 +48,12 @@ export class Workplace {
 	}
 
 	/** Runs a model that writes so many deltas, as a person does for the first time; from then on it can be run again. */
-	async runFirst({ deltas, gapMs }: Errand, stop = false): Promise<void> {
+	async runFirst({ deltas, gapMs, thinkMs = 0 }: Errand, stop = false): Promise<void> {
 		const { workbench, workspace } = this.session;
 		const { results } = workbench;
-		const name = `write-${deltas}-${gapMs}.txt`;
-		writeFileSync(path.join(workspace, name), `x_deltas=${deltas} x_gap_ms=${gapMs}\n`);
+		const name = `write-${deltas}-${gapMs}-${thinkMs}.txt`;
+		const order = `x_deltas=${deltas} x_gap_ms=${gapMs} x_think_ms=${thinkMs}\n`;
+		writeFileSync(path.join(workspace, name), order);
 		await workbench.page.bringToFront();
 		await workbench.editor.open(name);
 		await workbench.editor.selectAll();

@@ -4,15 +4,19 @@ import type { ChatMessage } from './chatRequest';
 export interface BenchOrder {
 	readonly deltas?: number;
 	readonly gapMs?: number;
+	readonly thinkMs?: number;
 }
 
-/** Reads `x_deltas=N` and `x_gap_ms=N` in the last message. */
+/** Reads `x_deltas=N`, `x_gap_ms=N` and `x_think_ms=N` in the last message. */
 export function readBenchOrder(messages: readonly ChatMessage[]): BenchOrder {
 	const text = messages.at(-1)?.content ?? '';
-	const deltas = /\bx_deltas=(\d+)/.exec(text)?.[1];
-	const gapMs = /\bx_gap_ms=(\d+)/.exec(text)?.[1];
+	const [deltas, gapMs, thinkMs] = ['x_deltas', 'x_gap_ms', 'x_think_ms'].map(name => {
+		const [, digits] = new RegExp(`\\b${name}=(\\d+)`).exec(text) ?? [];
+		return digits === undefined ? undefined : Number(digits);
+	});
 	return {
-		...(deltas !== undefined && { deltas: Number(deltas) }),
-		...(gapMs !== undefined && { gapMs: Number(gapMs) }),
+		...(deltas !== undefined && { deltas }),
+		...(gapMs !== undefined && { gapMs }),
+		...(thinkMs !== undefined && { thinkMs }),
 	};
 }

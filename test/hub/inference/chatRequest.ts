@@ -29,6 +29,8 @@ export interface ChatRequest {
 	readonly schema: unknown;
 	/** Not of the protocol: milliseconds between two pieces; 0 is as fast as the client reads. */
 	readonly gapMs: number | undefined;
+	/** Milliseconds before the answer begins, its headers included. */
+	readonly thinkMs: number;
 	/** Not of the protocol: bytes that are gathered into one write when there is no gap. */
 	readonly slabBytes: number | undefined;
 	/** Not of the protocol: how many pieces a model of the benchmarks writes. */
@@ -119,6 +121,7 @@ export function readChatRequest(body: unknown): ChatRequest {
 		tools: body.tool_choice === 'none' ? [] : readTools(body.tools),
 		schema: readSchema(body.response_format),
 		gapMs: numberIn(body, 'x_gap_ms') ?? order.gapMs,
+		thinkMs: numberIn(body, 'x_think_ms') ?? order.thinkMs ?? 0,
 		slabBytes: numberIn(body, 'x_slab_bytes'),
 		deltas: numberIn(body, 'x_deltas') ?? order.deltas,
 	};

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { type ExchangeContext, type ExchangeEnv } from '../exchange';
 import { HubError } from '../hubError';
@@ -51,6 +52,7 @@ async function respond(c: ExchangeContext, request: ChatRequest, route: Route): 
 	if (!request.stream) {
 		return c.json(chatBody(identity, answer, dialect));
 	}
+	await delay(request.thinkMs);
 	return streamResponse(c, chatEvents(identity, answer, dialect, request), {
 		gapMs: gapOf(c, request),
 		slabBytes: request.slabBytes ?? defaultSlabBytes,
