@@ -6,14 +6,18 @@ const attemptMs = 2_000;
 /** How long a menu takes to open, at most, before it is asked for again. */
 const openMs = 4_000;
 
-/** The menu that a right click has opened. */
+/** A menu that a click has opened, mostly a right one. */
 export class ContextMenu {
 	private constructor(private readonly page: Page) {}
 
 	/** Opens the menu of something, again where nothing came of it: a click on a row that is being drawn anew is lost. */
-	static async of(page: Page, target: Locator, position?: { x: number; y: number }): Promise<ContextMenu> {
+	static async of(
+		page: Page,
+		target: Locator,
+		click: Parameters<Locator['click']>[0] = {},
+	): Promise<ContextMenu> {
 		for (let attempt = 1; ; attempt++) {
-			await target.click({ button: 'right', ...(position && { position }) });
+			await target.click({ button: 'right', ...click });
 			try {
 				await page.locator('.monaco-menu:visible').first().waitFor({ timeout: openMs });
 				return new ContextMenu(page);

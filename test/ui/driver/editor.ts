@@ -243,7 +243,7 @@ export class Editor {
 	/** Opens the context menu on the first line that has the text in it; a selection there stays. */
 	contextMenu(line: Pattern): Promise<ContextMenu> {
 		const target = this.focused().locator('.view-line').filter({ hasText: line }).first();
-		return ContextMenu.of(this.page, target, { x: 30, y: 8 });
+		return ContextMenu.of(this.page, target, { position: { x: 30, y: 8 } });
 	}
 
 	/** A page that has just been clicked takes the keyboard a moment later, so this looks twice. */

@@ -127,8 +127,9 @@ export class ResultsPanel {
 
 	/** Chooses from the menu behind the last button of a result. */
 	async pressMore(item: Pattern, within?: Locator): Promise<void> {
-		await this.press('More Actions…', within);
-		await new ContextMenu(this.page).choose(item);
+		const more = this.button('More Actions…', within).first();
+		const menu = await ContextMenu.of(this.page, more, { button: 'left' });
+		await menu.choose(item);
 	}
 
 	/** The first result, if it is one that the selector means. The turns of a conversation after it do not count. */
