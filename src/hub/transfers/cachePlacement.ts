@@ -92,14 +92,10 @@ export class CachePlacement implements Placement {
 	/** Where there are no links, the content itself is in the snapshot: moved there, or copied from another one's. */
 	private async point(pointer: string, blob: string, isNew: boolean): Promise<void> {
 		const target = path.relative(path.dirname(pointer), blob);
-		if ((await readlink(pointer).catch(() => undefined)) === target) {
-			return;
-		}
-		await rm(pointer, { force: true });
 		try {
-			await this.makeLink(target, pointer);
+			await this.link(target, pointer);
 		} catch (error) {
-			// Another window, or another tool, was faster with the same link.
+			// It was there, or another window, or another tool, was faster with the same link.
 			if ((await readlink(pointer).catch(() => undefined)) === target) {
 				return;
 			}
@@ -112,6 +108,20 @@ export class CachePlacement implements Placement {
 				await cp(blob, `${pointer}.incomplete`);
 				await rename(`${pointer}.incomplete`, pointer);
 			}
+		}
+	}
+
+	/** In the place of whatever else is there; mostly nothing is. */
+	private async link(target: string, pointer: string): Promise<void> {
+		try {
+			await this.makeLink(target, pointer);
+		} catch (error) {
+			const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+			if (!isTaken || (await readlink(pointer).catch(() => undefined)) === target) {
+				throw error;
+			}
+			await rm(pointer, { force: true });
+			await this.makeLink(target, pointer);
 		}
 	}
 
