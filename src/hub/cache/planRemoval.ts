@@ -48,7 +48,8 @@ export function removeRevisions(repo: CachedRepo, commits: ReadonlySet<string>):
 
 /**
  * What nobody can use: bytes of downloads that have not been finished and not been written to since `before` (epoch
- * milliseconds), blobs that no revision uses, links and refs that lead nowhere. Nothing where there is none.
+ * milliseconds), blobs that no revision uses, links and refs that lead nowhere; the repo itself where that is all there is of it.
+ * Nothing where there is none.
  */
 export function prune(repo: CachedRepo, before: number): Removal | undefined {
 	const used = blobsOf(repo.revisions);
@@ -60,8 +61,14 @@ export function prune(repo: CachedRepo, before: number): Removal | undefined {
 	);
 	const refs = repo.danglingRefs.map(ref => `refs/${ref}`);
 	const paths = [...blobs.map(({ name }) => `blobs/${name}`), ...links, ...refs];
+	if (paths.length === 0) {
+		return undefined;
+	}
+	const isLeft =
+		blobs.length < repo.blobs.length ||
+		repo.revisions.some(({ files }) => files.some(({ isDangling }) => !isDangling));
 	const freedBytes = blobs.reduce((sum, { size }) => sum + size, 0);
-	return paths.length === 0 ? undefined : { repo, kind: 'parts', paths, freedBytes };
+	return isLeft ? { repo, kind: 'parts', paths, freedBytes } : removeRepo(repo);
 }
 
 export type CacheOrder = 'largest' | 'oldest';

@@ -167,6 +167,20 @@ describe('The cache', function () {
 		assert.equal(prune(await only(), Date.now() + 1_000), undefined);
 	});
 
+	it('loses a repo of which nobody can use anything, and keeps one that may still be downloaded', async () => {
+		const repo = path.join(root, 'models--o--m');
+		await mkdir(path.join(repo, 'blobs'), { recursive: true });
+		await mkdir(path.join(repo, 'snapshots', commitOf('main')), { recursive: true });
+		await symlink('../../blobs/missing', path.join(repo, 'snapshots', commitOf('main'), 'dangling'));
+		await writeFile(path.join(repo, 'blobs/old.incomplete'), '12345');
+		assert.equal(prune(await only(), 0)?.kind, 'parts');
+		const removal = prune(await only(), Date.now() + 1_000);
+		assert.deepEqual([removal?.kind, removal?.freedBytes], ['whole', 5]);
+		assert.ok(removal);
+		await carryOutRemoval(root, removal);
+		assert.deepEqual(await scan(), []);
+	});
+
 	it('is verified by its hashes', async () => {
 		await writeRepo(root, 'models--o--m', { main: { a: 'one', b: 'two' } });
 		assert.deepEqual(await verifyRepo(thread, root, await only(), signal, () => undefined), {
