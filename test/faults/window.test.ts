@@ -92,6 +92,15 @@ describe('what goes wrong, as a person sees it', () => {
 		assert.equal(await problem().locator('h2').innerText(), title);
 	}
 
+	/** Runs on what is selected, until that has ended: the run before it may have failed, too. */
+	async function explain(): Promise<void> {
+		const { editor, palette, results } = session().workbench;
+		const before = await results.shownId();
+		await editor.focus();
+		await palette.run(EXPLAIN);
+		await results.expectNext(before);
+	}
+
 	async function runAgain(): Promise<void> {
 		const { results } = session().workbench;
 		await results.button('Run Again', results.article()).first().click();
@@ -140,10 +149,9 @@ describe('what goes wrong, as a person sees it', () => {
 	for (const [name, { fault, title, remedies, hasAnswer }] of Object.entries(SIGHTS)) {
 		it(`${name}: “${title}”, and Run Again works`, async () => {
 			const { workbench, hub } = session();
-			const { editor, palette, results } = workbench;
+			const { results } = workbench;
 			hub.faults.next(CHAT, fault);
-			await editor.focus();
-			await palette.run(EXPLAIN);
+			await explain();
 			await expectProblem(title);
 			assert.deepEqual(await problem().getByRole('button').allInnerTexts(), remedies);
 			assert.equal((await results.answer()) !== '', hasAnswer === true);
@@ -154,10 +162,8 @@ describe('what goes wrong, as a person sees it', () => {
 	}
 
 	it('without a network a run says so, and works again with one', async () => {
-		const { workbench } = session();
 		await withoutNetwork(async () => {
-			await workbench.editor.focus();
-			await workbench.palette.run(EXPLAIN);
+			await explain();
 			await expectProblem(`${new URL(routerWay.origin).host} cannot be reached.`);
 		});
 		await runAgain();
@@ -168,8 +174,7 @@ describe('what goes wrong, as a person sees it', () => {
 		await workbench.openContainer();
 		const models = workbench.tree('Models');
 		await withoutNetwork(async () => {
-			await models.expand('Mine');
-			await models.expect('cannot be reached');
+			await models.expand('Mine', 'cannot be reached');
 			await models.expect('Try Again');
 		});
 		hub.traffic.clear();

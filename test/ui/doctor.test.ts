@@ -219,8 +219,7 @@ describe('the doctor, as a person is helped by it', () => {
 		const { workbench } = session();
 		const { notifications } = workbench;
 		const models = workbench.tree('Models');
-		await models.expand('Trending');
-		await models.expect('deepseek-ai/DeepSeek-R1');
+		await models.expand('Trending', 'deepseek-ai/DeepSeek-R1');
 		await (await models.contextMenu('deepseek-ai/DeepSeek-R1')).choose('Check Access…');
 		assert.equal(
 			await notifications.expect('has no gate'),
@@ -287,8 +286,7 @@ describe('offline mode', () => {
 		const { workbench, hub } = session();
 		const { palette, doctor } = workbench;
 		await workbench.openContainer();
-		await workbench.tree('Models').expand('Trending');
-		await workbench.tree('Models').expect('Offline mode is on.');
+		await workbench.tree('Models').expand('Trending', 'Offline mode is on.');
 		await palette.run('Hugging Face: Diagnose');
 		await doctor.expectSummary('Done:');
 		await doctor.expectFinding('Addresses and Offline Mode', /unset HF_HUB_OFFLINE where VS Code is started/);

@@ -25,15 +25,11 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 	it('lists datasets: one’s own, the organizations’, the liked and the trending', async () => {
 		const { workbench } = session();
 		const datasets = workbench.tree('Datasets');
-		await datasets.expand('Trending');
-		await datasets.expect('HuggingFaceFW/fineweb-edu');
+		await datasets.expand('Trending', 'HuggingFaceFW/fineweb-edu');
 		assert.match((await datasets.row('the-stack-v2').innerText()).replaceAll('\n', ' '), /63k ↓ · 460 ♥/);
-		await datasets.expand('Mine');
-		await datasets.expect('ada/notes');
-		await datasets.expand('acme');
-		await datasets.expect('acme/support-tickets');
-		await datasets.expand('Liked');
-		await datasets.expect('stanfordnlp/imdb');
+		await datasets.expand('Mine', 'ada/notes');
+		await datasets.expand('acme', 'acme/support-tickets');
+		await datasets.expand('Liked', 'stanfordnlp/imdb');
 		await workbench.screenshot('datasets');
 	});
 
@@ -65,8 +61,7 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 		await datasets.toStart();
 		await datasets.pressInline('“imdb”', 'Save Search');
 		await datasets.expect(/^Searches\s*1$/);
-		await datasets.expand('Searches');
-		await datasets.expect('“imdb”');
+		await datasets.expand('Searches', '“imdb”');
 		assert.match(await datasets.row('“imdb”').innerText(), /English/);
 		await workbench.screenshot('saved search');
 	});
@@ -83,7 +78,7 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 		await datasets.toStart();
 		await datasets.expect('bigcode/the-stack-v2');
 		await datasets.expectAtEnd(/^Searches\s*1$/);
-		await datasets.expand('Searches');
+		await datasets.expand('Searches', '“imdb”');
 		await datasets.pressInline('“imdb”', 'Remove Saved Search');
 		await datasets.expect('Searches that you save stay here.');
 		await datasets.fold();
@@ -93,8 +88,7 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 		const { workbench } = session();
 		const spaces = workbench.tree('Spaces');
 		await spaces.unfold();
-		await spaces.expand('Trending');
-		await spaces.expect('tulip/broken-demo');
+		await spaces.expand('Trending', 'tulip/broken-demo');
 		assert.match(
 			(await spaces.row('tulip/broken-demo').innerText()).replaceAll('\n', ' '),
 			/streamlit · build error · 1 ♥/,
@@ -113,9 +107,8 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 		const { workbench } = session();
 		const collections = workbench.tree('Collections');
 		await collections.unfold();
-		await collections.expand('Trending');
-		await collections.expand('gpt-oss');
-		await collections.expect('openai/gpt-oss-120b');
+		await collections.expand('Trending', 'gpt-oss');
+		await collections.expand('gpt-oss', 'openai/gpt-oss-120b');
 		await collections.expect('gpt-oss-120b & gpt-oss-20b Model Card');
 		await workbench.screenshot('collections');
 		await collections.fold();
@@ -126,7 +119,7 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 		const { editor } = workbench;
 		await workbench.tree('Models').unfold();
 		const models = workbench.tree('Models');
-		await models.expand('Trending');
+		await models.expand('Trending', 'openai/whisper-large-v3-turbo');
 		await editor.open('tides.py');
 		await models.drag('openai/whisper-large-v3-turbo', editor.lines().first());
 		await editor.expect(
@@ -145,8 +138,7 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 		const { editor, palette, quickInput } = workbench;
 		const models = workbench.tree('Models');
 		await models.toStart();
-		await models.expand('openai/gpt-oss-120b');
-		await models.expect('model.safetensors');
+		await models.expand('openai/gpt-oss-120b', 'model.safetensors');
 		await workbench.screenshot('files of a repo');
 		await models.click('README.md');
 		await editor.activeTab('README.md').waitFor();

@@ -33,10 +33,8 @@ describe('models, as a person finds them', () => {
 		await workbench.openContainer();
 		const models = workbench.tree('Models');
 		await models.expect('deepseek-ai/DeepSeek-R1');
-		await models.expand('Pinned');
-		await models.expect('Models that you pin stay here.');
-		await models.expand('Mine');
-		await models.expect('Add a token to see your models');
+		await models.expand('Pinned', 'Models that you pin stay here.');
+		await models.expand('Mine', 'Add a token to see your models');
 		const sections = (await models.rows()).map(([section]) => section);
 		// The saved searches are below what is in view.
 		assert.deepEqual(sections, ['Pinned', 'Recent', 'Mine', 'Liked', 'Trending']);
@@ -241,10 +239,8 @@ describe('models, as a person finds them', () => {
 		await models.pressInline('Most Downloads', 'Save Search');
 		await models.waitGone('Most Downloads');
 		await models.expectAtEnd(/^Searches/);
-		await models.expand('Searches');
-		await models.expectAtEnd('Most Downloads');
-		await models.expand('Most Downloads');
-		await models.expectAtEnd('Qwen/Qwen3-8B');
+		await models.expectAtEnd('Most Downloads', 'Searches');
+		await models.expectAtEnd('Qwen/Qwen3-8B', 'Most Downloads');
 		await workbench.screenshot('saved search of models');
 		await models.collapse('Searches');
 		await models.toStart();
@@ -293,8 +289,7 @@ describe('models, as a person finds them', () => {
 		await addToken(workbench, hub.tokens.fineGrainedInference);
 		await models.expect('ada/private-notes-chat');
 		assert.match((await models.spoken('ada/private-notes-chat')) ?? '', /, private/);
-		await models.expand('acme');
-		await models.expect('acme/');
+		await models.expand('acme', 'acme/');
 		await workbench.screenshot('models of mine');
 		await workbench.notifications.clear();
 	});

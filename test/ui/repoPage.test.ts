@@ -89,7 +89,7 @@ describe('the page of a repo, as a person reads it', () => {
 		await workbench.tree('Models').fold();
 		const datasets = workbench.tree('Datasets');
 		await datasets.unfold();
-		await datasets.expand('Trending');
+		await datasets.expand('Trending', 'stanfordnlp/imdb');
 		await datasets.click('stanfordnlp/imdb');
 		await page().expect('Film reviews');
 		await page().choose('Data');
@@ -107,8 +107,8 @@ describe('the page of a repo, as a person reads it', () => {
 		const { workbench } = session();
 		const spaces = workbench.tree('Spaces');
 		await spaces.unfold();
-		await spaces.expand('Mine');
-		await spaces.expand('acme');
+		await spaces.expand('Mine', 'acme');
+		await spaces.expand('acme', 'acme/triage-board');
 		await spaces.click('acme/triage-board');
 		await page().choose('Space');
 		await page().expect('paused');
@@ -134,7 +134,7 @@ describe('the page of a repo, as a person reads it', () => {
 	it('says whose the logs of a Space are, where they are not the user’s', async () => {
 		const { workbench } = session();
 		const spaces = workbench.tree('Spaces');
-		await spaces.expand('Trending');
+		await spaces.expand('Trending', 'tulip/broken-demo');
 		await spaces.click('tulip/broken-demo');
 		await page().choose('Space');
 		await page().expect('build error');

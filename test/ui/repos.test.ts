@@ -32,8 +32,7 @@ describe('repos of one’s own, as a person keeps them', () => {
 		await new RepoPage(workbench.page).expect('ada/made-here');
 		await workbench.notifications.clear();
 		const datasets = workbench.tree('Datasets');
-		await datasets.expand('Mine');
-		await datasets.expect('ada/made-here');
+		await datasets.expand('Mine', 'ada/made-here');
 		await workbench.screenshot('created repo');
 	});
 
@@ -87,7 +86,7 @@ describe('repos of one’s own, as a person keeps them', () => {
 		await new RepoPage(workbench.page).expect('ada/made-twice');
 		await notifications.clear();
 		await datasets.pressInline('ada/made-twice', 'Pin');
-		await datasets.expand('Pinned');
+		await datasets.expand('Pinned', 'ada/made-twice');
 		await manage('ada/made-twice', 'Rename Repo…');
 		await quickInput.submit('made-here');
 		await notifications.expect('You already created this dataset repo');

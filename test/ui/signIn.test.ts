@@ -63,8 +63,7 @@ describe('signing in with the browser, as a person does', () => {
 		await workbench.tree('Tokens').expect('bram · sign-in · used here');
 		await workbench.screenshot('signed in');
 		await notifications.clear();
-		await workbench.tree('Models').expand('Mine');
-		await workbench.tree('Models').expect('bram/');
+		await workbench.tree('Models').expand('Mine', 'bram/');
 		assert.ok(hub.traffic.sentTo('signIn').length > 0);
 		assert.ok(hub.oauth.refreshes > 0);
 		hub.oauth.tokenLife = 28_800;

@@ -65,8 +65,7 @@ describe('the life of a token, where the Hub is not huggingface.co', () => {
 	it('shows below it what it can do, whose organizations pay, and where it may go', async () => {
 		const { workbench, hub } = session();
 		const tokens = workbench.tree('Tokens');
-		await tokens.expand('vscode');
-		await tokens.expect('Can run inference');
+		await tokens.expand('vscode', 'Can run inference');
 		const host = (origin: string) => new URL(origin).host;
 		await tokens.expectRows([
 			[
@@ -126,8 +125,7 @@ describe('the life of a token, where the Hub is not huggingface.co', () => {
 		assert.deepEqual(await quickInput.options(), ['ada', 'acme']);
 		await quickInput.pick('acme');
 		await notifications.expect('acme pays for runs in this workspace');
-		await tokens.expand('vscode');
-		await tokens.expect('pays for runs here');
+		await tokens.expand('vscode', 'pays for runs here');
 		await tokens.collapse('vscode');
 		await statusBar.expect('ada');
 		await explainLines(session().workbench, 'failed');

@@ -184,8 +184,7 @@ describe('tokens, as a person keeps them', () => {
 		await addToken(workbench, hub.tokens.otherUser);
 		await notifications.clear();
 		const models = workbench.tree('Models');
-		await models.expand('Mine');
-		await models.expect('ada/');
+		await models.expand('Mine', 'ada/');
 		await palette.run('Hugging Face: Switch Token…');
 		await quickInput.option('bram-read').waitFor();
 		assert.equal(await quickInput.placeholder(), 'Used here: “vscode” of ada, the default token.');
@@ -313,8 +312,7 @@ describe('a token of the environment, where that names the Hub as well', () => {
 		await tokens.expectTooltip('HF_TOKEN', /because no token of yours is the default/);
 		await workbench.screenshot('token of the environment');
 		await workbench.statusBar.expectSpoken('HF_TOKEN', /HF_TOKEN of the environment/);
-		await workbench.tree('Models').expand('Mine');
-		await workbench.tree('Models').expect('ada/');
+		await workbench.tree('Models').expand('Mine', 'ada/');
 	});
 
 	it('gives way to one that is added, and says so', async () => {

@@ -9,6 +9,8 @@ import { pressInline } from './pressInline';
 /** How long a row takes to open or close, at most, before it is pressed again. */
 const turnMs = 3_000;
 const turnAttempts = 5;
+/** How long the rows below one take to come, at most, before it is looked whether it is still open. */
+const belowMs = 10_000;
 /** How long rows take to come in below the last one, at most, before the last one is gone to again. */
 const endMs = 2_000;
 const endAttempts = 15;
@@ -84,8 +86,19 @@ export class TreeView {
 		await this.row(text).waitFor({ state: 'detached' });
 	}
 
-	expand(text: Pattern): Promise<void> {
-		return this.turn(text, true);
+	/** Opens a row, and waits for one below it: a tree that is drawn anew at that moment closes the row again. */
+	async expand(text: Pattern, below: Pattern): Promise<void> {
+		for (let attempt = 1; ; attempt++) {
+			await this.turn(text, true);
+			try {
+				await this.row(below).waitFor({ timeout: belowMs });
+				return;
+			} catch (error) {
+				if (attempt === turnAttempts) {
+					throw error;
+				}
+			}
+		}
 	}
 
 	collapse(text: Pattern): Promise<void> {
@@ -196,9 +209,15 @@ export class TreeView {
 		await this.pane.locator('.monaco-list').press('Home');
 	}
 
-	/** Scrolls down to the last rows until this one is in view: what is still being loaded above pushes it out again. */
-	async expectAtEnd(text: Pattern): Promise<void> {
+	/**
+	 * Scrolls down to the last rows until this one is in view: what is still being loaded above pushes it out again. `parent`
+	 * is the row that it is below, which is opened.
+	 */
+	async expectAtEnd(text: Pattern, parent?: Pattern): Promise<void> {
 		for (let attempt = 1; ; attempt++) {
+			if (parent !== undefined && (await this.row(parent).isVisible())) {
+				await this.turn(parent, true);
+			}
 			await this.pane.locator('.monaco-list').press('End');
 			try {
 				await this.row(text).waitFor({ timeout: endMs });
