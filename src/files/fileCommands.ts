@@ -4,7 +4,7 @@ import { isRepoType, type RepoRef } from '../shared/repoType';
 import { guarded } from '../ui/guarded';
 import { hubLocation, hubUri, type HubLocation } from '../ui/hubUri';
 import { withSignal } from '../ui/withSignal';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { isRecord } from '../util/isRecord';
 import { isRepoId } from '../util/isRepoId';
 import type { FilesDeps } from './filesDeps';

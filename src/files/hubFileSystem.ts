@@ -3,7 +3,7 @@ import type { FileEntry, RepoContents } from '../hub/contents';
 import type { Problem } from '../shared/problem';
 import { hubLocation, type HubLocation } from '../ui/hubUri';
 import { wordProblemWithoutRun } from '../ui/problems';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { problemOf } from '../util/problemOf';
 import { isBinaryName } from './isBinaryName';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { hubUri, type HubLocation } from '../ui/hubUri';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { withoutLinks } from '../util/withoutLinks';
 import { isBinaryName } from './isBinaryName';
 

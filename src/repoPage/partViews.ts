@@ -12,7 +12,7 @@ import type {
 } from '../shared/repoPage';
 import { DATASET_SIZES, LICENSES } from '../ui/hubValues';
 import { pipelineLabel } from '../ui/pipelineLabel';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { compactNumber } from '../util/compactNumber';
 import { localDate } from '../util/localTime';
 

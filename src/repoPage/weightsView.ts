@@ -1,7 +1,7 @@
 import type { FileEntry } from '../hub/contents';
 import type { RepoFacts } from '../hub/facts';
 import type { Fit, QuantView, RepoParts } from '../shared/repoPage';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { compactNumber } from '../util/compactNumber';
 
 /** Bytes that a model needs beside its weights: the context, and whatever runs it. */

@@ -1,12 +1,12 @@
 import type { Attachment } from '../inference/runRequest';
 import type { AttachmentView } from '../shared/draft';
+import { byteSize } from '../shared/byteSize';
 
 /** An attachment as the page lists it, without what is in it. */
 export function attachmentView(attachment: Attachment): AttachmentView {
 	const { kind, name } = attachment;
 	if (kind === 'image') {
-		const bytes = Math.floor((attachment.data.length * 3) / 4);
-		return { kind, name, detail: bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024)} KB` };
+		return { kind, name, detail: byteSize(Math.floor((attachment.data.length * 3) / 4)) };
 	}
 	const { lines, text } = attachment;
 	if (lines) {

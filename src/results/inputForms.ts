@@ -8,7 +8,7 @@ import { Disposable } from '../util/disposable';
 import { Emitter } from '../util/emitter';
 import { fileMimeType } from '../util/fileMimeType';
 import { FILE_TYPES } from '../util/fileTypes';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { omit } from '../util/omit';
 import type { InputFiles } from './inputFiles';
 

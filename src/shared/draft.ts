@@ -16,7 +16,7 @@ export type ParameterField = {
 export interface AttachmentView {
 	readonly kind: 'text' | 'image';
 	readonly name: string;
-	/** How much it is: “12 lines”, “34 KB”. */
+	/** How much it is: “12 lines”, “34 kB”. */
 	readonly detail: string;
 }
 

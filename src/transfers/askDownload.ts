@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Download, type DownloadTarget, downloadSize } from '../hub/transfers/download';
 import { type HubFile, listRepoFiles, listRevisions, resolveCommit } from '../hub/transfers/hubFiles';
 import type { RepoRef } from '../shared/repoType';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { findConflicts } from '../hub/transfers/findConflicts';
 import { chooseFiles } from './chooseFiles';
 import { counted } from './counted';

@@ -9,7 +9,7 @@ import type { FileThreadClient } from '../hub/thread/fileThreadClient';
 import { guarded } from '../ui/guarded';
 import type { Log } from '../ui/log';
 import { withSignal } from '../ui/withSignal';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { isRecord } from '../util/isRecord';
 import { localDate } from '../util/localTime';
 import type { CacheShelf } from './cacheShelf';

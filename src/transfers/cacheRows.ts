@@ -11,7 +11,7 @@ import { orderRevisions } from '../hub/cache/orderRevisions';
 import { orderRepos } from '../hub/cache/planRemoval';
 import type { ScannedFile } from '../hub/thread/threadMessages';
 import { cardMarkdown } from '../ui/card';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { localDate, localTime } from '../util/localTime';
 import type { CacheShelf } from './cacheShelf';
 import { counted } from './counted';

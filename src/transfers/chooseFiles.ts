@@ -3,7 +3,7 @@ import { downloadSize } from '../hub/transfers/download';
 import { filterFiles, readPatterns } from '../hub/transfers/filterFiles';
 import type { HubFile } from '../hub/transfers/hubFiles';
 import type { RepoRef } from '../shared/repoType';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { pickItem } from './pickItem';
 
 /** Asks which files of a repo are wanted, and says how large that is before anything is downloaded. */

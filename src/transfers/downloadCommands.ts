@@ -8,7 +8,7 @@ import { guarded } from '../ui/guarded';
 import { openRemedy } from '../ui/openRemedy';
 import { wordProblemWithoutRun } from '../ui/problems';
 import type { Remedy } from '../ui/remedy';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { isRecord } from '../util/isRecord';
 import { downloadSize } from '../hub/transfers/download';
 import { askDownload } from './askDownload';

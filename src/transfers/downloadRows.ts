@@ -4,7 +4,7 @@ import type { Downloads } from '../hub/transfers/downloads';
 import { downloadSize } from '../hub/transfers/download';
 import { cardMarkdown } from '../ui/card';
 import { wordProblemWithoutRun } from '../ui/problems';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { localTime } from '../util/localTime';
 import { counted } from './counted';
 import { downloadDescription, downloadIcon } from './downloadWords';

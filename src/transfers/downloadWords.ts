@@ -1,7 +1,7 @@
 import type { DownloadJob } from '../hub/transfers/downloadJob';
 import { downloadSize } from '../hub/transfers/download';
 import { wordProblemWithoutRun } from '../ui/problems';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { localTime } from '../util/localTime';
 import { timeLeft } from './timeLeft';
 

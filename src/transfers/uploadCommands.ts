@@ -7,7 +7,7 @@ import type { UploadPlan, UploadSource } from '../hub/transfers/upload/uploadPla
 import type { RepoRef } from '../shared/repoType';
 import { guarded } from '../ui/guarded';
 import type { Log } from '../ui/log';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { Disposable } from '../util/disposable';
 import { isRecord } from '../util/isRecord';
 import { askUpload } from './askUpload';

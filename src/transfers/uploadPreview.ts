@@ -4,7 +4,7 @@ import type { UploadFile, UploadPlan, UploadSource } from '../hub/transfers/uplo
 import type { UploadOrder } from '../hub/transfers/upload/runUpload';
 import { hubUri } from '../ui/hubUri';
 import { Disposable } from '../util/disposable';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import type { UploadDraft } from './uploadDraft';
 
 /** As many rows as a group shows; the rest is only counted, so that a large folder does not hold the window. */

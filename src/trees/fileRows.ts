@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FileEntry, FilePage, RepoContents } from '../hub/contents';
 import type { RepoRef } from '../shared/repoType';
 import { hubUri, type HubLocation } from '../ui/hubUri';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { Disposable } from '../util/disposable';
 import { messageNode } from './messageNode';
 import { moreNode } from './moreNode';

@@ -1,4 +1,4 @@
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import { withoutLinks } from '../util/withoutLinks';
 import type { Permission } from '../shared/permission';
 import type { Problem, ProblemCode, ProblemOf } from '../shared/problem';

@@ -1,5 +1,5 @@
 import type { ProblemOf } from '../shared/problem';
-import { byteSize } from '../util/byteSize';
+import { byteSize } from '../shared/byteSize';
 import type { Remedy } from './remedy';
 
 type TransferCode =

@@ -180,7 +180,7 @@ describe('kinds of output', () => {
 
 	it('never shows a drawing in SVG, and says what it has instead', async () => {
 		const { page } = await show('imageInSvg');
-		assert.match(await page.getByRole('log').innerText(), /cannot be shown here: image\/svg\+xml, 70 bytes/);
+		assert.match(await page.getByRole('log').innerText(), /cannot be shown here: image\/svg\+xml, 70 B/);
 		assert.equal(await page.locator('img, object, embed, iframe').count(), 0);
 		assert.equal(await page.evaluate(() => 'pwned' in globalThis), false);
 	});

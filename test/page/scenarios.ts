@@ -196,7 +196,7 @@ export const CONVERSATION: readonly RunView[] = [
 			'What if it never succeeds, and the caller has a deadline of its own?\n\nSee the test that is attached.',
 		attachments: [
 			{ kind: 'text', name: 'test_retry.py:12–31', detail: '20 lines' },
-			{ kind: 'image', name: 'waits.png', detail: '34 KB' },
+			{ kind: 'image', name: 'waits.png', detail: '34 kB' },
 		],
 		settings: { system: 'Be brief.' },
 		output: {

@@ -43,7 +43,7 @@ async function read(uri: vscode.Uri, readYaml: (text: string) => unknown): Promi
 	try {
 		const bytes = await vscode.workspace.fs.readFile(uri);
 		return bytes.length > LARGEST
-			? { uri, reading: { error: 'It is larger than 200 KB.' } }
+			? { uri, reading: { error: 'It is larger than 200 kB.' } }
 			: { uri, reading: parsePrompt(name, new TextDecoder().decode(bytes), readYaml) };
 	} catch {
 		return { uri, reading: { error: 'It cannot be read.' } };

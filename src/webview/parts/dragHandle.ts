@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { MediaFile } from '../../shared/output';
+import { byteSize } from '../../shared/byteSize';
 import { editorUri } from '../editorUri';
-import { formatBytes } from '../formatBytes';
 import { icon } from '../icon';
 
 /**
@@ -9,7 +9,7 @@ import { icon } from '../icon';
  * address that a page has leads to its file in the editor only.
  */
 export function dragHandle({ mimeType, name, size }: MediaFile, address: string): TemplateResult {
-	const words = `${name.split('.').at(-1)?.toUpperCase() ?? mimeType}, ${formatBytes(size)}`;
+	const words = `${name.split('.').at(-1)?.toUpperCase() ?? mimeType}, ${byteSize(size)}`;
 	const uri = editorUri(address);
 	return uri === undefined
 		? html`<span class="file-kind">${words}</span>`

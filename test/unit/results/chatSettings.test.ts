@@ -150,7 +150,7 @@ describe('what a model can do for a question', () => {
 		assert.deepEqual(draftHints([], []), []);
 		assert.equal(draftHints(offers, []).length, 1, 'nobody promises to keep to a schema');
 		assert.equal(draftHints(offers.slice(1), []).length, 2, 'and nobody promises tools');
-		const image = { kind: 'image', name: 'a.png', detail: '1 KB' } as const;
+		const image = { kind: 'image', name: 'a.png', detail: '1 kB' } as const;
 		assert.equal(draftHints(offers, [image])[0], 'This model takes no pictures.');
 	});
 });

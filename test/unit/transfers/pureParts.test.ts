@@ -10,7 +10,7 @@ import { isSafeFilePath } from '../../../src/hub/transfers/safeFilePath';
 import { Speedometer } from '../../../src/hub/transfers/speedometer';
 import { parseRepo, repoArgument } from '../../../src/transfers/repoArgument';
 import { timeLeft } from '../../../src/transfers/timeLeft';
-import { byteSize } from '../../../src/util/byteSize';
+import { byteSize } from '../../../src/shared/byteSize';
 
 describe('A file’s name from the Hub', () => {
 	it('never leads out of its folder, whatever it is', () => {

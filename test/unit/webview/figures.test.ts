@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { columnWidths } from '../../../src/webview/columnWidths';
-import { formatBytes } from '../../../src/webview/formatBytes';
 import { formatClock } from '../../../src/webview/formatClock';
 import { peaks } from '../../../src/webview/peaks';
 import { sparkline } from '../../../src/webview/sparkline';
@@ -66,19 +65,6 @@ describe('columnWidths', () => {
 			]),
 			[7, 13, 39],
 		));
-});
-
-describe('formatBytes', () => {
-	for (const [bytes, text] of [
-		[0, '0 bytes'],
-		[812, '812 bytes'],
-		[999.6, '1.0 KB'],
-		[3_400_000, '3.4 MB'],
-		[120_000_000, '120 MB'],
-		[5e12, '5000 GB'],
-	] as const) {
-		it(`says ${text}`, () => assert.equal(formatBytes(bytes), text));
-	}
 });
 
 describe('peaks', () => {
