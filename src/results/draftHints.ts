@@ -27,7 +27,8 @@ export function draftHints(
 	return [
 		hasImage && none(({ takesImages }) => takesImages) && 'This model takes no pictures.',
 		none(({ supportsStructuredOutput }) => supportsStructuredOutput ?? false) &&
-			'Nobody says that this provider keeps answers to a schema; they are checked here all the same.',
-		none(({ supportsTools }) => supportsTools ?? false) && 'Nobody says that this provider knows tools.',
+			'This provider does not say that it keeps answers to a schema; they are checked here all the same.',
+		none(({ supportsTools }) => supportsTools ?? false) &&
+			'This provider does not say that it supports tools.',
 	].filter(hint => typeof hint === 'string');
 }

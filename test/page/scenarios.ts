@@ -241,7 +241,7 @@ export const DRAFT: ToPage = {
 			},
 			{ name: 'stop', type: 'list', title: 'Stop at', help: 'Ends before the first.', maximum: 4 },
 		],
-		hints: ['Nobody says that this provider knows tools.'],
+		hints: ['This provider does not say that it supports tools.'],
 	},
 };
 
