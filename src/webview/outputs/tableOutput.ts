@@ -1,10 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KeptOutputOf } from '../../shared/output';
+import { aggregate } from '../aggregate';
 import type { PageContext } from '../pageContext';
 import { copyAs } from '../parts/copyAs';
 import type { RunRecord } from '../runRecord';
 import './dataGrid';
 import type { Grid } from './dataGrid';
+
+/** How models say what is done with the cells. */
+const WORDS: Readonly<Record<string, string>> = { SUM: 'Sum', AVERAGE: 'Average', COUNT: 'Count' };
 
 /** A table with the cells that an answer was taken from, and the answer. */
 export function tableOutput(
@@ -25,13 +29,22 @@ export function tableOutput(
 	`;
 }
 
-function usedCells({ cells, aggregator }: KeptOutputOf<'table'>): TemplateResult | typeof nothing {
+function usedCells({ cells, rows, aggregator }: KeptOutputOf<'table'>): TemplateResult | typeof nothing {
 	if (cells.length === 0) {
 		return nothing;
 	}
 	const from = cells.length === 1 ? 'one cell' : `${cells.length} cells`;
-	const how = aggregator === undefined || aggregator === 'NONE' ? 'From' : `${aggregator} of`;
-	return html`<p class="muted">${how} ${from}</p>`;
+	if (aggregator === undefined || aggregator === 'NONE') {
+		return html`<p class="muted">From ${from}</p>`;
+	}
+	const result = aggregate(
+		aggregator,
+		cells.map(([row, column]) => rows[row]?.[column] ?? ''),
+	);
+	const how = WORDS[aggregator] ?? aggregator;
+	return html`<p class="muted">
+		${how} of ${from}${result === undefined ? nothing : html`: <b>${result}</b>`}
+	</p>`;
 }
 
 /** One grid per output, so that it is set up once. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { aggregate } from '../../../src/webview/aggregate';
 import { columnWidths } from '../../../src/webview/columnWidths';
 import { formatClock } from '../../../src/webview/formatClock';
 import { peaks } from '../../../src/webview/peaks';
@@ -65,6 +66,23 @@ describe('columnWidths', () => {
 			]),
 			[7, 13, 39],
 		));
+});
+
+describe('aggregate', () => {
+	for (const [how, cells, result] of [
+		['SUM', ['12', ' 30 ', '6'], '48'],
+		['SUM', ['0.1', '0.2'], '0.3'],
+		['SUM', ['1,200', '-200'], '1000'],
+		['AVERAGE', ['1', '2'], '1.5'],
+		['COUNT', ['Texel', 'Den Helder'], '2'],
+		['SUM', ['12', 'many'], undefined],
+		['SUM', ['1,2', '3'], undefined],
+		['SUM', [], undefined],
+		['constructor', ['1'], undefined],
+	] as const) {
+		it(`tells the ${how} of ${cells.join(' and ') || 'nothing'}`, () =>
+			assert.equal(aggregate(how, cells), result));
+	}
 });
 
 describe('peaks', () => {
