@@ -1,6 +1,7 @@
 import type { Commit, FileEntry, Ref } from '../hub/contents';
 import type { DatasetRows, DatasetSplit, RepoFacts, SpaceRuntime, WeightsHeader } from '../hub/facts';
 import type { ModelOffer } from '../inference/inference';
+import { offerFigures } from '../inference/offerFigures';
 import type {
 	CommitView,
 	Fact,
@@ -75,16 +76,13 @@ export function commitView({ id, title, authors, date }: Commit): CommitView {
 export function providersView(facts: RepoFacts, offers: readonly ModelOffer[]): readonly ProviderView[] {
 	return (facts.providers ?? []).map(({ provider, status, task }) => {
 		const offer = offers.find(one => one.model === facts.id && one.provider === provider);
-		const { pricing, throughput, firstTokenLatency, contextLength } = offer ?? {};
+		const { price, context, throughput, firstToken } = offer ? offerFigures(offer) : {};
 		return {
 			name: provider,
 			task,
-			price: pricing ? `$${pricing.input} in, $${pricing.output} out per 1M tokens` : '',
-			speed: [
-				...(throughput === undefined ? [] : [`${Math.round(throughput)} tokens/s`]),
-				...(firstTokenLatency === undefined ? [] : [`first after ${Math.round(firstTokenLatency)} ms`]),
-			].join(', '),
-			context: contextLength === undefined ? '' : `${compactNumber(contextLength)} tokens`,
+			price: price === undefined ? '' : `${price} tokens`,
+			speed: [throughput, firstToken].filter(words => words !== undefined).join(', '),
+			context: context === undefined ? '' : `${context} tokens`,
 			isLive: status === 'live',
 		};
 	});

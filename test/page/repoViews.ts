@@ -122,9 +122,9 @@ const MODEL: RepoPageState = {
 			{
 				name: 'together',
 				task: 'conversational',
-				price: '$0.2 in, $0.6 out per 1M tokens',
-				speed: '120 tokens/s, first after 240 ms',
-				context: '131k tokens',
+				price: '$0.20 in / $0.60 out per million tokens',
+				speed: '120 tokens/s, first token after 0.2 s',
+				context: '128k tokens',
 				isLive: true,
 			},
 			{ name: 'novita', task: 'conversational', price: '', speed: '', context: '', isLive: false },
