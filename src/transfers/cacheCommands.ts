@@ -97,7 +97,7 @@ async function freeSpace(deps: CacheDeps): Promise<void> {
 		repos.map(repo => ({ label: repo.repo.id, description: describe(repo), repo })),
 		{
 			title: `Free Space in the Cache: ${by.label}`,
-			placeHolder: 'Tick the repos to remove; you are shown what is freed before anything is removed',
+			placeHolder: 'Repos to remove, after one more question',
 			canPickMany: true,
 			ignoreFocusOut: true,
 		},
