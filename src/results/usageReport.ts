@@ -71,7 +71,10 @@ function costWords(entries: readonly UsageEntry[]): string {
 	const priced = entries.filter(({ cost }) => cost !== undefined).length;
 	const { cost } = total(entries);
 	const words = `$${cost === 0 ? '0' : cost >= 1 ? cost.toFixed(2) : cost.toPrecision(2)}`;
-	return priced === entries.length ? words : `${words} and ${entries.length - priced} of unknown price`;
+	const unknown = entries.length - priced;
+	return unknown === 0
+		? words
+		: `${words} and ${unknown === 1 ? '1 run' : `${unknown} runs`} of unknown price`;
 }
 
 function total(entries: readonly UsageEntry[]): {

@@ -45,7 +45,7 @@ describe('what was used', () => {
 		await ledger().add('a/one', 'groq', metrics(1), expect);
 		await ledger().add('a/one', 'auto', { durationMs: 1 }, expect);
 		assert.equal(await ledger().spentToday(), 1.25);
-		assert.match(usageReport(await ledger().entries(), NOON), /\$1\.00 and 2 of unknown price/);
+		assert.match(usageReport(await ledger().entries(), NOON), /\$1\.00 and 2 runs of unknown price/);
 	});
 
 	it('has no word of what was asked, and survives a broken line', async () => {
@@ -64,7 +64,7 @@ describe('what was used', () => {
 		await ledger().add('a/one', 'groq', metrics(0.5));
 		await ledger().add('b/two', 'novita', metrics());
 		const report = usageReport(await ledger().entries(), NOON);
-		assert.match(report, /\*\*Today\*\* 2 runs, 20 tokens in, 40 out, \$0\.50 and 1 of unknown price/);
+		assert.match(report, /\*\*Today\*\* 2 runs, 20 tokens in, 40 out, \$0\.50 and 1 run of unknown price/);
 		assert.match(report, /\| 2026-06-10 \| 2 \| 20 \| 40 \|/);
 		assert.match(report, /\| a\/one at groq \| 1 \| 10 \| 20 \| \$0\.50 \|/);
 		assert.match(report, /\| laptop \| 2 \|/);
