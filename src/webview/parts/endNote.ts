@@ -8,7 +8,7 @@ const SENTENCES = {
 	other: undefined,
 	length: 'The answer is cut off: it reached the limit of tokens.',
 	contentFilter: 'The answer is cut off: the provider’s content filter ended it.',
-	toolCalls: 'The model ended its answer by asking for a tool.',
+	toolCalls: 'The model asks for a tool. None is run here; you can write what it would answer.',
 } as const satisfies Record<FinishReason, string | undefined>;
 
 /** What a stop means for what is paid. */
