@@ -44,7 +44,11 @@ export async function addToken(
 		return undefined;
 	}
 	const taken = tokens.records.map(({ name }) => name);
-	const name = await askForName(TITLES[keeping], suggestedName(checked.identity.tokenName, taken), taken);
+	const name = await askForName(
+		`${TITLES[keeping]} (2/2)`,
+		suggestedName(checked.identity.tokenName, taken),
+		taken,
+	);
 	if (name === undefined) {
 		return undefined;
 	}
