@@ -49,6 +49,18 @@ describe('kinds of output', () => {
 		assert.match(await page.locator('.context').innerText(), /^The Analytical Engine .* in 1843\.$/);
 	});
 
+	it('says a question once', async () => {
+		const question = 'When was it first described?';
+		const opened = await show('answer');
+		const said = opened.page.getByText(question);
+		assert.equal(await said.count(), 1);
+		const output = { kind: 'answer', context: '', question, answers: [] } as const;
+		const asked = [{ title: 'Question', text: question }];
+		await opened.send({ type: 'state', runs: [run({ id: 'asked', output, asked })], selected: 'asked' });
+		assert.equal(await said.count(), 1);
+		assert.equal(await opened.page.locator('.asked').getByText(question).count(), 1);
+	});
+
 	it('copies a vector for other programs, and says its figures', async () => {
 		const opened = await show('vector');
 		const { page } = opened;

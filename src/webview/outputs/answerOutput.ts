@@ -24,7 +24,7 @@ export class AnswerOutput extends LightElement {
 		const chosen = readIndex(this.look.read());
 		const answer = answers[chosen] ?? answers[0];
 		return html`
-			${question ? html`<p class="question" dir="auto">${question}</p>` : nothing}
+			${question && !this.isSaid(question) ? html`<p class="question" dir="auto">${question}</p>` : nothing}
 			${
 				answer
 					? html`<fieldset class="choices">
@@ -35,6 +35,11 @@ export class AnswerOutput extends LightElement {
 			}
 			${context ? html`<p class="context" dir="auto">${answer ? this.marked(answer) : context}</p>` : nothing}
 		`;
+	}
+
+	/** Whether the question is among what was asked, which stands above. */
+	private isSaid(question: string): boolean {
+		return this.record.view.asked?.some(({ text }) => text === question) ?? false;
 	}
 
 	private choice({ text, score }: AnswerSpan, index: number, isChosen: boolean): TemplateResult {
