@@ -12,10 +12,14 @@ export interface ProviderRow {
 }
 
 const POLICIES = [
-	['auto', 'Automatic', 'as the router chooses by itself'],
-	['fastest', 'Fastest', 'the highest throughput'],
-	['cheapest', 'Cheapest', 'the lowest price per token of the answer'],
-	['preferred', 'Preferred', 'the first of your own order that serves the model'],
+	['auto', 'Automatic', 'The Hub’s router chooses.'],
+	['fastest', 'Fastest', 'The highest throughput.'],
+	['cheapest', 'Cheapest', 'The lowest price per token of the answer.'],
+	[
+		'preferred',
+		'Preferred',
+		'The first that serves the model, in the order of your settings here or on the Hub.',
+	],
 ] as const;
 
 /**
@@ -61,7 +65,7 @@ export function providerRows(
 					provider: current,
 					label: current,
 					description: 'now',
-					detail: offers.length > 0 ? 'does not serve this model' : '',
+					detail: offers.length > 0 ? 'Does not serve this model.' : '',
 				},
 			];
 	return [...policies, ...providers, ...gone];

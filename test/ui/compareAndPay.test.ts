@@ -195,7 +195,7 @@ describe('models and providers, as a person compares, chooses and pays them', ()
 		await quickInput.pressButton('Choose How It Is Served…', offer);
 		await quickInput.expect(`Provider of ${CHAT}`);
 		const cheapest = await quickInput.option('Cheapest').first().innerText();
-		assert.match(cheapest.replace(/\s+/g, ' '), /novita.*the lowest price/);
+		assert.match(cheapest.replace(/\s+/g, ' '), /novita.*The lowest price/);
 		await workbench.screenshot('pick provider');
 		await quickInput.pick('Cheapest');
 		await results.expectNext(before);

@@ -33,7 +33,7 @@ describe('providerRows', () => {
 			provider: 'vanished',
 			label: 'vanished',
 			description: 'now',
-			detail: 'does not serve this model',
+			detail: 'Does not serve this model.',
 		});
 	});
 });
