@@ -21,7 +21,7 @@ interface UploadRow extends vscode.SourceControlResourceState {
 type GroupId = 'secrets' | 'added' | 'changed' | 'deleted' | 'onlyOnHub' | 'tooLarge' | 'leftOut';
 
 const LABELS: Readonly<Record<GroupId, string>> = {
-	secrets: 'Suspected Secrets (not uploaded until you have looked at them)',
+	secrets: 'Suspected Secrets (not uploaded)',
 	added: 'Added',
 	changed: 'Changed',
 	deleted: 'Deleted',
