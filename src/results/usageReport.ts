@@ -69,6 +69,9 @@ function sentence(entries: readonly UsageEntry[]): string {
 /** What is known of the cost; a run whose price is not known makes it a lower bound. */
 function costWords(entries: readonly UsageEntry[]): string {
 	const priced = entries.filter(({ cost }) => cost !== undefined).length;
+	if (priced === 0 && entries.length > 0) {
+		return 'unknown price';
+	}
 	const { cost } = total(entries);
 	const words = `$${cost === 0 ? '0' : cost >= 1 ? cost.toFixed(2) : cost.toPrecision(2)}`;
 	const unknown = entries.length - priced;

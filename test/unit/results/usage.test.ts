@@ -67,6 +67,7 @@ describe('what was used', () => {
 		assert.match(report, /\*\*Today\*\* 2 runs, 20 tokens in, 40 out, \$0\.50 and 1 run of unknown price/);
 		assert.match(report, /\| 2026-06-10 \| 2 \| 20 \| 40 \|/);
 		assert.match(report, /\| a\/one at groq \| 1 \| 10 \| 20 \| \$0\.50 \|/);
+		assert.match(report, /\| b\/two at novita \| 1 \| 10 \| 20 \| unknown price \|/);
 		assert.match(report, /\| laptop \| 2 \|/);
 	});
 
