@@ -39,27 +39,27 @@ export class Editor {
 		await this.toFirstColumn();
 		const name = file.slice(file.lastIndexOf('/') + 1);
 		await this.pickFile(file, name);
-		await this.activeTab(name).waitFor();
 		await this.focused().locator('.view-line').first().waitFor();
 	}
 
 	/** Opens a notebook of the workspace, as its editor of cells. */
 	async openNotebook(file: string): Promise<void> {
 		await this.pickFile(file, file);
-		await this.activeTab(file).waitFor();
 		await this.page.getByText('Select Kernel').first().waitFor();
 	}
 
-	/** Asks again for a file that is not found: the window may still be looking through the files that it knew before. */
+	/**
+	 * Waits until the file is in front. Asks again for one that is not found, or not opened: the window may still be looking through the
+	 * files that it knew before, and a click on a row that is being replaced goes nowhere.
+	 */
 	private async pickFile(file: string, name: string): Promise<void> {
 		for (let attempt = 1; ; attempt++) {
 			const widget = await openQuickInput(this.page, `${primary}+P`, file);
 			const last = attempt === findAttempts;
+			const patience = last ? {} : { timeout: findMs };
 			try {
-				await widget
-					.getByRole('option', { name })
-					.first()
-					.click(last ? {} : { timeout: findMs });
+				await widget.getByRole('option', { name }).first().click(patience);
+				await this.activeTab(name).waitFor(patience);
 				return;
 			} catch (error) {
 				if (last) {
