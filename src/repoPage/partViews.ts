@@ -39,7 +39,7 @@ export function factsView(facts: RepoFacts): RepoParts['facts'] {
 			...fact('Task', pipelineTag === undefined ? undefined : pipelineLabel(pipelineTag)),
 			...fact('Library', library),
 			...fact('License', said(LICENSES, tag('license:'))),
-			...fact('Rows', said(DATASET_SIZES, tag('size_categories:'))),
+			...fact('Size', said(DATASET_SIZES, tag('size_categories:'))),
 			...fact('Context', gguf?.contextLength === undefined ? undefined : `${gguf.contextLength} tokens`),
 			...fact('Downloads', downloads === undefined ? undefined : `${compactNumber(downloads)} in 30 days`),
 			['Likes', compactNumber(likes)],

@@ -179,7 +179,7 @@ const WORDS: Wording = {
 	credits: ({ detail }) => ({
 		title: 'The credits are used up.',
 		explanation: sentences(detail, 'Buy credits, wait for the next month, or bill an organization.'),
-		remedies: [{ label: 'Billing', url: 'https://huggingface.co/settings/billing' }, BILL_TO],
+		remedies: [{ label: 'Open Billing', url: 'https://huggingface.co/settings/billing' }, BILL_TO],
 	}),
 	rateLimited: ({ resetSeconds }) => ({
 		title: 'Too many requests.',

@@ -87,7 +87,6 @@ export class RunArticle extends LightElement {
 			<header class="title-bar">
 				${heading} ${branchSwitch(this.branches.split(' '), id, this.choose)}
 				<div class="toolbar" role="toolbar" aria-label="Actions">
-					${canEdit(view) && !this.isCompared ? iconButton('edit', 'Edit Question', () => this.edit()) : nothing}
 					${
 						this.isCompared && canAskMore(view)
 							? iconButton('comment-discussion', 'Ask More about This Answer', () => this.goOnFrom(id))
@@ -101,6 +100,7 @@ export class RunArticle extends LightElement {
 							action === 'stop' || action === 'goOn',
 						),
 					)}
+					${canEdit(view) && !this.isCompared ? iconButton('edit', 'Edit Question', () => this.edit()) : nothing}
 					${actions.menu.length > 0 ? moreActions() : nothing} ${this.reserved()}
 				</div>
 				${

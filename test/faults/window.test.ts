@@ -35,7 +35,7 @@ const SIGHTS: Readonly<Record<string, Sight>> = {
 	'credits that are used up': {
 		fault: { kind: 'status', name: 'outOfCredits' },
 		title: 'The credits are used up.',
-		remedies: ['Billing', 'Bill To…'],
+		remedies: ['Open Billing', 'Bill To…'],
 	},
 	'a rate limit of minutes': {
 		fault: { kind: 'status', name: 'rateLimited', seconds: 240 },

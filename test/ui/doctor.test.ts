@@ -37,7 +37,7 @@ describe('the doctor, as a person is helped by it', () => {
 		await workbench.screenshot('doctor first look');
 		assert.deepEqual(await doctor.findings('Where Tokens Come From'), [
 			'Good: It is clear which token is used here.',
-			'Warning: There is more than a token in HF_TOKEN of the environment.',
+			'Warning: Something stands around the token in HF_TOKEN of the environment.',
 		]);
 		assert.deepEqual(await doctor.findings(/^Tokens/), [
 			'Problem: The Hub refuses HF_TOKEN of the environment.',
@@ -137,7 +137,7 @@ describe('the doctor, as a person is helped by it', () => {
 		const report = await workbench.editor.clipboard();
 		assert.match(report, /^# Hugging Face Workbench: Diagnosis\n/);
 		assert.match(report, /## Keyring\n\n- ok: The keyring works\./);
-		assert.match(report, /- WARNING: There is more than a token in HF_TOKEN/);
+		assert.match(report, /- WARNING: Something stands around the token in HF_TOKEN/);
 		for (const value of Object.values(hub.tokens)) {
 			assert.ok(!report.includes(value));
 		}

@@ -73,7 +73,7 @@ describe('results, as a person works with them', () => {
 	});
 
 	const REFUSALS = [
-		['outOfCredits', 'The credits are used up.', ['Billing', 'Bill To…']],
+		['outOfCredits', 'The credits are used up.', ['Open Billing', 'Bill To…']],
 		[
 			'noInferencePermission',
 			'The access token may not call Inference Providers.',

@@ -52,7 +52,7 @@ export const SOURCE_WORDS: WordTable<SourceFinding> = {
 		),
 	'sources.wrapped': ({ origin, wrappings }) =>
 		warning(
-			`There is more than a token in ${originWords(origin)}.`,
+			`Something stands around the token in ${originWords(origin)}.`,
 			`It comes with ${list(wrappings.map(wrapping => WRAPPINGS[wrapping]))}. That is taken off here; other programs may send it along and be refused. ${clean(origin.kind)}`,
 			...(origin.kind === 'environment' ? [aboutVariable('HF_TOKEN')] : []),
 		),
