@@ -86,7 +86,7 @@ export class RunArticle extends LightElement {
 		>
 			<header class="title-bar">
 				${heading} ${branchSwitch(this.branches.split(' '), id, this.choose)}
-				<div class="toolbar" role="toolbar" aria-label="Actions">
+				<div class="toolbar" role="toolbar" aria-label="Actions" .style=${`--slots: ${this.slots}`}>
 					${
 						this.isCompared && canAskMore(view)
 							? iconButton('comment-discussion', 'Ask More about This Answer', () => this.goOnFrom(id))
@@ -101,7 +101,7 @@ export class RunArticle extends LightElement {
 						),
 					)}
 					${canEdit(view) && !this.isCompared ? iconButton('edit', 'Edit Question', () => this.edit()) : nothing}
-					${actions.menu.length > 0 ? moreActions() : nothing} ${this.reserved()}
+					${actions.menu.length > 0 ? moreActions() : nothing}
 				</div>
 				${
 					state.type === 'running'
@@ -125,19 +125,13 @@ export class RunArticle extends LightElement {
 		</article>`;
 	}
 
-	/** Room for the buttons that come with the end: the bar must not grow then, under what is read. */
-	private reserved(): readonly TemplateResult[] {
+	/** How many buttons there are after a good end. There is room for them from the start: the bar must not change under what is read. */
+	private get slots(): number {
 		const { view } = this.record;
-		if (view.state.type !== 'running') {
-			return [];
-		}
-		const later = runActions({ ...view, state: { type: 'stopped' } }, true, this.isCompared).bar.length;
-		const now = runActions(view, this.hasAnswer, this.isCompared).bar.length;
-		return Array.from(
-			// The button of the menu is one of those that come.
-			{ length: Math.max(0, later + 1 - now) },
-			() => html`<span class="icon-button reserved" aria-hidden="true"></span>`,
-		);
+		const ended: RunView = { ...view, state: { type: 'finished', reason: 'stop' } };
+		const hasOwn = this.isCompared ? canAskMore(ended) : canEdit(ended);
+		const theMenu = 1;
+		return runActions(ended, true, this.isCompared).bar.length + (hasOwn ? 1 : 0) + theMenu;
 	}
 
 	/** The question in full where its title is only its beginning, or the form in which it is asked in other words. */
