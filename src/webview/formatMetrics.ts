@@ -1,3 +1,4 @@
+import { lazily } from '../shared/lazily';
 import type { Metrics } from '../shared/run';
 
 /** A figure, and the sentence that explains it. */
@@ -6,7 +7,7 @@ export interface Figure {
 	readonly explanation: string;
 }
 
-const NUMBER = new Intl.NumberFormat('en');
+const NUMBER = lazily(() => new Intl.NumberFormat('en'));
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
@@ -15,11 +16,11 @@ export function formatMetrics(metrics: Metrics): readonly Figure[] {
 	const { usage, firstTokenMs, tokensPerSecond, cost, durationMs } = metrics;
 	return [
 		usage && {
-			text: `${NUMBER.format(usage.promptTokens)} in`,
+			text: `${NUMBER().format(usage.promptTokens)} in`,
 			explanation: 'Tokens of the prompt, as the provider counted them',
 		},
 		usage && {
-			text: `${NUMBER.format(usage.completionTokens)} out`,
+			text: `${NUMBER().format(usage.completionTokens)} out`,
 			explanation: 'Tokens of the answer, as the provider counted them',
 		},
 		firstTokenMs !== undefined && {
@@ -71,5 +72,5 @@ export function formatScore(score: number): string {
 }
 
 function formatRate(rate: number): string {
-	return rate < 10 ? rate.toFixed(1) : NUMBER.format(Math.round(rate));
+	return rate < 10 ? rate.toFixed(1) : NUMBER().format(Math.round(rate));
 }

@@ -27,6 +27,7 @@ import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
+import { lazily } from '../../shared/lazily';
 import { sanitize } from './sanitize';
 
 const LANGUAGES = {
@@ -60,18 +61,22 @@ const LANGUAGES = {
 	yaml,
 } as const;
 
-for (const [name, language] of Object.entries(LANGUAGES)) {
-	highlighter.registerLanguage(name, language);
-}
+/** Each language is compiled when it is registered, which a page without code never needs. */
+const withLanguages = lazily(() => {
+	for (const [name, language] of Object.entries(LANGUAGES)) {
+		highlighter.registerLanguage(name, language);
+	}
+	return highlighter;
+});
 
 /** The code with its tokens in spans, or `undefined` where the language is not known here. */
 export function highlight(code: string, language: string): DocumentFragment | undefined {
-	return highlighter.getLanguage(language)
-		? sanitize(highlighter.highlight(code, { language, ignoreIllegals: true }).value)
+	return withLanguages().getLanguage(language)
+		? sanitize(withLanguages().highlight(code, { language, ignoreIllegals: true }).value)
 		: undefined;
 }
 
 /** The language's full name, such as “Python” for `py`; its name as given where it is not known here. */
 export function languageName(language: string): string {
-	return highlighter.getLanguage(language)?.name?.split(',')[0] ?? language;
+	return withLanguages().getLanguage(language)?.name?.split(',')[0] ?? language;
 }
