@@ -7,10 +7,13 @@ import { ProblemError } from '../../util/problemError';
  * way is a link to somewhere else.
  */
 export async function makeFolderInside(root: string, file: string): Promise<void> {
+	const relative = path.relative(root, path.dirname(file));
+	if (relative === '') {
+		return;
+	}
 	const top = await realpath(root);
 	let folder = top;
-	const steps = path.relative(root, path.dirname(file)).split(path.sep);
-	for (const step of steps.filter(one => one !== '')) {
+	for (const step of relative.split(path.sep)) {
 		folder = path.join(folder, step);
 		await mkdir(folder, { recursive: true });
 		const real = await realpath(folder);
