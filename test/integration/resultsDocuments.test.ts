@@ -98,6 +98,10 @@ describe('an answer and its document', () => {
 			assert.deepEqual([document?.languageId, document?.getText()], [language, text]);
 			assert.ok(document?.isUntitled);
 			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+			// The next one may get its name, and would get its text with it.
+			while (!document.isClosed) {
+				await pause(50);
+			}
 		});
 	}
 

@@ -5,6 +5,9 @@ import { pressInline } from './pressInline';
 /** Between two looks at the box, in milliseconds. */
 const settleMs = 150;
 
+/** How long it takes until something comes of a click on a row, at most, before it is made again. */
+const pickMs = 8_000;
+
 /** How long a box takes to fade away, in milliseconds. */
 const fadeMs = 400;
 
@@ -133,11 +136,20 @@ export class QuickInput {
 		return this.rows.filter({ hasText: text });
 	}
 
-	/** Picks the first option that has the text in it. */
+	/** Picks the first option that has the text in it; once more where nothing came of it: a click on a row that is being replaced is lost. */
 	async pick(text: Pattern): Promise<void> {
-		await this.option(text).first().waitFor();
+		const row = this.option(text).first();
+		await row.waitFor();
 		await this.settle();
-		await this.option(text).first().locator('.label-name').first().click();
+		const before = await this.face();
+		await row.locator('.label-name').first().click();
+		for (let waited = 0; waited < pickMs; waited += settleMs) {
+			if ((await this.face()) !== before) {
+				return;
+			}
+			await this.page.waitForTimeout(settleMs);
+		}
+		await row.locator('.label-name').first().click();
 	}
 
 	/** Ticks or unticks a row of a list that takes several: there, rows are checkboxes. */
@@ -164,6 +176,14 @@ export class QuickInput {
 	/** Whether the box shows that it is busy. */
 	async isBusy(): Promise<boolean> {
 		return this.widget.locator('.monaco-progress-container.active').isVisible();
+	}
+
+	/** Everything that the box shows, and nothing once it is closed. */
+	private async face(): Promise<string> {
+		const values = await this.input.evaluateAll((inputs: ReadonlyArray<{ readonly value: string }>) =>
+			inputs.map(({ value }) => value),
+		);
+		return [...(await this.widget.allInnerTexts()), ...values].join('\n');
 	}
 
 	/** Waits until the list is complete: a click on a row that is being replaced goes nowhere. */
