@@ -61,6 +61,7 @@ import { Settings } from './ui/settings';
 import { problemOf } from './util/problemOf';
 import type { ViewId } from './viewId';
 import { welcomeKeys } from './welcome/welcomeKeys';
+import { timeoutSignal } from './util/timeoutSignal';
 
 /** A view's rows. What a row is, only the tree knows. */
 type Tree = Required<vscode.TreeDataProvider<unknown>> & {
@@ -332,7 +333,7 @@ function resultsDeps(
 		providerPolicy: () => settings.provider,
 		usageFile: vscode.Uri.joinPath(context.globalStorageUri, 'usage.jsonl').fsPath,
 		spendingLimit: () => settings.spendingLimit,
-		revisionOf: model => inference.revision(model, AbortSignal.timeout(10_000)),
+		revisionOf: model => inference.revision(model, timeoutSignal(10_000)),
 		log,
 		currentEditor: () => lastEditor.current,
 		chooseAnotherModel: request => chooseAnotherModel(editorDeps, request),

@@ -3,6 +3,7 @@ import { openOperation } from '../net/openOperation';
 import { problemOf } from '../util/problemOf';
 import { wordProblemWithoutRun } from '../ui/problems';
 import type { PageState } from './checkReferences';
+import { timeoutSignal } from '../util/timeoutSignal';
 
 /** Milliseconds for one page. */
 const PATIENCE = 10_000;
@@ -23,7 +24,7 @@ export async function pageState(
 	const operation = open({
 		origins: [origin],
 		credential: undefined,
-		signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+		signal: AbortSignal.any([signal, timeoutSignal(PATIENCE)]),
 		headersTimeout: PATIENCE,
 	});
 	const ask = async (method: 'HEAD' | 'GET') => {

@@ -16,6 +16,7 @@ import { problemOf } from '../util/problemOf';
 import type { HubAccess, RequestAnswer, RequestPage, RequestStatus } from './hubAccess';
 import { parseAccessRequest } from './parseAccessRequest';
 import { problemOfHubAnswer } from './problemOfHubAnswer';
+import { timeoutSignal } from '../util/timeoutSignal';
 
 /** Milliseconds for a whole operation, its answer's body included. */
 const DEADLINE = 60_000;
@@ -154,7 +155,7 @@ class AccessClient implements HubAccess {
 		const { hub } = this.options.endpoints();
 		const credential = await this.options.credentials(permission, signal, repo.id);
 		const milliseconds = this.options.deadline ?? DEADLINE;
-		const deadline = AbortSignal.timeout(milliseconds);
+		const deadline = timeoutSignal(milliseconds);
 		const operation = openOperation({
 			origins: [new URL(hub).origin],
 			credential,

@@ -16,6 +16,7 @@ import { Identities } from './identities';
 import type { Identity } from './identity';
 import { parseIdentity } from './parseIdentity';
 import { problemOfHubAnswer } from './problemOfHubAnswer';
+import { timeoutSignal } from '../util/timeoutSignal';
 
 /** The client package's own idea of where the Hub is; it also names it in links. */
 const BUILT_IN_HUB = 'https://huggingface.co';
@@ -138,7 +139,7 @@ export class HubCaller {
 		const hub = this.hubUrl;
 		const deadline = endless
 			? new AbortController().signal
-			: AbortSignal.timeout(this.options.deadline ?? DEADLINE);
+			: timeoutSignal(this.options.deadline ?? DEADLINE);
 		const caller = callerKey(credential);
 		const operation = openOperation({
 			origins: [this.hubOrigin, ...(question.origin === undefined ? [] : [question.origin])],

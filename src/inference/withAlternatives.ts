@@ -3,6 +3,7 @@ import type { ModelOffers } from './modelOffers';
 import type { RouterCatalogue } from './routerCatalogue';
 import type { RunRequest } from './runRequest';
 import { similarModels } from './similarModels';
+import { timeoutSignal } from '../util/timeoutSignal';
 
 /** How many providers, or models, are offered in the place of another. */
 const MOST = 3;
@@ -57,7 +58,7 @@ async function ofTask(
 	{ offers }: Sources,
 	signal: AbortSignal,
 ): Promise<Problem> {
-	const within = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+	const within = AbortSignal.any([signal, timeoutSignal(PATIENCE)]);
 	const served = await offers.offers(task, '', within).catch(() => []);
 	const models = [...new Set(served.map(offer => offer.model))].filter(other => other !== model);
 	const similar = [...new Set([...similarModels(model, models), ...models])].slice(0, MOST);

@@ -8,6 +8,7 @@ import { inferenceProblem } from './inferenceProblem';
 import type { Services } from './services';
 import { Watchdog } from './watchdog';
 import { watchedFetch } from './watchedFetch';
+import { timeoutSignal } from '../util/timeoutSignal';
 
 /** Where the client package believes the router to be. */
 const CLIENT_ROUTER = 'https://router.huggingface.co';
@@ -62,7 +63,7 @@ export async function withLine<T>(
 	const toRouter = { origins: [router], rewrite: { [CLIENT_ROUTER]: endpoints.router }, credential };
 	const operation = openOperation({ ...toRouter, signal: own, headersTimeout: HEADERS_TIMEOUT });
 	const sendLast = (url: string, init: RequestInit) =>
-		openOperation({ ...toRouter, signal: AbortSignal.timeout(LAST_TIMEOUT) }).fetch(url, init);
+		openOperation({ ...toRouter, signal: timeoutSignal(LAST_TIMEOUT) }).fetch(url, init);
 	let made: Operation | undefined;
 	try {
 		const send = watchedFetch(operation.fetch, watchdog, onAnswer);

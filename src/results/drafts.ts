@@ -10,6 +10,7 @@ import { pastedImage } from './pastedImage';
 import { pickAttachment } from './pickAttachment';
 import type { ResultsDeps } from './resultsDeps';
 import type { Run } from './run';
+import { timeoutSignal } from '../util/timeoutSignal';
 
 /** What is known of a question before it is asked; its words are in the page. */
 interface Draft {
@@ -46,7 +47,7 @@ export class Drafts extends Disposable {
 		const { model, provider } = this.answering(run);
 		this.didChange.fire({ id: run.id, draft: this.view(run, []) });
 		try {
-			const offers = await this.deps.inference.providers(model, AbortSignal.timeout(PATIENCE));
+			const offers = await this.deps.inference.providers(model, timeoutSignal(PATIENCE));
 			if (!this.isDisposed) {
 				this.didChange.fire({ id: run.id, draft: this.view(run, offersFor(offers, provider)) });
 			}

@@ -11,6 +11,7 @@ import type { Problem } from '../../shared/problem';
 import type { RepoRef } from '../../shared/repoType';
 import { ProblemError } from '../../util/problemError';
 import { problemOfHubAnswer } from '../problemOfHubAnswer';
+import { timeoutSignal } from '../../util/timeoutSignal';
 
 export interface HubWayOptions {
 	/** Asked anew for every operation, so that a changed setting counts at once. */
@@ -93,7 +94,7 @@ export async function onHubWay<T>(
 function withDeadline(operation: TransferOperation, milliseconds: number): TransferOperation {
 	return {
 		fetch: (input, init) => {
-			const deadline = AbortSignal.timeout(milliseconds);
+			const deadline = timeoutSignal(milliseconds);
 			const signal = init?.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
 			return operation.fetch(input, { ...init, signal });
 		},

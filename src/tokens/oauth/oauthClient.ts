@@ -10,6 +10,7 @@ import { redact } from '../../util/redact';
 import { readAnswer, type TokenAnswer } from './readAnswer';
 import { type DeviceGrant, readGrant } from './deviceGrant';
 import { OAuthRefusal, REFUSALS } from './oauthRefusal';
+import { timeoutSignal } from '../../util/timeoutSignal';
 
 /** Milliseconds for a whole request, its answer's body included. */
 const DEADLINE = 30_000;
@@ -62,7 +63,7 @@ async function postForm(
 	deadline: number,
 ): Promise<unknown> {
 	const { origin, host } = new URL(url);
-	const late = AbortSignal.timeout(deadline);
+	const late = timeoutSignal(deadline);
 	const operation = openOperation({ origins: [origin], signal: AbortSignal.any([signal, late]) });
 	try {
 		const response = await operation.fetch(url, {
