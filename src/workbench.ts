@@ -59,9 +59,9 @@ import { readInputFile } from './ui/readInputFile';
 import type { Log } from './ui/log';
 import { Settings } from './ui/settings';
 import { problemOf } from './util/problemOf';
+import { timeoutSignal } from './util/timeoutSignal';
 import type { ViewId } from './viewId';
 import { welcomeKeys } from './welcome/welcomeKeys';
-import { timeoutSignal } from './util/timeoutSignal';
 
 /** A view's rows. What a row is, only the tree knows. */
 type Tree = Required<vscode.TreeDataProvider<unknown>> & {

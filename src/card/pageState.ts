@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import { openOperation } from '../net/openOperation';
 import { problemOf } from '../util/problemOf';
+import { timeoutSignal } from '../util/timeoutSignal';
 import { wordProblemWithoutRun } from '../ui/problems';
 import type { PageState } from './checkReferences';
-import { timeoutSignal } from '../util/timeoutSignal';
 
 /** Milliseconds for one page. */
 const PATIENCE = 10_000;

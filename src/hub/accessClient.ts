@@ -13,10 +13,10 @@ import { isRecord } from '../util/isRecord';
 import { isRepoId } from '../util/isRepoId';
 import { ProblemError } from '../util/problemError';
 import { problemOf } from '../util/problemOf';
+import { timeoutSignal } from '../util/timeoutSignal';
 import type { HubAccess, RequestAnswer, RequestPage, RequestStatus } from './hubAccess';
 import { parseAccessRequest } from './parseAccessRequest';
 import { problemOfHubAnswer } from './problemOfHubAnswer';
-import { timeoutSignal } from '../util/timeoutSignal';
 
 /** Milliseconds for a whole operation, its answer's body included. */
 const DEADLINE = 60_000;

@@ -12,11 +12,11 @@ import type { Problem } from '../shared/problem';
 import { isAccessToken } from '../util/isAccessToken';
 import { ProblemError } from '../util/problemError';
 import { SharedWork } from '../util/sharedWork';
+import { timeoutSignal } from '../util/timeoutSignal';
 import { Identities } from './identities';
 import type { Identity } from './identity';
 import { parseIdentity } from './parseIdentity';
 import { problemOfHubAnswer } from './problemOfHubAnswer';
-import { timeoutSignal } from '../util/timeoutSignal';
 
 /** The client package's own idea of where the Hub is; it also names it in links. */
 const BUILT_IN_HUB = 'https://huggingface.co';

@@ -3,12 +3,12 @@ import type { Credential } from '../net/credential';
 import type { AnswerFacts, Operation } from '../net/operation';
 import type { Problem } from '../shared/problem';
 import { ProblemError } from '../util/problemError';
+import { timeoutSignal } from '../util/timeoutSignal';
 import type { AskedOfModel } from './askedOfModel';
 import { inferenceProblem } from './inferenceProblem';
 import type { Services } from './services';
 import { Watchdog } from './watchdog';
 import { watchedFetch } from './watchedFetch';
-import { timeoutSignal } from '../util/timeoutSignal';
 
 /** Where the client package believes the router to be. */
 const CLIENT_ROUTER = 'https://router.huggingface.co';

@@ -4,13 +4,13 @@ import { tasks } from '../inference/tasks';
 import type { DraftView, Estimate, ParameterField } from '../shared/draft';
 import { Disposable } from '../util/disposable';
 import { Emitter } from '../util/emitter';
+import { timeoutSignal } from '../util/timeoutSignal';
 import { attachmentView } from './attachmentView';
 import { draftHints, longestAnswer, offersFor } from './draftHints';
 import { pastedImage } from './pastedImage';
 import { pickAttachment } from './pickAttachment';
 import type { ResultsDeps } from './resultsDeps';
 import type { Run } from './run';
-import { timeoutSignal } from '../util/timeoutSignal';
 
 /** What is known of a question before it is asked; its words are in the page. */
 interface Draft {

@@ -10,8 +10,8 @@ import type { Permission } from '../../shared/permission';
 import type { Problem } from '../../shared/problem';
 import type { RepoRef } from '../../shared/repoType';
 import { ProblemError } from '../../util/problemError';
-import { problemOfHubAnswer } from '../problemOfHubAnswer';
 import { timeoutSignal } from '../../util/timeoutSignal';
+import { problemOfHubAnswer } from '../problemOfHubAnswer';
 
 export interface HubWayOptions {
 	/** Asked anew for every operation, so that a changed setting counts at once. */

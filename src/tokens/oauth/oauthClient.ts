@@ -7,10 +7,10 @@ import type { Problem } from '../../shared/problem';
 import { isRecord } from '../../util/isRecord';
 import { ProblemError } from '../../util/problemError';
 import { redact } from '../../util/redact';
+import { timeoutSignal } from '../../util/timeoutSignal';
 import { readAnswer, type TokenAnswer } from './readAnswer';
 import { type DeviceGrant, readGrant } from './deviceGrant';
 import { OAuthRefusal, REFUSALS } from './oauthRefusal';
-import { timeoutSignal } from '../../util/timeoutSignal';
 
 /** Milliseconds for a whole request, its answer's body included. */
 const DEADLINE = 30_000;
