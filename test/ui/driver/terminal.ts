@@ -20,7 +20,10 @@ export class Terminal {
 	async run(line: string): Promise<void> {
 		const terminals = this.page.locator('.terminal-wrapper');
 		// One that the window has opened or brought back by itself was started with what held then.
-		await terminals.evaluateAll((old: DrawnElement[]) => old.forEach(one => one.setAttribute(seen, '')));
+		await terminals.evaluateAll(
+			(old: DrawnElement[], mark) => old.forEach(one => one.setAttribute(mark, '')),
+			seen,
+		);
 		await this.palette.run('Terminal: Create New Terminal');
 		const terminal = this.page.locator(`.terminal-wrapper.active:not([${seen}]) .xterm-helper-textarea`);
 		await terminal.waitFor({ state: 'attached' });

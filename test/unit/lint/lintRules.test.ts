@@ -44,6 +44,22 @@ const FILES: ReadonlyArray<readonly [name: string, text: string, ...rules: reado
 		`import { wait } from '../../src/util/wait';\nwait();`,
 		'typescript(no-floating-promises)',
 	],
+	[
+		'test/ui/open.test.ts',
+		`const mark = 'seen';\ndeclare const rows: { evaluateAll(f: (all: string[]) => boolean): Promise<boolean> };
+export const isSeen = () => rows.evaluateAll(all => all.includes(mark));`,
+		'page(closed)',
+	],
+	[
+		'test/ui/closed.test.ts',
+		`declare const row: { evaluate<A, R>(f: (row: string, argument: A) => R, argument: A): Promise<R> };
+declare class DataTransfer { readonly items: number }
+type Length = number;\nconst mark = 'seen';
+export const lengths = () => row.evaluate((text, mark): Length => {
+	const own = [text, mark].map(one => one.length + new DataTransfer().items);
+	return Math.max(...own);
+}, mark);`,
+	],
 ];
 
 describe('The lint rules', () => {
@@ -51,7 +67,13 @@ describe('The lint rules', () => {
 
 	before(() => {
 		checkout = mkdtempSync(path.join(os.tmpdir(), 'hf-workbench-lint-'));
-		for (const name of ['.oxlintrc.json', 'scripts/roomsPlugin.mjs', 'tsconfig.base.json', 'tsconfig.json']) {
+		for (const name of [
+			'.oxlintrc.json',
+			'scripts/roomsPlugin.mjs',
+			'scripts/pagePlugin.mjs',
+			'tsconfig.base.json',
+			'tsconfig.json',
+		]) {
 			cpSync(path.join(projectRoot, name), path.join(checkout, name));
 		}
 		symlinkSync(path.join(projectRoot, 'node_modules'), path.join(checkout, 'node_modules'), 'junction');
