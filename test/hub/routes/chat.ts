@@ -90,11 +90,15 @@ function chatRoute(route: Route): Route {
 	return route;
 }
 
-/** `POST /v1/chat/completions`, and the same behind the name of a provider. */
+/** `POST /v1/chat/completions`, where the router says whom it chose, and the same behind the name of a provider. */
 export function addChat(app: Hono<ExchangeEnv>): void {
 	app.post('/v1/chat/completions', c => {
 		const payer = payerOf(c);
-		return complete(c, request => autoRoute(c.var.world.store, payer, request.model));
+		return complete(c, request => {
+			const route = autoRoute(c.var.world.store, payer, request.model);
+			c.env.outgoing.setHeader('X-Inference-Provider', route.entry.provider);
+			return route;
+		});
 	});
 	app.post('/hf-inference/models/:id{.+}/v1/chat/completions', c => {
 		const payer = payerOf(c);

@@ -127,6 +127,20 @@ describe('Chat completions of the loopback Hub', () => {
 		});
 	}
 
+	it('names the provider that it chose in a header', async () => {
+		for (const stream of [true, false]) {
+			const response = await running.request('/v1/chat/completions', {
+				method: 'POST',
+				router: true,
+				token: 'read',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify({ model: 'openai/gpt-oss-120b:cheapest', messages: question, stream }),
+			});
+			await response.text();
+			assert.equal(response.headers.get('X-Inference-Provider'), 'novita');
+		}
+	});
+
 	it('follows the account’s own order of providers for :preferred', async () => {
 		const answer = await running
 			.inference('read')
