@@ -77,6 +77,7 @@ export function createHubRooms({ context, hub, inference, tokens, settings, log 
 		log,
 		isPinned: ({ type, id }) => views.pins[type].has(id),
 		onDidPin: listener => didPin.event(listener),
+		owners: () => views.owners(),
 		download: downloadRepo,
 		sawStage: (space, stage) => views.noteStage(space, stage),
 		opened: ({ type, id }) => views.opened({ kind: type, id }),

@@ -115,7 +115,8 @@ export function dataView(
 	};
 }
 
-export function spaceView(space: SpaceRuntime): RepoParts['space'] {
+/** A Space is restarted and paused by those whose it is; a static one does not run at all. */
+export function spaceView(space: SpaceRuntime, isOwn: boolean): RepoParts['space'] {
 	const { stage, sdk, hardware, requestedHardware, sleepTime, errorMessage, host } = space;
 	const isPaused = stage === 'PAUSED' || stage === 'STOPPED';
 	return {
@@ -127,7 +128,8 @@ export function spaceView(space: SpaceRuntime): RepoParts['space'] {
 			...fact('Served at', host),
 			...fact('Error', errorMessage),
 		],
-		canRestart: sdk !== 'static',
-		canPause: sdk !== 'static' && !isPaused,
+		isOwn,
+		canRestart: isOwn && sdk !== 'static',
+		canPause: isOwn && sdk !== 'static' && !isPaused,
 	};
 }

@@ -15,6 +15,8 @@ export interface RepoPageDeps {
 	readonly log: Log;
 	readonly isPinned: (repo: RepoRef) => boolean;
 	readonly onDidPin: Event<void>;
+	/** In whose names the user can change repos; none without a token. */
+	readonly owners: () => Promise<readonly string[]>;
 	/** Downloads the repo, by asking what of it and where to. */
 	readonly download: (repo: RepoRef) => unknown;
 	/** A Space was seen to do something: `stage` is the Hub's word for it. */

@@ -33,6 +33,7 @@ export class RepoPanel extends Disposable {
 			new RepoPartsStore(repo, {
 				hub,
 				inference,
+				owners: deps.owners,
 				isShown: () => this.isReady,
 				sawStage: stage => deps.sawStage(repo.id, stage),
 				changed: parts => this.post({ type: 'part', parts }),

@@ -4,6 +4,7 @@ import type { DatasetSplit, RepoFacts } from '../hub/facts';
 import type { Hub } from '../hub/hub';
 import type { Inference } from '../inference/inference';
 import type { Part, PartName, PartsState, RepoParts } from '../shared/repoPage';
+import { ownerAndName } from '../shared/ownerAndName';
 import type { Problem } from '../shared/problem';
 import type { RepoRef } from '../shared/repoType';
 import type { Remedy } from '../ui/remedy';
@@ -12,6 +13,7 @@ import { Latest } from '../util/latest';
 import { problemOf } from '../util/problemOf';
 import { cardView } from './cardView';
 import { partProblem } from './partProblem';
+import type { RepoPageDeps } from './repoPageDeps';
 import {
 	commitView,
 	dataView,
@@ -49,6 +51,7 @@ const PASSING: ReadonlySet<string> = new Set([
 export interface RepoPartsDeps {
 	readonly hub: Hub;
 	readonly inference: Pick<Inference, 'offers'>;
+	readonly owners: RepoPageDeps['owners'];
 	/** Whether somebody can see the page: what goes on by itself is asked about only then. */
 	readonly isShown: () => boolean;
 	/** Milliseconds between two looks at a Space that is being built or started; default 5,000. */
@@ -209,12 +212,17 @@ export class RepoPartsStore extends Disposable {
 			return columns.map(({ name, type, facts }) => ({ name, facts: [['Type', type], ...facts] }));
 		},
 		space: async () => {
-			const { space } = await this.facts();
+			const [{ space }, owners] = await Promise.all([
+				this.facts(),
+				// What the Hub shows of a Space is there also where it does not say who asks.
+				this.deps.owners().catch((): readonly string[] => []),
+			]);
 			this.lookAgain(space?.stage);
 			if (space) {
 				this.deps.sawStage(space.stage);
 			}
-			return spaceView(space ?? { stage: 'UNKNOWN' });
+			const [owner] = ownerAndName(this.repo);
+			return spaceView(space ?? { stage: 'UNKNOWN' }, owners.includes(owner));
 		},
 		variables: async signal => {
 			const [secrets, variables] = await Promise.all([

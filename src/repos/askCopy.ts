@@ -4,7 +4,7 @@ import { ProblemError } from '../util/problemError';
 import { askName } from './askName';
 import { askOwner } from './askOwner';
 import { askVisibility } from './askVisibility';
-import { ownerAndName } from './ownerAndName';
+import { ownerAndName } from '../shared/ownerAndName';
 import type { ReposDeps } from './reposDeps';
 
 /** Asks what the copy of a repo is to be called, and who may see it. Nothing if the user leaves. */

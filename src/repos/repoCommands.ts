@@ -9,7 +9,7 @@ import { isRepoId } from '../util/isRepoId';
 import { askCopy } from './askCopy';
 import { askName } from './askName';
 import { makeRepo } from './makeRepo';
-import { ownerAndName } from './ownerAndName';
+import { ownerAndName } from '../shared/ownerAndName';
 import { performOnRepo } from './performOnRepo';
 import type { ReposDeps } from './reposDeps';
 

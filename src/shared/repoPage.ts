@@ -89,6 +89,8 @@ export interface RepoParts {
 	readonly statistics: ReadonlyArray<{ readonly name: string; readonly facts: readonly Fact[] }>;
 	readonly space: {
 		readonly facts: readonly Fact[];
+		/** Whether it is the user’s, or one of an organisation of theirs. */
+		readonly isOwn: boolean;
 		readonly canRestart: boolean;
 		readonly canPause: boolean;
 	};

@@ -188,6 +188,7 @@ const SPACE: RepoPageState = {
 					'Exit code: 1. Reason: ModuleNotFoundError: No module named a_module_that_nobody_has_installed',
 				],
 			],
+			isOwn: true,
 			canRestart: true,
 			canPause: true,
 		}),

@@ -138,6 +138,9 @@ describe('the page of a repo, as a person reads it', () => {
 		await spaces.click('tulip/broken-demo');
 		await page().choose('Space');
 		await page().expect('build error');
+		for (const name of ['Restart…', 'Pause…', 'Show Secrets and Variables']) {
+			assert.equal(await page().frame.getByRole('button', { name }).count(), 0, name);
+		}
 		await page().press('Show Log');
 		await page().expect('You may not see the logs of this Space.');
 		await workbench.screenshot('repo page foreign space');

@@ -65,8 +65,9 @@ const TEMPLATES: Templates = {
 								</section>`,
 						)}
 					</div>`,
-	space: ({ facts, canRestart, canPause }, post) =>
+	space: ({ facts, isOwn, canRestart, canPause }, post) =>
 		html`${factList(facts)}
+			${isOwn ? nothing : html`<p class="muted">Those whose Space it is can restart and pause it, and see its secrets and variables.</p>`}
 			<p class="buttons">
 				${canRestart ? button('Restart…', () => post({ type: 'action', action: 'restart' })) : nothing}
 				${canRestart ? button('Rebuild…', () => post({ type: 'action', action: 'rebuild' })) : nothing}
@@ -83,22 +84,27 @@ const TEMPLATES: Templates = {
 };
 
 /** What stands for a part that is loaded only when it is asked for. */
-const OFFERS: Partial<Record<PartName, (post: Post) => TemplateResult>> = {
-	statistics: post =>
-		html`<p>${button('Show Statistics', () => post({ type: 'action', action: 'statistics' }))}</p>`,
-	variables: post =>
-		html`<p>${button('Show Secrets and Variables', () => post({ type: 'action', action: 'variables' }))}</p>`,
-	log: post =>
-		html`<p class="buttons">
-			${button('Show Log', () => post({ type: 'showLog', which: 'run' }))}
-			${button('Show Build Log', () => post({ type: 'showLog', which: 'build' }))}
-		</p>`,
-};
+const OFFERS: Partial<Record<PartName, (post: Post, parts: PartsState) => TemplateResult | typeof nothing>> =
+	{
+		statistics: post =>
+			html`<p>${button('Show Statistics', () => post({ type: 'action', action: 'statistics' }))}</p>`,
+		variables: (post, { space }) =>
+			space?.state === 'ready' && space.value.isOwn
+				? html`<p>
+						${button('Show Secrets and Variables', () => post({ type: 'action', action: 'variables' }))}
+					</p>`
+				: nothing,
+		log: post =>
+			html`<p class="buttons">
+				${button('Show Log', () => post({ type: 'showLog', which: 'run' }))}
+				${button('Show Build Log', () => post({ type: 'showLog', which: 'build' }))}
+			</p>`,
+	};
 
 /** One part as it is now: its content, that it is on its way, or why it did not come. */
 export function partTemplate(name: PartName, parts: PartsState, post: Post): TemplateResult | typeof nothing {
 	const part = parts[name] as Part<RepoParts[PartName]> | undefined;
-	const offer = OFFERS[name]?.(post);
+	const offer = OFFERS[name]?.(post, parts);
 	switch (part?.state) {
 		case undefined:
 			return offer ?? nothing;

@@ -149,8 +149,7 @@ export class RepoPage {
 		});
 	}
 
-	private actions({ type, isPinned, parts }: RepoPageState): TemplateResult {
-		const space = parts.space?.state === 'ready' ? parts.space.value : undefined;
+	private actions({ type, isPinned }: RepoPageState): TemplateResult {
 		const action =
 			(name: Extract<FromRepoPage, { type: 'action' }>['action']): (() => void) =>
 			() =>
@@ -161,8 +160,6 @@ export class RepoPage {
 			${iconButton('cloud-download', 'Download…', action('download'), true)}
 			${iconButton('copy', 'Copy Id', action('copyId'), true)}
 			${iconButton('link-external', 'Open on the Hub', action('openOnHub'), true)}
-			${space?.canRestart ? iconButton('debug-restart', 'Restart…', action('restart'), true) : nothing}
-			${space?.canPause ? iconButton('debug-pause', 'Pause…', action('pause'), true) : nothing}
 		</div>`;
 	}
 

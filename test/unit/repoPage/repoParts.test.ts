@@ -12,6 +12,7 @@ describe('the parts of a repo’s page', () => {
 	let server: LoopbackHub;
 	let store: RepoPartsStore;
 	let isShown = true;
+	let owners: () => Promise<readonly string[]>;
 	const seen: PartsState[] = [];
 	const stages: string[] = [];
 	let wake: () => void = () => undefined;
@@ -27,6 +28,9 @@ describe('the parts of a repo’s page', () => {
 		stages.length = 0;
 		isShown = true;
 	});
+	beforeEach(() => {
+		owners = async () => ['ada', 'acme'];
+	});
 
 	const hubFor = (name: 'write' | 'none') =>
 		createHub({
@@ -41,6 +45,7 @@ describe('the parts of a repo’s page', () => {
 		store = new RepoPartsStore(repo, {
 			hub,
 			inference: { offers: async () => [] },
+			owners: () => owners(),
 			isShown: () => isShown,
 			lookEvery: 10,
 			sawStage: stage => stages.push(stage),
@@ -84,6 +89,28 @@ describe('the parts of a repo’s page', () => {
 		isShown = true;
 		await hub.controlSpace(space.id, 'restart', signal);
 		await until('space', text => text.includes('running'));
+	});
+
+	it('let a Space be restarted, paused and asked for its secrets by those whose it is', async () => {
+		const space = { type: 'space', id: 'acme/triage-board' } as const;
+		const rights = async () => {
+			open(space);
+			store.load('space');
+			await until('space', text => text.includes('ready'));
+			const { space: part } = store.all;
+			assert.ok(part?.state === 'ready');
+			const { isOwn, canRestart, canPause } = part.value;
+			store.dispose();
+			return [isOwn, canRestart, canPause];
+		};
+		await hubFor('write').controlSpace(space.id, 'restart', signal);
+		assert.deepEqual(await rights(), [true, true, true]);
+		await hubFor('write').controlSpace(space.id, 'pause', signal);
+		assert.deepEqual(await rights(), [true, true, false]);
+		owners = async () => ['grace'];
+		assert.deepEqual(await rights(), [false, false, false]);
+		owners = () => Promise.reject(new Error('The Hub does not say'));
+		assert.deepEqual(await rights(), [false, false, false]);
 	});
 
 	it('say whose the logs and secrets of a Space are', async () => {

@@ -1,4 +1,4 @@
-import type { RepoRef } from '../shared/repoType';
+import type { RepoRef } from './repoType';
 
 /** The two parts of a repo's id; one of the Hub's first models has no owner. */
 export function ownerAndName({ id }: RepoRef): readonly [owner: string, name: string] {
