@@ -151,18 +151,31 @@ describe('uploads, as a person makes them', () => {
 		}
 	});
 
-	it('tell the bytes of a few files, and are cancelled with nothing changed; what is there is not sent again', async () => {
+	/** Uploads a file whose last part the Hub does not take, until all others are there. */
+	async function stopAtLastPart(file: string, content: Uint8Array): Promise<void> {
 		const { workbench, hub } = session();
 		const { explorer, quickInput, sourceControl, notifications } = workbench;
-		await write('more.bin', weights(3_000_001));
+		await write(file, content);
 		hub.traffic.clear();
 		hub.faults.always({ path: /\/lfs-part\/.*\/4\?/ }, { kind: 'hang' });
-		await (await explorer.contextMenu('more.bin')).choose('Upload to the Hub…');
+		await (await explorer.contextMenu(file)).choose('Upload to the Hub…');
 		await quickInput.pick('Existing Repo…');
 		await quickInput.submit('ada/my-model');
-		await sourceControl.expect('more.bin');
+		await sourceControl.expect(file);
 		await sourceControl.press('Upload');
 		await notifications.expect(/Uploading to ada\/my-model.*3 MB of 3 MB/s);
+	}
+
+	/** The numbers of the parts that the Hub was sent. */
+	const sentParts = () =>
+		session().hub.traffic.requests.flatMap(
+			({ path: asked }) => /\/lfs-part\/.*\/(\d)\?/.exec(asked)?.[1] ?? [],
+		);
+
+	it('tell the bytes of a few files, and are cancelled with nothing changed; what is there is not sent again', async () => {
+		const { workbench, hub } = session();
+		const { sourceControl, notifications } = workbench;
+		await stopAtLastPart('more.bin', weights(3_000_001));
 		await workbench.screenshot('upload running');
 		await notifications.press('Uploading to ada/my-model', 'Cancel');
 		await notifications.waitGone('Uploading to ada/my-model');
@@ -172,9 +185,22 @@ describe('uploads, as a person makes them', () => {
 		await sourceControl.press('Upload');
 		await notifications.expect('Uploaded to ada/my-model.');
 		assert.deepEqual(onHub('ada/my-model'), ['more.bin', 'theirs.txt']);
-		const parts = hub.traffic.requests.flatMap(
-			({ path: asked }) => /\/lfs-part\/.*\/(\d)\?/.exec(asked)?.[1] ?? [],
-		);
-		assert.deepEqual(parts, ['1', '2', '3', '4', '4']);
+		assert.deepEqual(sentParts(), ['1', '2', '3', '4', '4']);
+		await notifications.clear();
+	});
+
+	it('go on with the part at which a window was that is reloaded in the middle of them', async () => {
+		const { workbench, hub } = session();
+		const { sourceControl, notifications } = workbench;
+		await stopAtLastPart('others.bin', weights(3_000_002));
+		await workbench.reload();
+		await hub.traffic.until(({ openRequests }) => openRequests === 0);
+		assert.deepEqual(onHub('ada/my-model'), ['more.bin', 'theirs.txt']);
+		hub.faults.clear();
+		await sourceControl.expect('others.bin');
+		await sourceControl.press('Upload');
+		await notifications.expect('Uploaded to ada/my-model.');
+		assert.deepEqual(onHub('ada/my-model'), ['more.bin', 'others.bin', 'theirs.txt']);
+		assert.deepEqual(sentParts(), ['1', '2', '3', '4', '4']);
 	});
 });
