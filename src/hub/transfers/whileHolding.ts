@@ -39,15 +39,13 @@ export async function whileHolding<T>(
 }
 
 async function take(file: string): Promise<'mine' | 'held' | 'impossible'> {
-	try {
-		await mkdir(path.dirname(file), { recursive: true });
-		const holder = JSON.stringify({ machine: thisMachine(), process: process.pid, id: randomUUID() });
-		await writeFile(file, holder, { flag: 'wx' });
-		return 'mine';
-	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-			return 'impossible';
-		}
+	let failure = await make(file);
+	if (failure === 'ENOENT') {
+		await mkdir(path.dirname(file), { recursive: true }).catch(() => undefined);
+		failure = await make(file);
+	}
+	if (failure !== 'EEXIST') {
+		return failure === undefined ? 'mine' : 'impossible';
 	}
 	const held = await stat(file).catch(() => undefined);
 	const holder = await readFile(file, 'utf8').catch(() => '');
@@ -55,6 +53,17 @@ async function take(file: string): Promise<'mine' | 'held' | 'impossible'> {
 		await putAside(file, holder);
 	}
 	return 'held';
+}
+
+/** Makes the file, for whoever is first; why it could not be made. */
+async function make(file: string): Promise<string | undefined> {
+	const holder = JSON.stringify({ machine: thisMachine(), process: process.pid, id: randomUUID() });
+	try {
+		await writeFile(file, holder, { flag: 'wx' });
+		return undefined;
+	} catch (error) {
+		return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+	}
 }
 
 /** Whether whoever holds a file was of this machine and is there no more. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { lstat, mkdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Download } from '../../../src/hub/transfers/download';
 import { Downloads } from '../../../src/hub/transfers/downloads';
@@ -137,6 +138,22 @@ describe('Downloads in several windows', function () {
 		await next.load();
 		assert.deepEqual(next.jobs[0]?.state, failed);
 		assert.ok(failed?.type === 'failed' && failed.problem.code === 'access.disabled');
+	});
+
+	it('make the folder of what they hold, and work all the same where it cannot be made', async () => {
+		const lock = path.join(place.folder, 'deep', 'below', 'x.lock');
+		const isHeld = () => whileHolding(lock, forever, place.deps.pause, async () => existsSync(lock));
+		assert.equal(await isHeld(), true);
+		assert.equal(existsSync(lock), false);
+		await rm(path.join(place.folder, 'deep'), { recursive: true });
+		await writeFile(path.join(place.folder, 'deep'), 'a file in the way');
+		assert.equal(await isHeld(), false);
+		const dangling = path.join(place.folder, 'dangling');
+		await symlink(path.join(place.folder, 'not-there'), dangling);
+		assert.equal(
+			await whileHolding(path.join(dangling, 'x.lock'), forever, place.deps.pause, async () => 'done'),
+			'done',
+		);
 	});
 
 	it('take over from a window that died with a file in its hands', async () => {
