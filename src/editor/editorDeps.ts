@@ -11,7 +11,7 @@ import type { Memento } from './runMemory';
 
 /** What running from the editor stands on. */
 export interface EditorDeps {
-	readonly inference: Pick<Inference, 'offers' | 'providers' | 'refresh'>;
+	readonly inference: Pick<Inference, 'offers' | 'providers' | 'refresh' | 'estimate'>;
 	/** The setting that gives tasks their models; it goes before what was chosen the last time. */
 	readonly settings: {
 		readonly models: Readonly<Partial<Record<Task, string>>>;

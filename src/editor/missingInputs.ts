@@ -6,14 +6,22 @@ import { tasks } from '../inference/tasks';
 import type { Task } from '../shared/task';
 import type { GivenInputs } from './inputsOf';
 
-/** The names of the inputs that a task still needs, or that are not yet as it needs them. */
-export function missingInputs(task: Task, { text, inputs }: GivenInputs): readonly string[] {
+/**
+ * The names of the inputs that a task still needs, or that are not yet as it needs them. With `asksAll` also of those that may
+ * be left empty, and are asked for nevertheless.
+ */
+export function missingInputs(
+	task: Task,
+	{ text, inputs }: GivenInputs,
+	asksAll: boolean,
+): readonly string[] {
 	const fields: InputFields = tasks[task].inputs;
 	const given = givenInputs({ task, text, inputs });
 	return Object.entries(fields)
 		.filter(([name, field]) => {
 			const value = given[name];
-			const isOptional = field.kind === 'text' && field.isOptional === true;
+			const isOptional =
+				field.kind === 'text' && field.isOptional === true && !(asksAll && field.isAsked === true);
 			return isMissing(value) ? !isOptional : complaintAboutInput(field, value) !== undefined;
 		})
 		.map(([name]) => name);

@@ -5,6 +5,7 @@ import type { Instruction } from '../inference/runRequest';
 import { loadPrompts } from './prompts/loadPrompts';
 import { promptOf, type PromptRow, promptRows } from './prompts/pickPrompt';
 import { type UsedPrompt, usePrompt } from './prompts/usePrompt';
+import { tellEstimate } from './tellEstimate';
 
 /** What stands for the instruction that the user writes. */
 const ASK = 'Ask…';
@@ -22,11 +23,12 @@ type Row = vscode.QuickPickItem & {
 
 /**
  * Asks what a chat model should do with the text: one of ours, one of the folder's prompts, or what the user writes. `last`
- * is the row's label of the last time. Nothing if the user leaves.
+ * is the row's label of the last time. `estimate` says what the run will be. Nothing if the user leaves.
  */
 export async function pickInstruction(
 	last: string | undefined,
 	editor: vscode.TextEditor | undefined,
+	estimate: Promise<string | undefined>,
 ): Promise<InstructionChoice | undefined> {
 	const own = promptRows(await loadPrompts()).filter(
 		({ file: { reading } }) => 'error' in reading || reading.prompt.task === 'conversational',
@@ -40,32 +42,57 @@ export async function pickInstruction(
 		...own.map(row => ({ ...row, instruction: undefined, prompt: row })),
 		{ label: ASK, detail: 'Ask or tell the model anything about the text.', instruction: undefined },
 	];
-	const picked = await vscode.window.showQuickPick(
-		rows.sort((a, b) => Number(b.label === last) - Number(a.label === last)),
-		{ title: 'Chat', placeHolder: 'What should the model do with the text?' },
-	);
-	const used = picked && (await use(picked, editor));
+	const pick = vscode.window.createQuickPick<Row>();
+	pick.title = 'Chat';
+	pick.placeholder = 'What should the model do with the text?';
+	pick.items = rows.sort((a, b) => Number(b.label === last) - Number(a.label === last));
+	tellEstimate(pick, estimate);
+	const picked = await accepted(pick, () => pick.selectedItems[0]);
+	const used = picked && (await use(picked, editor, estimate));
 	return picked && used?.instruction && { ...used, instruction: used.instruction, label: picked.label };
 }
 
-async function use(row: Row, editor: vscode.TextEditor | undefined): Promise<UsedPrompt | undefined> {
+async function use(
+	row: Row,
+	editor: vscode.TextEditor | undefined,
+	estimate: Promise<string | undefined>,
+): Promise<UsedPrompt | undefined> {
 	if (row.prompt) {
 		const prompt = await promptOf(row.prompt);
 		return prompt && usePrompt(prompt, editor);
 	}
-	const instruction = row.instruction ?? (await askForInstruction());
+	const instruction = row.instruction ?? (await askForInstruction(estimate));
 	return instruction && { instruction };
 }
 
 /** Lets the user write the instruction. Nothing if they leave. */
-export async function askForInstruction(): Promise<Instruction | undefined> {
-	const question = await vscode.window.showInputBox({
-		title: 'Ask',
-		prompt: 'What do you want to know about the text, or have done with it?',
-		placeHolder: 'Where can this fail?',
-		ignoreFocusOut: true,
-	});
+export async function askForInstruction(
+	estimate: Promise<string | undefined>,
+): Promise<Instruction | undefined> {
+	const box = vscode.window.createInputBox();
+	box.title = 'Ask';
+	box.prompt = 'What do you want to know about the text, or have done with it?';
+	box.placeholder = 'Where can this fail?';
+	box.ignoreFocusOut = true;
+	tellEstimate(box, estimate);
+	const question = await accepted(box, () => box.value);
 	return question === undefined || question.trim() === '' ? undefined : askInstruction(question);
+}
+
+/** Shows a list or a box until something is accepted. Nothing if the user leaves. */
+async function accepted<T>(
+	box: vscode.QuickInput & { readonly onDidAccept: vscode.Event<void> },
+	value: () => T,
+): Promise<T | undefined> {
+	try {
+		return await new Promise<T | undefined>(resolve => {
+			box.onDidAccept(() => resolve(value()));
+			box.onDidHide(() => resolve(undefined));
+			box.show();
+		});
+	} finally {
+		box.dispose();
+	}
 }
 
 /** As much of a prompt as fits a row. */

@@ -4,6 +4,7 @@ import { readInputValues } from '../inference/inputs/readInputValues';
 import type { InputValues } from '../inference/inputs/inputValue';
 import type { RunRequest } from '../inference/runRequest';
 import { tasks } from '../inference/tasks';
+import { estimateWords } from '../shared/estimateWords';
 import type { Task } from '../shared/task';
 import { omit } from '../util/omit';
 import type { EditorDeps } from './editorDeps';
@@ -59,12 +60,21 @@ export class RunQuestions {
 			return undefined;
 		}
 		const { text, inputs } = inputsOf(task, material);
-		const given = { text, inputs: { ...inputs, ...readInputValues(wish.inputs) } };
+		const given = {
+			text,
+			inputs: {
+				...inputs,
+				...(asked.system !== undefined && { system: asked.system }),
+				...readInputValues(wish.inputs),
+			},
+		};
 		const fixed = parametersOf(asked, wish);
 		const known = this.knownParameters(task, model.model, fixed, chosen.newModel);
 		const needsForm =
-			task !== 'conversational' &&
-			(wish.form === true || known === undefined || missingInputs(task, given).length > 0);
+			wish.form === true ||
+			known === undefined ||
+			// Whoever gives inputs by an argument has left out what is not among them.
+			missingInputs(task, given, wish.inputs === undefined).length > 0;
 		const answer = needsForm
 			? await this.form(task, model.model, given, known ?? fixed ?? {})
 			: { ...given, parameters: known ?? {} };
@@ -78,14 +88,14 @@ export class RunQuestions {
 					? { source: material.input.source }
 					: {}),
 				...(asked.instruction && { instruction: asked.instruction }),
-				...(asked.system !== undefined && { system: asked.system }),
 			}
 		);
 	}
 
 	/** The same request with a model that the user chooses; languages are told to each model in its own spelling. */
 	async withAnotherModel(request: RunRequest): Promise<RunRequest | undefined> {
-		const { task, text, inputs = {}, parameters = {} } = request;
+		const { task, text, parameters = {} } = request;
+		const inputs = formInputs(request);
 		const choice = await this.chooseModel(task);
 		if (!choice) {
 			return undefined;
@@ -106,7 +116,8 @@ export class RunQuestions {
 
 	/** The same request with the inputs and parameters that the user changes in the form. */
 	async changed(request: RunRequest): Promise<RunRequest | undefined> {
-		const { task, model, text, inputs = {}, parameters = {} } = request;
+		const { task, model, text, parameters = {} } = request;
+		const inputs = formInputs(request);
 		const answer = await this.form(task, model, { text, inputs }, parameters);
 		return (
 			answer && {
@@ -140,25 +151,41 @@ export class RunQuestions {
 	}
 
 	/** For a text that was given, none is fine: the text is then the whole message. Without a text, the instruction is. */
-	private async instruction(
-		{ instruction: wished, ask, text }: Wish,
-		material: Material,
-	): Promise<UsedPrompt | undefined> {
+	private async instruction(wish: Wish, material: Material): Promise<UsedPrompt | undefined> {
+		const { instruction: wished, ask, text } = wish;
 		if (wished !== undefined) {
 			return { instruction: namedInstruction(wished) ?? askInstruction(wished) };
 		}
+		const estimate = this.estimate(wish, material);
 		if (ask || material.kind === 'none') {
-			const instruction = await askForInstruction();
+			const instruction = await askForInstruction(estimate);
 			return instruction && { instruction };
 		}
 		if (text !== undefined) {
 			return {};
 		}
-		const picked = await pickInstruction(this.memory.lastInstruction, this.deps.currentEditor());
+		const picked = await pickInstruction(this.memory.lastInstruction, this.deps.currentEditor(), estimate);
 		if (picked) {
 			await this.memory.rememberInstruction(picked.label);
 		}
 		return picked;
+	}
+
+	/** What a chat about the text will be, in words, where its model is known already. */
+	private async estimate(wish: Wish, material: Material): Promise<string | undefined> {
+		const known = wish.model === undefined ? this.knownModel('conversational') : parseModelChoice(wish.model);
+		const choice = known && wish.target !== undefined ? { ...known, provider: wish.target } : known;
+		const { text } = inputsOf('conversational', material);
+		if (!choice || text === '') {
+			return undefined;
+		}
+		try {
+			const estimate = await this.deps.inference.estimate({ task: 'conversational', ...choice, text });
+			return `${choice.model} · ${estimateWords(estimate)}`;
+		} catch {
+			// Nobody has asked for it, and the run itself says what is wrong.
+			return undefined;
+		}
 	}
 
 	private async model(task: Task, wish: Wish, choose: boolean): Promise<ModelChoice | undefined> {
@@ -231,7 +258,12 @@ export class RunQuestions {
 	}
 }
 
-/** As much of a request as a form answers. */
+/** What a form asks for, of a request that there is. */
+function formInputs({ inputs, system }: RunRequest): InputValues {
+	return { ...inputs, ...(system !== undefined && { system }) };
+}
+
+/** As much of a request as a form answers. The system prompt is an input in the form only. */
 function requestParts({
 	text,
 	inputs,
@@ -240,10 +272,12 @@ function requestParts({
 	readonly text: string;
 	readonly inputs: InputValues;
 	readonly parameters: Readonly<Record<string, unknown>>;
-}): Pick<RunRequest, 'text' | 'inputs' | 'parameters'> {
+}): Pick<RunRequest, 'text' | 'system' | 'inputs' | 'parameters'> {
+	const { system, ...others } = inputs;
 	return {
 		text,
-		...(Object.keys(inputs).length > 0 && { inputs }),
+		...(typeof system === 'string' && { system }),
+		...(Object.keys(others).length > 0 && { inputs: others }),
 		...(Object.keys(parameters).length > 0 && { parameters }),
 	};
 }
@@ -253,6 +287,7 @@ function withoutAnswered(request: RunRequest, text: string) {
 	return omit(
 		request,
 		'provider',
+		'system',
 		'inputs',
 		'parameters',
 		...(text === request.text ? [] : (['source'] as const)),

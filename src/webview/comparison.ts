@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatCost, formatDuration } from './formatMetrics';
+import { formatCost } from '../shared/formatCost';
+import { formatDuration } from './formatMetrics';
 import { isRecord } from './isRecord';
 import { LightElement } from './lightElement';
 import type { PageContext } from './pageContext';

@@ -1,3 +1,4 @@
+import { formatCost } from '../shared/formatCost';
 import { lazily } from '../shared/lazily';
 import type { Metrics } from '../shared/run';
 
@@ -49,18 +50,6 @@ export function formatDuration(ms: number): string {
 	}
 	const seconds = Math.round(ms / SECOND);
 	return ms < MINUTE && seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-/** US dollars; of small amounts two significant digits, never in exponents. */
-export function formatCost(usd: number): string {
-	if (usd === 0) {
-		return '$0';
-	}
-	const options: Intl.NumberFormatOptions =
-		usd >= 1
-			? { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-			: { minimumSignificantDigits: 2, maximumSignificantDigits: 2 };
-	return `$${new Intl.NumberFormat('en', options).format(usd)}`;
 }
 
 /** A probability: “97.3%”, and never “0%” for what is possible or “100%” for what is not certain. */

@@ -159,6 +159,7 @@ describe('running a model, as a person does it', () => {
 		await editor.focus();
 		await palette.run('Hugging Face: Ask About Selection…');
 		await quickInput.expect('What do you want to know about the text');
+		await quickInput.expect(/Ask · openai\/gpt-oss-120b · ≈ \d+ in · ≈ \$0\.\d+/);
 		await workbench.screenshot('ask');
 		await quickInput.type('What does step do?');
 		await quickInput.accept();
@@ -252,6 +253,30 @@ describe('running a model, as a person does it', () => {
 		await palette.run('Hugging Face: Translate Selection…');
 		await results.expectNext(before);
 		assert.deepEqual(await results.names(), ['Translate, facebook/nllb-200-distilled-600M']);
+	});
+
+	it('says beforehand what a chat will be, and asks for its parameters and its system prompt in the form', async () => {
+		const { workbench } = session();
+		const { editor, palette, quickInput, form, results, conversation } = workbench;
+		const before = await results.shownId();
+		await editor.open('tides.py');
+		await editor.selectLines(30, 41);
+		await palette.run('Hugging Face: Run with Parameters…');
+		await quickInput.expect('Run on Selection');
+		await quickInput.pick('Chat');
+		await quickInput.expect(/Chat · openai\/gpt-oss-120b · ≈ \d+ in · ≈ \$0\.\d+/);
+		await workbench.screenshot('pick instruction estimated');
+		await quickInput.pick('Explain');
+		await form.expect('Chat');
+		await form.fill('System prompt', 'You are a harbour master.');
+		await form.showParameters();
+		await form.fill('Longest answer', '30');
+		await workbench.screenshot('form chat');
+		await form.run();
+		await results.expectNext(before);
+		await results.expect('it reached the limit of tokens');
+		await conversation.expectSetting('System prompt', 'You are a harbour master.');
+		await conversation.closeSettings();
 	});
 
 	it('is shown in the status bar while it goes on, and stopped there: the connection closes', async () => {

@@ -174,8 +174,8 @@ describe('every task, as a person runs it', () => {
 
 		const ASKED: ReadonlyArray<readonly [item: string, title: string, field: string, text: string]> = [
 			['Answer Question from Image…', 'Answer from Image', 'Question', 'Which colour is it?'],
-			['Change Image…', 'Change Image', 'Wish', 'make it night'],
-			['Animate Image…', 'Animate Image', 'Wish', 'let it roll'],
+			['Change Image…', 'Change Image', 'Prompt', 'make it night'],
+			['Animate Image…', 'Animate Image', 'Prompt', 'let it roll'],
 		];
 		for (const [item, title, field, text] of ASKED) {
 			it(`${title}, by its menu`, async () => {
@@ -184,13 +184,12 @@ describe('every task, as a person runs it', () => {
 				const before = await results.shownId();
 				const menu = await explorer.contextMenu('buoy.png');
 				await menu.choose('Hugging Face', item);
-				if (field === 'Question') {
-					await form.expect(title);
-					assert.match(await form.form().innerText(), /buoy\.png/);
-					await form.fill(field, text);
-					await form.run();
-				}
+				await form.expect(title);
+				assert.match(await form.form().innerText(), /buoy\.png/);
+				await form.fill(field, text);
+				await form.run();
 				await expectRun(workbench, title, before);
+				await results.article().getByText(text).first().waitFor();
 				await workbench.screenshot(`task ${title}`);
 			});
 		}

@@ -3,6 +3,8 @@ export type InputField = { readonly title: string; readonly help: string } & (
 	| {
 			readonly kind: 'text';
 			readonly isOptional?: true;
+			/** Asked for before a run although it may be left empty. */
+			readonly isAsked?: true;
 			/** More than a line is to be expected. */
 			readonly isLong?: true;
 	  }

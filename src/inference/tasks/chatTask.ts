@@ -10,6 +10,13 @@ export const chatTask = {
 		group: 'text',
 		inputs: {
 			text: { kind: 'text', title: 'Text', help: 'What it is about.', isLong: true, isOptional: true },
+			system: {
+				kind: 'text',
+				title: 'System prompt',
+				help: 'Who the model is and how it answers, in the place of our own words.',
+				isLong: true,
+				isOptional: true,
+			},
 		},
 		parameters: {
 			max_tokens: {

@@ -61,7 +61,7 @@ const ofDescription = (inputs: TaskInputs, parameters: ParameterValues): Payload
 	parameters,
 });
 
-/** The wish is a parameter of the tasks that start from a picture. */
+/** The prompt is a parameter of the tasks that start from a picture. */
 const ofImage = (inputs: TaskInputs, parameters: ParameterValues): Payload => {
 	const prompt = inputs.text('prompt');
 	return { file: inputs.file('image'), parameters: { ...parameters, ...(prompt && { prompt }) } };
@@ -71,16 +71,17 @@ const ofImage = (inputs: TaskInputs, parameters: ParameterValues): Payload => {
 export const makingTasks = {
 	'image-to-image': {
 		title: 'Change Image',
-		help: 'Makes a new picture from one, following your wish.',
+		help: 'Makes a new picture from one, following your prompt.',
 		icon: 'wand',
 		group: 'images',
 		inputs: {
 			image,
 			prompt: {
 				kind: 'text',
-				title: 'Wish',
+				title: 'Prompt',
 				help: 'What is to change, such as “make it night”.',
 				isOptional: true,
+				isAsked: true,
 			},
 		},
 		parameters: diffusion,
@@ -99,7 +100,13 @@ export const makingTasks = {
 		group: 'images',
 		inputs: {
 			image,
-			prompt: { kind: 'text', title: 'Wish', help: 'What is to happen.', isOptional: true },
+			prompt: {
+				kind: 'text',
+				title: 'Prompt',
+				help: 'What is to happen, such as “the boat sails away”.',
+				isOptional: true,
+				isAsked: true,
+			},
 		},
 		parameters: { num_frames: frames, ...diffusion },
 		output: 'video',

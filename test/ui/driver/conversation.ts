@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { eventually } from './eventually';
 import { pasteFile } from './pasteFile';
 import type { ResultsPanel } from './resultsPanel';
 import { settledText } from './settledText';
@@ -39,15 +41,28 @@ export class Conversation {
 		return settledText(this.turn(place).getByRole('log'));
 	}
 
-	/** Opens the settings where they are folded, and fills one of them. */
+	/** Fills one of the settings, and opens them before where they are folded. */
 	async set(label: string, value: string): Promise<void> {
+		const field = await this.setting(label);
+		await field.fill(value);
+		await field.blur();
+	}
+
+	/** Waits until one of the settings has a value; opens them before where they are folded. */
+	async expectSetting(label: string, value: string): Promise<void> {
+		const field = await this.setting(label);
+		await eventually(
+			() => field.inputValue(),
+			now => assert.equal(now, value),
+		);
+	}
+
+	private async setting(label: string): Promise<Locator> {
 		const settings = this.composer.getByRole('button', { name: 'Chat Settings' });
 		if ((await settings.getAttribute('aria-expanded')) !== 'true') {
 			await settings.click();
 		}
-		const field = this.composer.getByLabel(label, { exact: true });
-		await field.fill(value);
-		await field.blur();
+		return this.composer.getByLabel(label, { exact: true });
 	}
 
 	async closeSettings(): Promise<void> {

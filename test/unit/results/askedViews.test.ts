@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { askedViews } from '../../../src/results/askedViews';
 
 describe('what was asked beside the input', () => {
-	it('is a question, labels or a wish, by its title', () => {
+	it('is a question, labels or a prompt, by its title', () => {
 		assert.deepEqual(askedViews({ task: 'question-answering', inputs: { question: 'Who?' } }), [
 			{ title: 'Question', text: 'Who?' },
 		]);
@@ -12,7 +12,7 @@ describe('what was asked beside the input', () => {
 		]);
 		const image = { uri: 'file:///a.png', name: 'a.png', mimeType: 'image/png' };
 		assert.deepEqual(askedViews({ task: 'image-to-image', inputs: { image, prompt: 'night' } }), [
-			{ title: 'Wish', text: 'night' },
+			{ title: 'Prompt', text: 'night' },
 		]);
 	});
 

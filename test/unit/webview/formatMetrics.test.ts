@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatCost, formatDuration, formatMetrics, formatScore } from '../../../src/webview/formatMetrics';
+import { formatDuration, formatMetrics, formatScore } from '../../../src/webview/formatMetrics';
 
 function table(format: (value: number) => string, rows: ReadonlyArray<readonly [number, string]>): void {
 	for (const [value, text] of rows) {
@@ -19,17 +19,6 @@ describe('formatDuration', () => {
 		[59_600, '1 min 0 s'],
 		[72_000, '1 min 12 s'],
 		[3_600_000, '60 min 0 s'],
-	]);
-});
-
-describe('formatCost', () => {
-	table(formatCost, [
-		[0, '$0'],
-		[0.000_12, '$0.00012'],
-		[0.000_000_034_5, '$0.000000035'],
-		[0.5, '$0.50'],
-		[1.234, '$1.23'],
-		[1_234.5, '$1,234.50'],
 	]);
 });
 
