@@ -8,6 +8,8 @@ import { type Line, type LineOptions, withLine } from './withLine';
 export interface PatientCallOptions extends LineOptions {
 	/** Whose turn it is, by its name; or the policy, while the provider is not known. */
 	readonly provider: string;
+	/** What a rate limit closes, for all calls there. */
+	readonly lane: string;
 	/** Hears why the call waits, and that it does no longer. */
 	readonly onWaiting: (waiting: Waiting | undefined) => void;
 }
@@ -22,7 +24,7 @@ export async function patientCall<T>(
 	options: PatientCallOptions,
 	call: (line: Line) => Promise<T>,
 ): Promise<T> {
-	const { provider, signal, onWaiting } = options;
+	const { provider, lane, signal, onWaiting } = options;
 	const patience = new Patience(services.rateLimitWait / 1000);
 	const order = turns.nextOrder();
 	let isWaiting = false;
@@ -32,7 +34,7 @@ export async function patientCall<T>(
 	};
 	let isAnswered = false;
 	for (;;) {
-		const turn = await turns.take({ provider, order, signal, onWait: tell });
+		const turn = await turns.take({ provider, lane, order, signal, onWait: tell });
 		const onAnswer = (headers: Headers) => {
 			turn.answered();
 			isAnswered = true;

@@ -240,13 +240,16 @@ export class Run {
 	/** Calls when it is the call's turn, and again after a wait where the refusal is one to wait for. */
 	private async patiently<T>(options: LineOptions, call: (line: Line) => Promise<T>): Promise<T> {
 		const { services, turns } = this.context;
-		const provider = options.asked.provider ?? this.policy;
+		const named = options.asked.provider;
+		const provider = named ?? this.policy;
 		const answer = await patientCall(
 			services,
 			turns,
 			{
 				...options,
 				provider,
+				// Who refused is not known where the router chooses: another model may be at another provider.
+				lane: named ?? `${provider} ${this.request.model}`,
 				onWaiting: waiting => {
 					if (waiting) {
 						this.announce(this.provider ?? this.policy);

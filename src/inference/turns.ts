@@ -15,16 +15,25 @@ export interface Turn {
 }
 
 export interface TurnRequest {
+	/** Whose calls are counted together; the policy, while the provider is not known. */
 	readonly provider: string;
+	/** What a refusal closes: a provider, or one model of those whose providers the router chooses. */
+	readonly lane: string;
 	/** Who came first has the lower number. */
 	readonly order: number;
 	readonly signal: AbortSignal;
-	/** Hears that it has to wait, and why. */
+	/** Hears that it has to wait, and why. What it throws ends the wait. */
 	readonly onWait: (waiting: Waiting) => void;
 }
 
-/** What goes on at one provider. */
+/** Calls that go on at one provider, in all its lanes. */
+interface Provider {
+	active: number;
+}
+
+/** What goes on where calls are refused together. */
 interface Lane {
+	readonly provider: Provider;
 	active: number;
 	/** Epoch milliseconds until which it takes no calls. */
 	closedUntil: number;
@@ -42,10 +51,11 @@ interface Waiter {
 
 /**
  * Lets sixteen calls go on at the same time. Whose turn is next: of the providers, the one with the fewest calls going on, so
- * that many runs at one keep nobody from another; and of its calls, the one that came first. A provider that has
- * said for how long it takes no calls is left alone until then, and is then asked by one alone before all others follow.
+ * that many runs at one keep nobody from another; of its lanes, likewise; and of the calls there, the one that came first. A
+ * lane where one was refused is left alone for as long as the refusal said, and is then asked by one alone before all others follow.
  */
 export class Turns {
+	private readonly providers = new Map<string, Provider>();
 	private readonly lanes = new Map<string, Lane>();
 	private waiting: Waiter[] = [];
 	private active = 0;
@@ -62,9 +72,9 @@ export class Turns {
 	}
 
 	/** Resolves when it is the call's turn, which has to be ended; rejects when the signal aborts. */
-	async take({ provider, order, signal, onWait }: TurnRequest): Promise<Turn> {
+	async take({ provider, lane: name, order, signal, onWait }: TurnRequest): Promise<Turn> {
 		signal.throwIfAborted();
-		const lane = this.lane(provider);
+		const lane = this.lane(name, provider);
 		const waiter: Waiter = { lane, order, admitted: false, wake: () => undefined };
 		this.waiting.push(waiter);
 		try {
@@ -116,6 +126,7 @@ export class Turns {
 			this.waiting = this.waiting.filter(one => one !== next);
 			this.active++;
 			next.lane.active++;
+			next.lane.provider.active++;
 			next.admitted = true;
 			next.wake();
 		}
@@ -125,7 +136,10 @@ export class Turns {
 		const now = this.now();
 		return this.waiting
 			.filter(({ lane }) => lane.closedUntil <= now && !(lane.isDoubtful && lane.active > 0))
-			.sort((a, b) => a.lane.active - b.lane.active || a.order - b.order)[0];
+			.sort(
+				({ lane: a, order: first }, { lane: b, order: second }) =>
+					a.provider.active - b.provider.active || a.active - b.active || first - second,
+			)[0];
 	}
 
 	private turn(lane: Lane): Turn {
@@ -146,19 +160,22 @@ export class Turns {
 					isOver = true;
 					this.active--;
 					lane.active--;
+					lane.provider.active--;
 					this.admit();
 				}
 			},
 		};
 	}
 
-	private lane(provider: string): Lane {
-		const known = this.lanes.get(provider);
+	private lane(name: string, provider: string): Lane {
+		const known = this.lanes.get(name);
 		if (known) {
 			return known;
 		}
-		const lane: Lane = { active: 0, closedUntil: 0, isDoubtful: false };
-		this.lanes.set(provider, lane);
+		const own = this.providers.get(provider) ?? { active: 0 };
+		this.providers.set(provider, own);
+		const lane: Lane = { provider: own, active: 0, closedUntil: 0, isDoubtful: false };
+		this.lanes.set(name, lane);
 		return lane;
 	}
 }

@@ -33,9 +33,15 @@ function callsOf(turns: Turns) {
 	const begun: string[] = [];
 	const open = new Map<string, Turn>();
 	const waits: Array<[name: string, until: number | undefined]> = [];
-	const ask = (name: string, provider: string, signal = forever, order = turns.nextOrder()) => {
+	const ask = (
+		name: string,
+		provider: string,
+		signal = forever,
+		order = turns.nextOrder(),
+		lane = provider,
+	) => {
 		const asking = turns
-			.take({ provider, order, signal, onWait: ({ until }) => waits.push([name, until]) })
+			.take({ provider, lane, order, signal, onWait: ({ until }) => waits.push([name, until]) })
 			.then(turn => {
 				begun.push(name);
 				open.set(name, turn);
@@ -126,6 +132,39 @@ describe('Turns', () => {
 		assert.deepEqual(waits.at(-1), ['c', 3_000]);
 		await clock.goOn(2_000);
 		assert.deepEqual(begun, ['a', 'other', 'b', 'c']);
+	});
+
+	it('keeps only one model waiting where the router chose who refused it', async () => {
+		const clock = new Clock();
+		const turns = new Turns(() => clock.now, clock.pause);
+		const { begun, waits, ask, turn } = callsOf(turns);
+		const auto = (name: string, model: string) =>
+			void ask(name, 'auto', forever, turns.nextOrder(), `auto ${model}`);
+		auto('a1', 'a');
+		await settled();
+		turn('a1').refuse(55_000);
+		turn('a1').end();
+		auto('a2', 'a');
+		auto('b1', 'b');
+		await settled();
+		assert.deepEqual(begun, ['a1', 'b1']);
+		assert.deepEqual(waits, [['a2', 55_000]]);
+	});
+
+	it('counts the calls of all models at one provider when it chooses the next, and those of a model after them', async () => {
+		const turns = new Turns();
+		const { begun, ask, turn } = callsOf(turns);
+		for (let index = 0; index < 16; index++) {
+			void ask(`auto-${index}`, 'auto', forever, turns.nextOrder(), `auto ${index}`);
+		}
+		void ask('same', 'auto', forever, turns.nextOrder(), 'auto 7');
+		void ask('new', 'auto', forever, turns.nextOrder(), 'auto new');
+		void ask('named', 'groq');
+		await settled();
+		turn('auto-0').end();
+		turn('auto-1').end();
+		await settled();
+		assert.deepEqual(begun.slice(16), ['named', 'new']);
 	});
 
 	it('forgets who leaves while they wait', async () => {
