@@ -19,15 +19,36 @@ export interface Wait {
 export class Patience {
 	private loading = 0;
 	private limited = 0;
+	/** Epoch milliseconds up to which waiting is counted already. */
+	private countedUntil = 0;
 
 	/** A rate limit that is lifted later than after so many seconds in all is the user's to decide about. */
 	constructor(private readonly longestRateLimit: number) {}
 
-	waitAfter(problem: Problem): Wait | undefined {
+	/** Seconds for which nobody who would wait for them needs to ask. */
+	closedFor(problem: Problem | undefined): number | undefined {
+		const seconds =
+			problem?.code === 'rateLimited' ? Math.max(1, problem.resetSeconds ?? Infinity) : Infinity;
+		return seconds > this.longestRateLimit ? undefined : seconds;
+	}
+
+	/** `now` is in epoch milliseconds. */
+	waitAfter(problem: Problem, now: number): Wait | undefined {
 		if (problem.code === 'loading') {
 			return this.waitForModel(problem.estimatedSeconds ?? UNKNOWN_LOADING);
 		}
-		return problem.code === 'rateLimited' ? this.waitForLimit(problem.resetSeconds) : undefined;
+		return problem.code === 'rateLimited' ? this.waitForLimit(now, problem.resetSeconds) : undefined;
+	}
+
+	/** Whether it waits for a limit that another call was told of; what it waits for already is not counted twice. */
+	waitsUntil(until: number, now: number): boolean {
+		const seconds = Math.max(0, until - Math.max(now, this.countedUntil)) / 1000;
+		if (this.limited + seconds > this.longestRateLimit) {
+			return false;
+		}
+		this.limited += seconds;
+		this.countedUntil = Math.max(until, this.countedUntil);
+		return true;
 	}
 
 	private waitForModel(estimate: number): Wait | undefined {
@@ -37,12 +58,13 @@ export class Patience {
 		return seconds > 0 ? { why: 'loading', seconds } : undefined;
 	}
 
-	private waitForLimit(reset = Infinity): Wait | undefined {
+	private waitForLimit(now: number, reset = Infinity): Wait | undefined {
 		const seconds = Math.max(1, reset);
 		if (this.limited + seconds > this.longestRateLimit) {
 			return undefined;
 		}
 		this.limited += seconds;
+		this.countedUntil = Math.max(now + seconds * 1000, this.countedUntil);
 		return { why: 'limited', seconds };
 	}
 }

@@ -32,9 +32,17 @@ export async function patientCall<T>(
 		isWaiting = waiting !== undefined;
 		onWaiting(waiting);
 	};
+	const onWait = (waiting: Waiting) => {
+		const { until } = waiting;
+		const now = services.now();
+		if (until !== undefined && !patience.waitsUntil(until, now)) {
+			throw new ProblemError({ code: 'rateLimited', resetSeconds: Math.ceil((until - now) / 1000) });
+		}
+		tell(waiting);
+	};
 	let isAnswered = false;
 	for (;;) {
-		const turn = await turns.take({ provider, lane, order, signal, onWait: tell });
+		const turn = await turns.take({ provider, lane, order, signal, onWait });
 		const onAnswer = (headers: Headers) => {
 			turn.answered();
 			isAnswered = true;
@@ -46,20 +54,23 @@ export async function patientCall<T>(
 		try {
 			return await withLine(services, { ...options, onAnswer }, call);
 		} catch (error) {
-			const wait = error instanceof ProblemError ? patience.waitAfter(error.problem) : undefined;
 			// A refusal that comes after a good answer, such as in its stream, is one of something that may be billed.
-			if (!wait || isAnswered) {
+			const problem = error instanceof ProblemError && !isAnswered ? error.problem : undefined;
+			const now = services.now();
+			const closed = patience.closedFor(problem);
+			if (closed !== undefined) {
+				// Also where this call gives up: those in line after it need not ask to hear the same.
+				turn.refuse(now + closed * 1000);
+			}
+			const wait = problem && patience.waitAfter(problem, now);
+			if (!wait) {
 				throw error;
 			}
-			const until = services.now() + wait.seconds * 1000;
-			if (wait.why === 'limited') {
-				turn.refuse(until);
-				turn.end();
-				continue;
-			}
 			turn.end();
-			tell({ why: wait.why, until });
-			await services.pause(wait.seconds * 1000, signal);
+			if (wait.why !== 'limited') {
+				tell({ why: wait.why, until: now + wait.seconds * 1000 });
+				await services.pause(wait.seconds * 1000, signal);
+			}
 		} finally {
 			turn.end();
 		}

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { RunRequest } from '../../../src/inference/runRequest';
 import { type LoopbackHub, startLoopbackHub } from '../../hub/loopbackHub';
-import { inferenceOn, record } from './runOnLoopback';
+import { inferenceOn, record, type RunRecord } from './runOnLoopback';
 
 const CHAT = { method: 'POST', host: 'router', path: /^\/v1\/chat\/completions$/ } as const;
 
-const chat = (provider: string): RunRequest => ({
+const chat = (provider: string, model = 'openai/gpt-oss-20b'): RunRequest => ({
 	task: 'conversational',
-	model: 'openai/gpt-oss-20b',
+	model,
 	provider,
 	text: 'Write a long letter.',
 });
@@ -108,6 +108,66 @@ describe('many runs at the same time on the loopback Hub', () => {
 		}
 		assert.equal(posts(), 5);
 		assert.deepEqual(untils.slice(0, 4), [30_000, 30_000, 30_000, 30_000]);
+	});
+
+	/** A clock that stands still until it is set, whose alarms all ring then. */
+	const stoppedClock = () => {
+		let now = 0;
+		let lifted: Array<() => void> = [];
+		return {
+			now: () => now,
+			pause: (_: number, signal: AbortSignal) =>
+				new Promise<void>((resolve, reject) => {
+					lifted.push(resolve);
+					signal.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
+				}),
+			set: (time: number) => {
+				now = time;
+				const due = lifted;
+				lifted = [];
+				due.forEach(ring => ring());
+			},
+		};
+	};
+
+	it('keeps no other model waiting for the limit of one, where the router chooses the provider', async () => {
+		hub.faults.next(CHAT, { kind: 'status', name: 'rateLimited', seconds: 55 });
+		const inference = inferenceOn(hub, stoppedClock());
+		const stop = new AbortController();
+		const limited = new Promise<void>(resolve => {
+			void record(inference, chat('auto'), stop.signal, ({ type }) => type === 'waiting' && resolve());
+		});
+		await limited;
+		const { last } = await record(inference, chat('auto', 'meta-llama/Llama-3.1-8B-Instruct'));
+		assert.equal(last?.type, 'finished', JSON.stringify(last));
+		stop.abort();
+	});
+
+	it('waits no longer for rate limits in all than the user wants, whoever of those in line was refused', async () => {
+		hub.faults.always(CHAT, { kind: 'status', name: 'rateLimited', seconds: 40 });
+		const clock = stoppedClock();
+		const inference = inferenceOn(hub, clock);
+		let waiting = 0;
+		const ended: RunRecord[] = [];
+		const runs = Array.from({ length: 16 }, async () => {
+			ended.push(
+				await record(inference, chat('together'), undefined, event => {
+					if (event.type === 'waiting' && event.waiting?.until === 40_000) {
+						waiting++;
+					}
+				}),
+			);
+		});
+		while (waiting < 16) {
+			await new Promise(resolve => setImmediate(resolve));
+		}
+		const asked = posts();
+		clock.set(40_000);
+		await Promise.all(runs);
+		for (const { problem } of ended) {
+			assert.deepEqual(problem, { code: 'rateLimited', resetSeconds: 40 });
+		}
+		assert.equal(posts(), asked + 1, 'one asks for all of them');
 	});
 
 	it('does not wait for a rate limit where the user does not want to', async () => {
