@@ -3,9 +3,11 @@ import type { CommandHandler } from '../commandId';
 import { type CachedRepo, isIncomplete, lastUsed, sizeOfRepo } from '../hub/cache/cachedRepo';
 import { CacheLayout } from '../hub/cache/cacheLayout';
 import { carryOutRemoval } from '../hub/cache/carryOutRemoval';
-import { orderRepos, prune, type Removal, removeRepo, removeRevisions } from '../hub/cache/planRemoval';
+import { orderRepos, prune, type Removal, removalsOf, removeRepo } from '../hub/cache/planRemoval';
+import { removeAgreed } from '../hub/cache/removeAgreed';
 import { verifyRepo } from '../hub/cache/verifyRepo';
 import type { FileThreadClient } from '../hub/thread/fileThreadClient';
+import type { ScannedBlob } from '../hub/thread/threadMessages';
 import { guarded } from '../ui/guarded';
 import type { Log } from '../ui/log';
 import { withSignal } from '../ui/withSignal';
@@ -51,7 +53,7 @@ export function cacheCommands(deps: CacheDeps): Readonly<Record<CacheCommandId, 
 		'hfWorkbench.freeCacheSpace': () => freeSpace(deps),
 		'hfWorkbench.pruneCache': () => pruneAll(deps),
 		'hfWorkbench.removeFromCache': withRepo('Remove from the Cache', (repo, commit) =>
-			remove(deps, [commit === undefined ? removeRepo(repo) : removeRevisions(repo, new Set([commit]))]),
+			remove(deps, repos => removalsOf(repos, repo.folder, commit)),
 		),
 		'hfWorkbench.verifyCache': withRepo('Verify in the Cache', repo => verify(deps, repo)),
 		'hfWorkbench.revealInCache': withRepo('Reveal in the Cache', (repo, commit) => {
@@ -92,7 +94,7 @@ async function freeSpace(deps: CacheDeps): Promise<void> {
 	if (!by) {
 		return;
 	}
-	const repos = orderRepos(await deps.shelf.repos(), by.order);
+	const repos = orderRepos(await deps.shelf.lookAnew(), by.order);
 	const picked = await vscode.window.showQuickPick(
 		repos.map(repo => ({ label: repo.repo.id, description: describe(repo), repo })),
 		{
@@ -103,50 +105,72 @@ async function freeSpace(deps: CacheDeps): Promise<void> {
 		},
 	);
 	if (picked && picked.length > 0) {
-		await remove(
-			deps,
-			picked.map(({ repo }) => removeRepo(repo)),
-		);
+		const folders = new Set(picked.map(({ repo }) => repo.folder));
+		await remove(deps, now => now.filter(({ folder }) => folders.has(folder)).map(removeRepo));
 	}
 }
 
 async function pruneAll(deps: CacheDeps): Promise<void> {
-	deps.shelf.forget();
 	const before = Date.now() - UNFINISHED_AGE;
-	const removals = (await deps.shelf.repos()).flatMap(repo => prune(repo, before) ?? []);
-	if (removals.length === 0) {
-		void vscode.window.showInformationMessage('There is nothing in the cache that nobody can use.');
-		return;
-	}
-	await remove(deps, removals);
+	await remove(
+		deps,
+		repos => repos.flatMap(repo => prune(repo, before) ?? []),
+		'There is nothing in the cache that nobody can use.',
+	);
 }
 
-/** Shows what goes and what the disk gets back, and removes it when that is agreed to. */
-async function remove(deps: CacheDeps, removals: readonly Removal[]): Promise<void> {
-	const busy = removals.find(({ repo }) => deps.isBusy(repo));
-	if (busy) {
-		void vscode.window.showWarningMessage(
-			`${busy.repo.repo.id} is being downloaded. Stop the download first.`,
-		);
-		return;
+/** Shows what goes and what the disk gets back, and removes it when that is agreed to; `nothing` says that there is none. */
+async function remove(
+	deps: CacheDeps,
+	plan: (repos: readonly CachedRepo[]) => readonly Removal[],
+	nothing = 'It is not in the cache any more.',
+): Promise<void> {
+	const { shelf } = deps;
+	let wasAsked = false;
+	const agree = (removals: readonly Removal[], hasChanged: boolean) => {
+		wasAsked = true;
+		return askRemoval(deps, removals, hasChanged);
+	};
+	const carryOut = (removal: Removal) => carryOutRemoval(shelf.root(), removal);
+	try {
+		const removed = await removeAgreed({ look: () => shelf.lookAnew(), agree, carryOut }, plan);
+		if (removed.length > 0) {
+			const freed = removed.reduce((sum, { freedBytes }) => sum + freedBytes, 0);
+			void vscode.window.showInformationMessage(`Freed ${byteSize(freed)} in the cache.`);
+		} else if (!wasAsked) {
+			void vscode.window.showInformationMessage(nothing);
+		}
+	} finally {
+		shelf.forget();
+	}
+}
+
+async function askRemoval(
+	deps: CacheDeps,
+	removals: readonly Removal[],
+	hasChanged: boolean,
+): Promise<boolean> {
+	const isFree = () => {
+		const busy = removals.find(({ repo }) => deps.isBusy(repo));
+		if (busy) {
+			void vscode.window.showWarningMessage(
+				`${busy.repo.repo.id} is being downloaded. Stop the download first.`,
+			);
+		}
+		return !busy;
+	};
+	if (!isFree()) {
+		return false;
 	}
 	const freed = removals.reduce((sum, { freedBytes }) => sum + freedBytes, 0);
 	const answer = await vscode.window.showWarningMessage(
-		`Free ${byteSize(freed)} in the cache?`,
+		hasChanged
+			? `The cache has changed meanwhile. Free ${byteSize(freed)} in it now?`
+			: `Free ${byteSize(freed)} in the cache?`,
 		{ modal: true, detail: preview(removals) },
 		'Remove',
 	);
-	if (answer !== 'Remove') {
-		return;
-	}
-	try {
-		for (const removal of removals) {
-			await carryOutRemoval(deps.shelf.root(), removal);
-		}
-		void vscode.window.showInformationMessage(`Freed ${byteSize(freed)} in the cache.`);
-	} finally {
-		deps.shelf.forget();
-	}
+	return answer === 'Remove' && isFree();
 }
 
 function preview(removals: readonly Removal[]): string {
@@ -200,13 +224,30 @@ async function verify({ shelf, thread }: CacheDeps, repo: CachedRepo): Promise<v
 		'Remove Damaged Files',
 	);
 	if (answer !== undefined) {
-		const links = repo.revisions.flatMap(({ commit, files }) =>
-			files
-				.filter(({ blob }) => blob !== undefined && damaged.includes(blob))
-				.map(({ path }) => `snapshots/${commit}/${path}`),
-		);
-		const paths = [...links, ...damaged.map(name => `blobs/${name}`)];
-		await carryOutRemoval(shelf.root(), { repo, kind: 'parts', paths, freedBytes: 0 });
-		shelf.forget();
+		await removeDamaged(shelf, repo, damaged);
 	}
+}
+
+/** Of what was damaged, what has not been brought anew by now. */
+async function removeDamaged(
+	shelf: CacheShelf,
+	verified: CachedRepo,
+	damaged: readonly string[],
+): Promise<void> {
+	const repo = (await shelf.lookAnew()).find(({ folder }) => folder === verified.folder);
+	if (!repo) {
+		return;
+	}
+	const lookOf = ({ name, size, modifiedAt }: ScannedBlob) => `${name} ${size} ${modifiedAt}`;
+	const looks = new Set(verified.blobs.map(lookOf));
+	const blobs = repo.blobs.filter(blob => damaged.includes(blob.name) && looks.has(lookOf(blob)));
+	const names = new Set(blobs.map(({ name }) => name));
+	const links = repo.revisions.flatMap(({ commit, files }) =>
+		files
+			.filter(({ blob }) => blob !== undefined && names.has(blob))
+			.map(({ path }) => `snapshots/${commit}/${path}`),
+	);
+	const paths = [...links, ...blobs.map(({ name }) => `blobs/${name}`)];
+	await carryOutRemoval(shelf.root(), { repo, kind: 'parts', paths, freedBytes: 0 });
+	shelf.forget();
 }

@@ -25,6 +25,12 @@ export class CacheShelf extends Disposable {
 		return (this.looking ??= this.look());
 	}
 
+	/** What is there now, whoever has written to it. */
+	lookAnew(): Promise<readonly CachedRepo[]> {
+		this.forget();
+		return this.repos();
+	}
+
 	/** Looks anew when somebody asks next. */
 	forget(): void {
 		this.looking = undefined;

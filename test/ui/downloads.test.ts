@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkCache } from '../unit/transfers/checkCache';
 import { useSession } from './driver/useSession';
@@ -173,6 +174,18 @@ describe('downloads, as a person makes them', () => {
 		const question = await workbench.dialog.expect('Free 8 MB in the cache?');
 		assert.match(question, /acme\/tiny-weights: revision [0-9a-f]{7}, 8 MB/);
 		await workbench.screenshot('cache remove');
+		// Another tool brings a revision while the question is open.
+		const repo = path.join(cache, 'models--acme--tiny-weights');
+		const other = path.join(repo, 'snapshots', 'f'.repeat(40));
+		await mkdir(other);
+		const blob = createHash('sha256').update(weights).digest('hex');
+		await symlink(`../../blobs/${blob}`, path.join(other, 'model.safetensors'));
+		await workbench.dialog.press('Remove');
+		await workbench.dialog.expect('The cache has changed meanwhile. Free 2 MB in it now?');
+		await workbench.screenshot('cache remove changed');
+		await rm(other, { recursive: true });
+		await workbench.dialog.press('Remove');
+		await workbench.dialog.expect('The cache has changed meanwhile. Free 8 MB in it now?');
 		await workbench.dialog.press('Remove');
 		await workbench.notifications.expect('Freed 8 MB in the cache.');
 		await workbench.notifications.clear();

@@ -46,6 +46,19 @@ export function removeRevisions(repo: CachedRepo, commits: ReadonlySet<string>):
 	};
 }
 
+/** Removing the repo of a folder, or one revision of it; none where it is not there. */
+export function removalsOf(
+	repos: readonly CachedRepo[],
+	folder: string,
+	commit: string | undefined,
+): readonly Removal[] {
+	const repo = repos.find(one => one.folder === folder);
+	if (!repo || (commit !== undefined && !repo.revisions.some(one => one.commit === commit))) {
+		return [];
+	}
+	return [commit === undefined ? removeRepo(repo) : removeRevisions(repo, new Set([commit]))];
+}
+
 /**
  * What nobody can use: bytes of downloads that have not been finished and not been written to since `before` (epoch
  * milliseconds), blobs that no revision uses, links and refs that lead nowhere; the repo itself where that is all there is of it.

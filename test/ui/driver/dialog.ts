@@ -17,7 +17,11 @@ export class Dialog {
 	}
 
 	async press(button: Pattern): Promise<void> {
-		await this.box.getByRole('button', { name: button }).click();
-		await this.box.waitFor({ state: 'detached' });
+		const found = this.box.getByRole('button', { name: button });
+		await found.waitFor();
+		const pressed = await found.elementHandle();
+		await found.click();
+		// Another question may follow at once: it is this one that must have gone.
+		await pressed?.waitForElementState('hidden');
 	}
 }

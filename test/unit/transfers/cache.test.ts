@@ -7,7 +7,15 @@ import fc from 'fast-check';
 import { type CachedRepo, sizeOfRepo } from '../../../src/hub/cache/cachedRepo';
 import { carryOutRemoval } from '../../../src/hub/cache/carryOutRemoval';
 import { orderRevisions } from '../../../src/hub/cache/orderRevisions';
-import { orderRepos, prune, removeRepo, removeRevisions } from '../../../src/hub/cache/planRemoval';
+import {
+	orderRepos,
+	prune,
+	type Removal,
+	removalsOf,
+	removeRepo,
+	removeRevisions,
+} from '../../../src/hub/cache/planRemoval';
+import { removeAgreed } from '../../../src/hub/cache/removeAgreed';
 import { scanCache } from '../../../src/hub/cache/scanCache';
 import { verifyRepo } from '../../../src/hub/cache/verifyRepo';
 import { FileThreadClient } from '../../../src/hub/thread/fileThreadClient';
@@ -179,6 +187,75 @@ describe('The cache', function () {
 		assert.ok(removal);
 		await carryOutRemoval(root, removal);
 		assert.deepEqual(await scan(), []);
+	});
+
+	/** Removes as a person does, whose answers may take long: what happens meanwhile is in them. */
+	const removing = async (
+		plan: Parameters<typeof removeAgreed>[1],
+		answers: ReadonlyArray<() => Promise<boolean>>,
+	) => {
+		const shown: Array<readonly [kind: string, bytes: number, hasChanged: boolean]> = [];
+		const agree: Parameters<typeof removeAgreed>[0]['agree'] = async ([removal], hasChanged) => {
+			assert.ok(removal);
+			shown.push([removal.kind, removal.freedBytes, hasChanged]);
+			return (await answers[shown.length - 1]?.()) ?? false;
+		};
+		const carryOut = (removal: Removal) => carryOutRemoval(root, removal);
+		const removed = await removeAgreed({ look: scan, agree, carryOut }, plan);
+		return { shown, removed: removed.length };
+	};
+	const yes = () => Promise.resolve(true);
+
+	it('is asked about again where another tool has added to it while the question was open', async () => {
+		await writeRepo(root, 'models--o--m', { main: { a: 'one' } });
+		const download = async () => {
+			await writeRepo(root, 'models--o--m', { next: { a: 'one', b: 'fifteen' } });
+			return true;
+		};
+		const plan = (repos: readonly CachedRepo[]) => removalsOf(repos, 'models--o--m', commitOf('main'));
+		assert.deepEqual(await removing(plan, [download, yes]), {
+			shown: [
+				['whole', 3, false],
+				['parts', 0, true],
+			],
+			removed: 1,
+		});
+		const found = await checkCache(root);
+		assert.deepEqual([...found.keys()], [`models--o--m/${commitOf('next')}`]);
+		const whole = (repos: readonly CachedRepo[]) => repos.map(removeRepo);
+		const again = async () => {
+			await writeRepo(root, 'models--o--m', { later: { c: 'four' } });
+			return true;
+		};
+		assert.deepEqual(await removing(whole, [again]), {
+			shown: [
+				['whole', 10, false],
+				['whole', 14, true],
+			],
+			removed: 0,
+		});
+		assert.equal((await only()).revisions.length, 2);
+	});
+
+	it('loses all that was agreed to, and nothing is asked about what has gone meanwhile', async () => {
+		await writeRepo(root, 'models--o--m', { main: { a: 'one' } });
+		await writeRepo(root, 'models--o--n', { main: { a: 'one' } });
+		const whole = (repos: readonly CachedRepo[]) => repos.map(removeRepo);
+		const elsewhere = async () => {
+			await rm(path.join(root, 'models--o--n'), { recursive: true });
+			return true;
+		};
+		assert.deepEqual(await removing(whole, [elsewhere, yes]), {
+			shown: [
+				['whole', 3, false],
+				['whole', 3, true],
+			],
+			removed: 1,
+		});
+		assert.deepEqual(await removing(whole, [yes]), { shown: [], removed: 0 });
+		await writeRepo(root, 'models--o--m', { main: { a: 'one' } });
+		await writeRepo(root, 'models--o--n', { main: { a: 'one' } });
+		assert.deepEqual(await removing(whole, [yes]), { shown: [['whole', 3, false]], removed: 2 });
 	});
 
 	it('is verified by its hashes', async () => {
