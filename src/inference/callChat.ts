@@ -10,6 +10,7 @@ import type { ParameterValues } from './parameters';
 import { routedModel } from './policies';
 import type { RunRequest } from './runRequest';
 import type { Line } from './withLine';
+import { withoutNullErrors } from './withoutNullErrors';
 
 export interface ChatCall {
 	readonly request: RunRequest;
@@ -43,7 +44,7 @@ export async function callChat(
 				stream_options: { include_usage: true },
 			},
 			// A 503 would be repeated at once and without end.
-			{ fetch, signal, retry_on_error: false, ...(billTo && { billTo }) },
+			{ fetch: withoutNullErrors(fetch), signal, retry_on_error: false, ...(billTo && { billTo }) },
 		);
 		for await (const chunk of chunks) {
 			reader.read(chunk);

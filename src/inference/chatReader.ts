@@ -40,7 +40,8 @@ export class ChatReader {
 			this.usage = readUsage(chunk.usage) ?? this.usage;
 		}
 		if (!Array.isArray(chunk.choices)) {
-			if (chunk.object === 'error' || chunk.error_message != null) {
+			// `error_null` is an error that is null, by the name that the client package lets pass.
+			if (chunk.object === 'error' || chunk.error_message != null || 'error_null' in chunk) {
 				throw new ErrorEvent(chunk);
 			}
 			return;

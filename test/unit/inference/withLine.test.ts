@@ -114,6 +114,27 @@ describe('a line to a provider with manners of its own', () => {
 		}
 	});
 
+	for (const [name, written] of [
+		['as it is', ''],
+		['with blanks', ' : '],
+	] as const) {
+		it(`takes an error that is null for none beside an answer, however the chunks are cut: ${name}`, async () => {
+			const chunk = { choices: [{ index: 0, delta: { content: '"error":null' } }], error: null };
+			const text = `${event(chunk)}${END.replace('{', '{"error":null,')}data: [DONE]\n\n`;
+			const sent = written === '' ? text : text.replaceAll(/"error":(?=null)/g, `"error"${written}`);
+			answer = async response => {
+				for (const byte of Buffer.from(sent)) {
+					response.write(Buffer.of(byte));
+					await new Promise(resolve => setImmediate(resolve));
+				}
+				response.end();
+			};
+			const { content, last } = await run();
+			assert.equal(last?.type, 'finished', JSON.stringify(last));
+			assert.equal(content, '"error":nullHi');
+		});
+	}
+
 	it('passes on an error chunk that has nothing to say as a failure', async () => {
 		answer = async response => void response.end(event({ error: null }));
 		assert.deepEqual((await run()).problem, { code: 'server', status: 500 });
