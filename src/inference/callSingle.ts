@@ -4,7 +4,6 @@ import type { Task } from '../shared/task';
 import { ProblemError } from '../util/problemError';
 import { askAgain } from './askAgain';
 import { awaitResult } from './awaitResult';
-import { base64 } from './base64';
 import type { TaskInputs } from './inputs/taskInputs';
 import { mediaIn } from './mediaIn';
 import { illegalAnswer } from './outputs/illegalAnswer';
@@ -52,8 +51,12 @@ export async function callSingle(line: Line, single: SingleCall): Promise<Output
 	const body = ticket
 		? { json: await awaitResult(line, { ticket, headers: info.headers, onStage: single.onJob }) }
 		: first;
+	const files = entry.provider === 'hf-inference' ? undefined : FILE_ANSWERS[task];
+	if (files) {
+		return files.read(await mediaOf(line, files.kind, { json: jsonOf(body) }), inputs);
+	}
 	return call.answer === 'json'
-		? call.read(await jsonOf(line, task, entry.provider, body), inputs)
+		? call.read(jsonOf(body), inputs)
 		: call.read(await mediaOf(line, call.answer, body), inputs);
 }
 
@@ -85,23 +88,25 @@ const USUAL_TYPES = {
 
 /** Tasks whose answer has files in it as base64 at hf-inference, and is one file at an address at others. */
 const FILE_ANSWERS: Partial<
-	Record<Task, { kind: MediaKind; put: (media: Uint8Array, type: string) => unknown }>
+	Record<Task, { kind: MediaKind; read: (media: Media, inputs: TaskInputs) => Output }>
 > = {
-	'image-segmentation': { kind: 'image', put: bytes => [{ label: 'mask', mask: base64(bytes) }] },
+	'image-segmentation': {
+		kind: 'image',
+		read: (mask, inputs) => ({
+			kind: 'masks',
+			image: inputs.media('image'),
+			masks: [{ label: 'mask', mask }],
+		}),
+	},
 	'audio-to-audio': {
 		kind: 'audio',
-		put: (bytes, type) => [{ label: 'speech', 'content-type': type, blob: base64(bytes) }],
+		read: audio => ({ kind: 'audio', clips: [{ label: 'speech', audio }] }),
 	},
 };
 
-async function jsonOf(line: Line, task: Task, provider: string, body: ResponseBody): Promise<unknown> {
-	const files = provider === 'hf-inference' ? undefined : FILE_ANSWERS[task];
+function jsonOf(body: ResponseBody): unknown {
 	if ('media' in body) {
 		throw new ProblemError({ code: 'protocol', detail: 'Expected JSON, not a file.' });
 	}
-	if (!files) {
-		return body.json;
-	}
-	const media = await mediaOf(line, files.kind, body);
-	return 'bytes' in media ? files.put(media.bytes, media.mimeType) : undefined;
+	return body.json;
 }
