@@ -3,6 +3,8 @@ import type { Metrics, Pricing, Usage } from '../shared/run';
 /** The moments of a run, in milliseconds of one clock. */
 export interface Moments {
 	readonly startedAt: number;
+	/** When the request was sent that was answered; waits for a turn, a model or a rate limit lie before it. */
+	readonly askedAt?: number | undefined;
 	/** When the first and the last piece of text came, reasoning included. */
 	readonly firstTokenAt?: number | undefined;
 	readonly lastTokenAt?: number | undefined;
@@ -11,14 +13,14 @@ export interface Moments {
 
 /** What a run took. Without usage there is no speed, without pricing no cost: neither is ever guessed. */
 export function measure(
-	{ startedAt, firstTokenAt, lastTokenAt, endedAt }: Moments,
+	{ startedAt, askedAt = startedAt, firstTokenAt, lastTokenAt, endedAt }: Moments,
 	usage?: Usage,
 	pricing?: Pricing,
 ): Metrics {
 	const tokensPerSecond = speed(firstTokenAt, lastTokenAt, usage);
 	return {
 		durationMs: Math.max(0, endedAt - startedAt),
-		...(firstTokenAt !== undefined && { firstTokenMs: Math.max(0, firstTokenAt - startedAt) }),
+		...(firstTokenAt !== undefined && { firstTokenMs: Math.max(0, firstTokenAt - askedAt) }),
 		...(tokensPerSecond !== undefined && { tokensPerSecond }),
 		...(usage && { usage }),
 		...(usage && pricing && { cost: costOf(usage, pricing) }),

@@ -57,6 +57,7 @@ interface Plan {
 /** One run of a request, from its checks to its last event. */
 export class Run {
 	private readonly startedAt: number;
+	private askedAt: number | undefined;
 	private firstTokenAt: number | undefined;
 	private lastTokenAt: number | undefined;
 	private usage: Usage | undefined;
@@ -259,6 +260,7 @@ export class Run {
 			},
 			line => {
 				this.tokenName = options.credential.name;
+				this.askedAt = services.now();
 				return call(line);
 			},
 		);
@@ -314,8 +316,9 @@ export class Run {
 	};
 
 	private metrics(): Metrics {
-		const { startedAt, firstTokenAt, lastTokenAt, usage } = this;
-		const moments = { startedAt, firstTokenAt, lastTokenAt, endedAt: this.endedAt ?? this.services.now() };
+		const { startedAt, askedAt, firstTokenAt, lastTokenAt, usage } = this;
+		const endedAt = this.endedAt ?? this.services.now();
+		const moments = { startedAt, askedAt, firstTokenAt, lastTokenAt, endedAt };
 		const { tokenName } = this;
 		return {
 			...measure(moments, usage, this.pricing()),

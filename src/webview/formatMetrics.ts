@@ -26,7 +26,7 @@ export function formatMetrics(metrics: Metrics): readonly Figure[] {
 		},
 		firstTokenMs !== undefined && {
 			text: `first token ${formatDuration(firstTokenMs)}`,
-			explanation: 'Time from the request to the first token',
+			explanation: 'Time from the request that was answered to the first token',
 		},
 		tokensPerSecond !== undefined && {
 			text: `${formatRate(tokensPerSecond)} tok/s`,
@@ -36,7 +36,7 @@ export function formatMetrics(metrics: Metrics): readonly Figure[] {
 			text: formatCost(cost),
 			explanation: 'Cost in US dollars, from the counted tokens and the provider’s price',
 		},
-		{ text: formatDuration(durationMs), explanation: 'Time from the request to the end' },
+		{ text: formatDuration(durationMs), explanation: 'Time from the start to the end, with all waits' },
 	].filter(figure => typeof figure === 'object');
 }
 

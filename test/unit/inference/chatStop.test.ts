@@ -35,6 +35,16 @@ describe('a chat that waits or is stopped on the loopback Hub', () => {
 			);
 		});
 
+		it('counts its waits in the whole time, and not in the time to the first token', async () => {
+			hub.faults.next(CHAT, { kind: 'status', name: 'loading', seconds: 20 });
+			let now = 1_000;
+			const pause = async (milliseconds: number) => void (now += milliseconds);
+			const { last } = await record(inferenceOn(hub, { now: () => now, pause }), request);
+			assert.ok(last?.type === 'finished');
+			assert.equal(last.metrics.durationMs, 20_000);
+			assert.equal(last.metrics.firstTokenMs, 0);
+		});
+
 		it('starts with the policy until the router has said whom it chose', async () => {
 			hub.faults.next(CHAT, { kind: 'status', name: 'loading', seconds: 20 });
 			const { types, providers } = await record(inferenceOn(hub), { ...request, provider: 'cheapest' });
