@@ -47,7 +47,6 @@ export class Composer extends LightElement {
 	}
 
 	protected override firstUpdated(): void {
-		this.fit();
 		if (this.place === 'instead') {
 			this.area?.focus();
 		}
@@ -154,7 +153,6 @@ export class Composer extends LightElement {
 	private readonly typed = (): void => {
 		this.remember({ text: this.area?.value ?? '' });
 		this.isEmpty = this.text.trim() === '';
-		this.fit();
 		this.askEstimate();
 	};
 
@@ -225,14 +223,5 @@ export class Composer extends LightElement {
 
 	private detach(index: number): void {
 		this.context.post({ type: 'detach', id: this.id_, index });
-	}
-
-	/** As high as its text; its style sheet says how high at most. */
-	private fit(): void {
-		const { area } = this;
-		if (area) {
-			area.style.blockSize = 'auto';
-			area.style.blockSize = `${area.scrollHeight + 2}px`;
-		}
 	}
 }

@@ -37,7 +37,7 @@ export class ResultsPage implements FrameTask {
 		...this.store.handlers,
 		media: message => this.media.loaded(message),
 	};
-	private readonly follower = new ScrollFollower(document.documentElement, () => this.changed());
+	private readonly follower: ScrollFollower;
 	private readonly context: PageContext;
 	private readonly views: TurnsViews;
 	private hasChanged = true;
@@ -53,6 +53,7 @@ export class ResultsPage implements FrameTask {
 		private readonly root: HTMLElement,
 		private readonly api: VsCodeApi<FromPage, PageState>,
 	) {
+		this.follower = new ScrollFollower(document.documentElement, root, () => this.changed());
 		this.memory = new PageMemory(api);
 		this.media = new PageMedia(root.dataset.media ?? '', message => api.postMessage(message));
 		this.context = {
@@ -193,7 +194,7 @@ export class ResultsPage implements FrameTask {
 		const id = this.store.aloneId ?? entry?.first.view.id;
 		if (id === this.shownId) {
 			if (isNewTurn && isRunning) {
-				this.follower.restart(true, document.documentElement.scrollTop);
+				this.follower.goOn();
 			}
 			return;
 		}
@@ -207,7 +208,7 @@ export class ResultsPage implements FrameTask {
 		const { isRunning } = this;
 		if (isRunning || isMore || this.lastFrames > 0) {
 			this.lastFrames -= isRunning || isMore ? 0 : 1;
-			this.follower.follow();
+			this.follower.grow();
 		} else {
 			this.follower.rest();
 		}

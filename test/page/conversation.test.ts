@@ -47,6 +47,19 @@ describe('a conversation', () => {
 		assert.deepEqual(await page.evaluate(() => globalThis.savedState), { open: {}, drafts: {}, looks: {} });
 	});
 
+	it('is written in a box as high as its text, up to a third of the page', async () => {
+		const opened = await open();
+		await opened.send({ type: 'state', runs: CONVERSATION, selected: 'branch-2' }, DRAFT);
+		const box = opened.page.getByRole('textbox', { name: 'Ask more' });
+		const heightOf = async (lines: number) => {
+			await box.fill('A line\n'.repeat(lines - 1));
+			return (await box.boundingBox())?.height ?? 0;
+		};
+		const [one, three, hundred] = [await heightOf(1), await heightOf(3), await heightOf(100)];
+		assert.ok(one > 0 && three > 2 * one && hundred > three, `${one}, ${three}, ${hundred}`);
+		assert.ok(hundred <= (opened.page.viewportSize()?.height ?? 0) / 3);
+	});
+
 	it('keeps a question that was not sent when the page is made anew', async () => {
 		const opened = await open();
 		await opened.send({ type: 'state', runs: CONVERSATION, selected: 'branch-2' });
