@@ -1,8 +1,12 @@
 import { ProblemError } from '../util/problemError';
+import { readRateLimits } from './readRateLimits';
 import type { TransferOperation } from './operation';
 
 /** Milliseconds that a request waits by itself for a window to end; a longer wait is the user's to decide on. */
 const PATIENCE = 5_000;
+
+/** Milliseconds that an answer may be late by: one whose window ends later than that after another one's is from a later one. */
+const LATENESS = 10_000;
 
 /** The Hub counts these apart. */
 type Bucket = 'api' | 'resolvers' | 'pages';
@@ -54,14 +58,19 @@ export class RateLimits {
 		};
 	}
 
+	/** Answers come in another order than they were sent in: one from before the last request of a window has more left. */
 	private note(key: string, { headers, status }: Pick<Response, 'headers' | 'status'>): void {
-		const spent = spentSeconds(headers.get('RateLimit') ?? '', bucketOfKey(key));
+		const now = this.now();
+		const { remaining, resetSeconds } =
+			readRateLimits(headers).find(({ bucket }) => bucket === bucketOfKey(key)) ?? {};
+		const end = resetSeconds === undefined ? undefined : now + resetSeconds * 1000;
 		const after = status === 429 ? Number(headers.get('Retry-After') ?? NaN) : NaN;
-		const seconds = spent ?? (Number.isFinite(after) ? after : undefined);
-		if (seconds === undefined) {
+		if (remaining === 0 && end !== undefined) {
+			this.resets.set(key, end);
+		} else if (Number.isFinite(after)) {
+			this.resets.set(key, now + after * 1000);
+		} else if (end !== undefined && end > (this.resets.get(key) ?? Infinity) + LATENESS) {
 			this.resets.delete(key);
-		} else {
-			this.resets.set(key, this.now() + seconds * 1000);
 		}
 	}
 
@@ -104,14 +113,4 @@ function bucketOf(path: string): Bucket {
 
 function bucketOfKey(key: string): string {
 	return key.slice(key.lastIndexOf(' ') + 1);
-}
-
-/** Seconds until the bucket is full again, where its header says that nothing is left in it. */
-function spentSeconds(header: string, bucket: string): number | undefined {
-	const item = header.split(',').find(part => part.trim().startsWith(`"${bucket}"`));
-	if (item === undefined || !/;\s*r=0\s*(?:;|$)/.test(item)) {
-		return undefined;
-	}
-	const seconds = /;\s*t=(\d{1,9})\s*(?:;|$)/.exec(item)?.[1];
-	return seconds === undefined ? undefined : Number(seconds);
 }

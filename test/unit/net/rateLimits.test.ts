@@ -47,6 +47,42 @@ describe('RateLimits', () => {
 		assert.equal(sent, 2);
 	});
 
+	const late: ReadonlyArray<readonly [string, Record<string, string>]> = [
+		['no word of it', {}],
+		['something left in the same window', { RateLimit: '"api";r=2;t=56' }],
+		['a word of another window only', { RateLimit: '"resolvers";r=7;t=300' }],
+	];
+	for (const [what, headers] of late) {
+		it(`still knows that a window is used up when an earlier answer comes late, with ${what}`, async () => {
+			const limits = new RateLimits(() => now);
+			let arrive = () => undefined as void;
+			const slow = (async () => {
+				await new Promise<void>(resolve => (arrive = resolve));
+				return new Response('', { headers });
+			}) as typeof fetch;
+			const earlier = limits.obeyed(slow, 'ada')('https://hub.test/api/models');
+			await limits.obeyed(answer(spent), 'ada')('https://hub.test/api/models');
+			arrive();
+			await earlier;
+			const problem = await problemOf(limits.obeyed(answer({}), 'ada')('https://hub.test/api/models'));
+			assert.deepEqual(problem, { code: 'rateLimited', resetSeconds: 55 });
+		});
+	}
+
+	it('goes on as soon as an answer is from a later window', async () => {
+		const limits = new RateLimits(() => now);
+		const next = { RateLimit: '"api";r=499;t=300' };
+		const [first, second] = [limits.obeyed(answer(next), 'ada'), limits.obeyed(answer(spent), 'ada')];
+		const arriving: typeof fetch = async (...args) => {
+			await second('https://hub.test/api/models');
+			return answer(next)(...args);
+		};
+		const slow = limits.obeyed(arriving, 'ada');
+		await slow('https://hub.test/api/models');
+		await first('https://hub.test/api/models');
+		assert.equal(sent, 3);
+	});
+
 	it('takes a 429 at its word', async () => {
 		const limits = new RateLimits(() => now);
 		await limits.obeyed(answer({ 'Retry-After': '30' }, 429), 'ada')('https://hub.test/api/models');
