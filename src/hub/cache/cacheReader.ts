@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { FileEntry, RepoAt } from '../contents';
 import { isSafeFilePath } from '../transfers/safeFilePath';
 import { CacheLayout } from './cacheLayout';
+import { commitOfRef } from './commitOfRef';
 
 const COMMIT = /^[0-9a-f]{40}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -36,14 +37,12 @@ export class CacheReader {
 	/** Where a file or folder of a revision is, if it is there. */
 	private async place(at: RepoAt, file: string): Promise<string | undefined> {
 		const { revision } = at;
-		if (!isSafeFilePath(revision) || !(file === '' || isSafeFilePath(file))) {
+		if (!(file === '' || isSafeFilePath(file))) {
 			return undefined;
 		}
 		const layout = new CacheLayout(this.root(), at);
-		const commit = COMMIT.test(revision)
-			? revision
-			: (await readFile(layout.ref(revision), 'utf8').catch(() => '')).trim();
-		if (!COMMIT.test(commit)) {
+		const commit = COMMIT.test(revision) ? revision : await commitOfRef(this.root(), at, revision);
+		if (commit === undefined) {
 			return undefined;
 		}
 		return file === '' ? layout.snapshot(commit) : layout.file(commit, file);

@@ -68,7 +68,12 @@ async function open({ id, path, size, hash }: Extract<ThreadQuestion, { type: 'o
 	}
 	const isStopped = () => stopped.has(id);
 	file.at = await hashRange(file.fd, file.hash, { from: 0, to: there, isStopped });
-	answer({ type: 'opened', id, offset: file.at });
+	if (isStopped()) {
+		close(id);
+		answer({ type: 'ended', id });
+	} else {
+		answer({ type: 'opened', id, offset: file.at });
+	}
 }
 
 function write({ id, buffer, length }: Extract<ThreadQuestion, { type: 'write' }>): void {
@@ -93,6 +98,7 @@ function rewind(id: number): void {
 function close(id: number): void {
 	const file = files.get(id);
 	files.delete(id);
+	stopped.delete(id);
 	if (file) {
 		closeSync(file.fd);
 	}
@@ -186,8 +192,10 @@ async function handle(question: ThreadQuestion): Promise<void> {
 			return rewind(id);
 		case 'finish': {
 			const file = opened(id);
+			// The file's own: another program may have written to it, which no hash of ours knows of.
+			const { size } = fstatSync(file.fd);
 			close(id);
-			return answer({ type: 'done', id, digest: file.hash.digest('hex'), size: file.at });
+			return answer({ type: 'done', id, digest: file.hash.digest('hex'), size });
 		}
 		case 'close':
 			close(id);

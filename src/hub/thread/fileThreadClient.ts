@@ -47,10 +47,21 @@ export class FileThreadClient {
 	constructor(private readonly start: StartThread) {}
 
 	/** Opens a file to go on writing at its end; `size` is what it is going to have. What is there already is hashed. */
-	async openFile(path: string, size: number, hash: HashName): Promise<{ id: number; offset: number }> {
+	async openFile(
+		path: string,
+		size: number,
+		hash: HashName,
+		signal: AbortSignal,
+	): Promise<{ id: number; offset: number }> {
 		const id = ++this.lastId;
-		const answer = await this.ask({ type: 'open', id, path, size, hash });
-		return { id, offset: answer.type === 'opened' ? answer.offset : 0 };
+		try {
+			const answer = await this.until(signal, id, { type: 'open', id, path, size, hash }, () => undefined);
+			return { id, offset: answer.type === 'opened' ? answer.offset : 0 };
+		} catch (error) {
+			// It may have been opened just before, or be open although it cannot be read.
+			await this.close(id).catch(() => undefined);
+			throw error;
+		}
 	}
 
 	/** A piece of memory to fill and to hand to `write`. */
@@ -91,7 +102,7 @@ export class FileThreadClient {
 		await this.ask({ type: 'rewind', id });
 	}
 
-	/** Closes the file; the digest is of everything in it. */
+	/** Closes the file. The digest is of everything that was there and that was written; the size is the file's own. */
 	async finish(id: number): Promise<Digest> {
 		return digestOf(await this.ask({ type: 'finish', id }));
 	}

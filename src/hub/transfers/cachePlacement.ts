@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdir, readlink, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CacheLayout } from '../cache/cacheLayout';
+import { commitOfRef } from '../cache/commitOfRef';
 import { checkSpace } from './checkSpace';
 import type { Download } from './download';
 import { makeFolderInside } from './makeFolderInside';
@@ -77,8 +78,12 @@ export class CachePlacement implements Placement {
 	}
 
 	async complete(): Promise<void> {
-		const { revision, commit } = this.download;
+		const { repo, revision, commit, supersedes } = this.download;
 		if (COMMIT.test(revision)) {
+			return;
+		}
+		const named = await commitOfRef(this.root, repo, revision);
+		if (named === commit || (named !== undefined && supersedes?.includes(named) === false)) {
 			return;
 		}
 		const ref = this.layout.ref(revision);

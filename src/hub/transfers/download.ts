@@ -15,6 +15,11 @@ export interface Download {
 	readonly commit: string;
 	readonly files: readonly HubFile[];
 	readonly target: DownloadTarget;
+	/**
+	 * The commits that the revision's name may be taken from in the cache: what was known of it when this was begun. It then
+	 * stays where something newer has put it, however late this one is resumed. Without them it is taken from any.
+	 */
+	readonly supersedes?: readonly string[];
 }
 
 /** How far a download is. Bytes count what was there already. */

@@ -127,7 +127,7 @@ function readDownload(value: unknown): Download | undefined {
 	if (!isRecord(value) || !isRecord(value.repo) || !isRecord(value.target) || !Array.isArray(value.files)) {
 		return undefined;
 	}
-	const { repo, revision, commit, target } = value;
+	const { repo, revision, commit, target, supersedes } = value;
 	const files = value.files.filter(isHubFile);
 	if (
 		!isRepoType(repo.type) ||
@@ -150,6 +150,7 @@ function readDownload(value: unknown): Download | undefined {
 		commit,
 		files,
 		target: target.kind === 'cache' ? { kind: 'cache', root: place } : { kind: 'folder', path: place },
+		...(Array.isArray(supersedes) && { supersedes: supersedes.filter(one => typeof one === 'string') }),
 	};
 }
 

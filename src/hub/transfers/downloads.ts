@@ -1,8 +1,10 @@
 import { Disposable } from '../../util/disposable';
 import { Emitter } from '../../util/emitter';
 import type { Problem } from '../../shared/problem';
+import { diskProblem } from '../../util/diskProblem';
 import { ProblemError } from '../../util/problemError';
 import { problemOf } from '../../util/problemOf';
+import { commitOfRef } from '../cache/commitOfRef';
 import type { Download } from './download';
 import type { DownloadJob, DownloadState } from './downloadJob';
 import { DownloadStore, type StoredDownload } from './downloadStore';
@@ -39,6 +41,8 @@ export interface DownloadsDeps extends FetchDeps {
 
 interface Entry {
 	job: DownloadJob;
+	/** Whether it is only in the memory, because the list cannot be written. */
+	isUnsaved?: boolean;
 	running?: { readonly controller: AbortController; readonly ended: Promise<void> };
 }
 
@@ -75,11 +79,16 @@ export class Downloads extends Disposable {
 	async start(download: Download): Promise<string> {
 		await this.load();
 		const { randomId, now } = this.deps;
-		const job: DownloadJob = { id: randomId(), download, startedAt: now(), state: { type: 'running' } };
+		const supersedes = [...(await this.earlierCommits(download))];
+		const job: DownloadJob = {
+			id: randomId(),
+			download: { ...download, supersedes },
+			startedAt: now(),
+			state: { type: 'running' },
+		};
 		const entry: Entry = { job };
 		this.entries.set(job.id, entry);
-		await this.save(job);
-		this.run(entry);
+		await this.begin(entry);
 		return job.id;
 	}
 
@@ -87,9 +96,9 @@ export class Downloads extends Disposable {
 	async resume(id: string): Promise<void> {
 		await this.refresh(id);
 		const entry = this.entries.get(id);
-		if (entry && !entry.running && entry.job.state.type !== 'elsewhere') {
-			await this.setState(entry, { type: 'running' });
-			this.run(entry);
+		const { type = 'running' } = entry?.job.state ?? {};
+		if (entry && type !== 'running' && type !== 'elsewhere') {
+			await this.begin(entry);
 		}
 	}
 
@@ -106,6 +115,39 @@ export class Downloads extends Disposable {
 		this.entries.delete(id);
 		await this.store.remove(id);
 		this.changed.fire();
+	}
+
+	/** What the revision's name leads to in the cache, or would if an earlier download of it were finished. */
+	private async earlierCommits({ repo, revision, target }: Download): Promise<ReadonlySet<string>> {
+		if (target.kind !== 'cache') {
+			return new Set();
+		}
+		const named = await commitOfRef(target.root, repo, revision);
+		const others = this.jobs
+			.map(job => job.download)
+			.filter(
+				other =>
+					other.repo.type === repo.type &&
+					other.repo.id === repo.id &&
+					other.revision === revision &&
+					other.target.kind === 'cache' &&
+					other.target.root === target.root,
+			);
+		return new Set([...(named === undefined ? [] : [named]), ...others.map(({ commit }) => commit)]);
+	}
+
+	/** Runs one when it is in the list on disk, by which other windows and a later one know of it. */
+	private async begin(entry: Entry): Promise<void> {
+		try {
+			await this.setState(entry, { type: 'running' });
+			entry.isUnsaved = false;
+		} catch (error) {
+			const problem = diskProblem(error, this.deps.folder, 'transfer');
+			entry.isUnsaved = true;
+			await this.setState(entry, { type: 'failed', problem }).catch(() => undefined);
+			throw new ProblemError(problem);
+		}
+		this.run(entry);
 	}
 
 	private run(entry: Entry): void {
@@ -186,7 +228,7 @@ export class Downloads extends Disposable {
 		const state = stored && (await this.stateNow(stored));
 		const known = this.entries.get(id);
 		// What this window has written is what it knows, or is about to run.
-		if (known?.running || (known && stored && this.isOwn(stored))) {
+		if (known?.running || known?.isUnsaved || (known && stored && this.isOwn(stored))) {
 			return;
 		}
 		if (!state) {

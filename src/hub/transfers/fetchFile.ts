@@ -43,7 +43,7 @@ export async function fetchFile(
 		signal.throwIfAborted();
 		let sink: FileSink | undefined;
 		try {
-			sink = await openSink(deps, order, tell);
+			sink = await openSink(deps, order, signal, tell);
 			if (sink.at < order.file.size) {
 				await pull(deps, order, sink, signal);
 			}
@@ -55,7 +55,7 @@ export async function fetchFile(
 				throw new ProblemError({ code: 'file.damaged', file: order.file.path });
 			}
 			// What an earlier attempt, or another program, left there was not the beginning of this file.
-			const again = await openSink(deps, order, tell);
+			const again = await openSink(deps, order, signal, tell);
 			await again.restart();
 			await again.close();
 		} catch (error) {
@@ -75,10 +75,11 @@ export async function fetchFile(
 async function openSink(
 	{ thread }: FetchDeps,
 	{ incomplete, file }: FileOrder,
+	signal: AbortSignal,
 	tell: (bytes: number) => void,
 ): Promise<FileSink> {
 	try {
-		return await FileSink.open(thread, incomplete, file, tell);
+		return await FileSink.open(thread, incomplete, file, signal, tell);
 	} catch (error) {
 		throw new ProblemError(diskProblem(error, incomplete, 'transfer'));
 	}

@@ -33,9 +33,10 @@ export class FileSink {
 		thread: FileThreadClient,
 		path: string,
 		file: HubFile,
+		signal: AbortSignal,
 		tell: (bytes: number) => void,
 	): Promise<FileSink> {
-		const { id, offset } = await thread.openFile(path, file.size, file.hash);
+		const { id, offset } = await thread.openFile(path, file.size, file.hash, signal);
 		return new FileSink(thread, id, offset, file, tell);
 	}
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { Download } from '../../../src/hub/transfers/download';
+import { Downloads } from '../../../src/hub/transfers/downloads';
 import { runDownload } from '../../../src/hub/transfers/runDownload';
+import { readProblem } from '../../../src/ui/readProblem';
 import type { RepoRef } from '../../../src/shared/repoType';
 import { problemOf } from '../../../src/util/problemOf';
 import { checkCache } from './checkCache';
@@ -183,6 +186,91 @@ describe('A download', function () {
 		const target = { kind: 'folder', path: path.join(place.folder, 'mine') } as const;
 		const wrong = { ...plan, target, files: plan.files.map(file => ({ ...file, tag: '0'.repeat(64) })) };
 		assert.equal(await codeOf(run(wrong)), 'protocol');
+	});
+
+	it('begins anew where another program has written to the file meanwhile', async () => {
+		const size = 500_000;
+		place.hub.commit('model', repo.id, [{ path: 'w.bin', content: bytes(size, 5) }]);
+		const plan = await place.plan(repo);
+		const root = path.join(place.folder, 'hub');
+		const incomplete = path.join(root, 'models--acme--weights/blobs', `${plan.files[0]?.tag}.incomplete`);
+		let writes = 0;
+		place.hub.traffic.clear();
+		await runDownload(place.deps, plan, forever, progress => {
+			// As the Python library appends to a file of this name, which is its own as much as ours.
+			if (progress.bytes === size && writes++ === 0) {
+				appendFileSync(incomplete, bytes(size + 1, 9));
+			}
+		});
+		sameContents((await checkCache(root)).get(`models--acme--weights/${plan.commit}`), expected());
+		assert.equal(place.hub.traffic.requests.filter(({ host }) => host === 'storage').length, 2);
+	});
+
+	it('is stopped at once while what is there is looked through', async () => {
+		const file = path.join(place.folder, 'long.incomplete');
+		await writeFile(file, '');
+		// Zeros that no disk has to hold, and that take minutes to be hashed.
+		await truncate(file, 200e9);
+		const stop = new AbortController();
+		const opening = place.deps.thread.openFile(file, 300e9, 'sha256', stop.signal);
+		// Answered in its turn: by then, the other one has begun.
+		await place.deps.thread.inspect(place.folder, [], forever);
+		stop.abort();
+		await assert.rejects(opening, { name: 'AbortError' });
+	});
+
+	it('leaves a branch’s name where a newer download has put it', async () => {
+		const root = path.join(place.folder, 'hub');
+		const downloads = new Downloads({
+			...place.deps,
+			folder: path.join(place.folder, 'downloads'),
+			randomId: randomUUID,
+			now: Date.now,
+			process: 1,
+			machine: 'this one',
+			isAlive: () => true,
+			readProblem,
+		});
+		const ended = (id: string) =>
+			new Promise<void>(resolve => {
+				const listener = downloads.onDidChange(() => {
+					const { state } = downloads.jobs.find(job => job.id === id) ?? {};
+					if (state && state.type !== 'running') {
+						listener.dispose();
+						resolve();
+					}
+				});
+			});
+		const ref = () => readFile(path.join(root, 'models--acme--weights/refs/main'), 'utf8');
+		const commits: string[] = [];
+		const ids: string[] = [];
+		try {
+			for (const content of ['a', 'b', 'c']) {
+				place.hub.commit('model', repo.id, [{ path: 'w.txt', content }]);
+				const plan = await place.plan(repo);
+				commits.push(plan.commit);
+				// The first two do not come to their end.
+				if (content !== 'c') {
+					place.hub.faults.next({ path: /\/resolve\// }, { kind: 'status', name: 'notFound' });
+				}
+				const id = await downloads.start(plan);
+				ids.push(id);
+				await ended(id);
+			}
+			const [first = '', second = '', third = ''] = ids;
+			assert.equal(await ref(), commits[2]);
+			await downloads.resume(first);
+			await ended(first);
+			assert.deepEqual([downloads.jobs.at(-1)?.state.type, await ref()], ['finished', commits[2]]);
+			await downloads.remove(third);
+			await rm(path.join(root, 'models--acme--weights/refs/main'));
+			await writeFile(path.join(root, 'models--acme--weights/refs/main'), commits[0] ?? '');
+			await downloads.resume(second);
+			await ended(second);
+			assert.equal(await ref(), commits[1]);
+		} finally {
+			downloads.dispose();
+		}
 	});
 
 	it('is cancelled without an error, and leaves nothing running', async () => {

@@ -11,6 +11,7 @@ import { whileHolding } from '../../../src/hub/transfers/whileHolding';
 import { FileThreadClient } from '../../../src/hub/thread/fileThreadClient';
 import { readProblem } from '../../../src/ui/readProblem';
 import type { RepoRef } from '../../../src/shared/repoType';
+import { problemOf } from '../../../src/util/problemOf';
 import { thisMachine } from '../../../src/util/thisMachine';
 import { checkCache } from './checkCache';
 import { startFileThread } from './startFileThread';
@@ -124,6 +125,24 @@ describe('Downloads in several windows', function () {
 		await last.load();
 		assert.deepEqual(states(last), ['elsewhere']);
 		await one.cancel(id);
+	});
+
+	it('are as they are said to be where the list cannot be written, and go on when it can', async () => {
+		const folder = path.join(place.folder, 'downloads');
+		await writeFile(folder, 'no folder');
+		const window = open(1);
+		const isDisk = (error: unknown) => problemOf(error).code === 'disk.permission';
+		await assert.rejects(window.start(plan), isDisk);
+		assert.deepEqual(states(window), ['failed']);
+		const [job] = window.jobs;
+		assert.ok(job);
+		await assert.rejects(window.resume(job.id), isDisk);
+		assert.deepEqual(states(window), ['failed']);
+		await rm(folder);
+		await window.resume(job.id);
+		await until(() => states(window)[0] === 'finished');
+		await window.remove(job.id);
+		assert.deepEqual(states(window), []);
 	});
 
 	it('keep what went wrong over a reload', async () => {
