@@ -82,7 +82,7 @@ export function createInference(options: InferenceOptions): Inference {
 			),
 		offers: (task, search, signal) => offers.offers(task, search, signal),
 		revision: (model, signal) => modelRevision(services, model, signal),
-		estimate: request => estimates.of(request),
+		estimate: (request, answer) => estimates.of(request, answer),
 		refresh: () => catalogue.forget(),
 		providers: (model, signal) => offers.providers(model, signal),
 	};

@@ -15,12 +15,13 @@ export class Estimates {
 		private readonly cache: string,
 	) {}
 
-	async of(request: RunRequest): Promise<Estimate> {
+	async of(request: RunRequest, answer?: string): Promise<Estimate> {
 		const { model } = request;
 		const counter = this.counters.get(model) ?? tokenCounter(this.cache, model);
 		this.counters.set(model, counter);
 		const known = (await this.catalogue.remembered())?.find(({ id }) => id === model);
 		const policy = request.provider ?? this.services.providerPolicy();
-		return costEstimate(request, policy, known, await counter, this.services.preferredProviders());
+		const order = this.services.preferredProviders();
+		return costEstimate(request, policy, known, await counter, order, answer);
 	}
 }

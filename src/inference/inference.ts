@@ -32,8 +32,8 @@ export interface Inference {
 	offers(task: Task, search: string, signal: AbortSignal): Promise<readonly ModelOffer[]>;
 	/** The commit of a model's main branch, as the Hub has it now. Throws `ProblemError`. */
 	revision(model: string, signal: AbortSignal): Promise<string | undefined>;
-	/** What a chat will be, as far as that can be known without asking anybody. */
-	estimate(request: RunRequest): Promise<Estimate>;
+	/** What a chat will be, or was if `answer` has come of it, as far as that can be known without asking anybody. */
+	estimate(request: RunRequest, answer?: string): Promise<Estimate>;
 	/** Asks the router again at the next look, however fresh its figures are. */
 	refresh(): void;
 	/** Who serves a chat model now, in the router's order; empty if nobody does. Throws `ProblemError`. */

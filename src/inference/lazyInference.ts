@@ -17,7 +17,7 @@ export function lazyInference(load: () => Promise<Inference>): Inference & { pre
 				() => undefined,
 			),
 		revision: async (model, signal) => (await inference()).revision(model, signal),
-		estimate: async request => (await inference()).estimate(request),
+		estimate: async (request, answer) => (await inference()).estimate(request, answer),
 		providers: async (model, signal) => (await inference()).providers(model, signal),
 		async *run(request, signal) {
 			yield* (await inference()).run(request, signal);

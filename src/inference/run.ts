@@ -1,7 +1,9 @@
 import type { Credential } from '../net/credential';
 import { toProblem } from '../net/toProblem';
 import type { DeltaChannel } from '../shared/protocol';
+import type { Problem } from '../shared/problem';
 import type { FinishReason, LeftJob, Metrics, Pricing, Usage } from '../shared/run';
+import type { Task } from '../shared/task';
 import { isAccessToken } from '../util/isAccessToken';
 import { isRepoId } from '../util/isRepoId';
 import { ProblemError } from '../util/problemError';
@@ -36,6 +38,12 @@ const PRICE_PATIENCE = 1_000;
 /** A provider's name as it may stand behind a model's: nothing that could change the request. */
 const PROVIDER = /^[a-z0-9][a-z0-9-]{0,60}$/i;
 
+/** The tasks that are paid for by the token. */
+const COUNTED: ReadonlySet<Task> = new Set(['conversational', 'text-generation']);
+
+/** What ends a run at which the provider may have been at work, though nothing has come of it. */
+const BROKEN_OFF: ReadonlySet<Problem['code']> = new Set(['cancelled', 'stream.cut', 'stream.stalled']);
+
 /** What all runs have in common. */
 export interface RunContext {
 	readonly services: Services;
@@ -67,6 +75,9 @@ export class Run {
 	private policy = 'auto';
 	/** The name of the token that is sent. */
 	private tokenName: string | undefined;
+	private isAnswered = false;
+	/** What was sent last was not refused. */
+	private isUnderway = false;
 	private isQueued = false;
 	private leftJob: LeftJob | undefined;
 	private endedAt: number | undefined;
@@ -91,12 +102,13 @@ export class Run {
 	async start(signal: AbortSignal): Promise<void> {
 		try {
 			const reason = await this.go(await this.plan(signal), signal);
-			this.emit({ type: 'finished', reason, metrics: this.metrics() });
+			this.emit({ type: 'finished', reason, metrics: this.metrics(this.isUnderway) });
 		} catch (error) {
 			const problem = signal.aborted
 				? ({ code: 'cancelled', ...(this.leftJob && { job: this.leftJob }) } as const)
 				: await withAlternatives(toProblem(error), this.request, this.context, signal);
-			this.emit({ type: 'failed', problem, metrics: this.metrics() });
+			const mayCost = this.isUnderway && (this.firstTokenAt !== undefined || BROKEN_OFF.has(problem.code));
+			this.emit({ type: 'failed', problem, metrics: this.metrics(mayCost) });
 		}
 	}
 
@@ -248,6 +260,10 @@ export class Run {
 			turns,
 			{
 				...options,
+				onAnswer: headers => {
+					this.isAnswered = true;
+					options.onAnswer?.(headers);
+				},
 				provider,
 				// Who refused is not known where the router chooses: another model may be at another provider.
 				lane: named ?? `${provider} ${this.request.model}`,
@@ -258,10 +274,16 @@ export class Run {
 					this.emit({ type: 'waiting', waiting });
 				},
 			},
-			line => {
+			async line => {
 				this.tokenName = options.credential.name;
 				this.askedAt = services.now();
-				return call(line);
+				this.isUnderway = true;
+				try {
+					return await call(line);
+				} catch (error) {
+					this.isUnderway = this.isAnswered || options.signal.aborted;
+					throw error;
+				}
 			},
 		);
 		this.endedAt = services.now();
@@ -315,13 +337,14 @@ export class Run {
 		this.emit({ type: 'delta', channel, text });
 	};
 
-	private metrics(): Metrics {
+	private metrics(mayCost: boolean): Metrics {
 		const { startedAt, askedAt, firstTokenAt, lastTokenAt, usage } = this;
 		const endedAt = this.endedAt ?? this.services.now();
 		const moments = { startedAt, askedAt, firstTokenAt, lastTokenAt, endedAt };
 		const { tokenName } = this;
 		return {
 			...measure(moments, usage, this.pricing()),
+			...(mayCost && !usage && COUNTED.has(this.request.task) && { uncounted: true }),
 			...(tokenName !== undefined && { tokenName }),
 		};
 	}

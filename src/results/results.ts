@@ -102,8 +102,15 @@ export class Results extends Disposable {
 			this.runs.onDidSpend(({ run, metrics }) => {
 				// What was not sent has cost nothing.
 				if (metrics.tokenName !== undefined) {
-					const expect = async () => (await deps.inference.estimate(run.request)).cost;
-					void ledger.add(run.model, run.provider, metrics, expect);
+					const { provider, arrived, answered } = run;
+					const request = {
+						...this.runs.wholeRequest(run),
+						...(provider !== undefined && { provider }),
+						...(answered !== undefined && { answered }),
+					};
+					const answer = metrics.uncounted ? arrived : undefined;
+					const expect = () => deps.inference.estimate(request, answer);
+					void ledger.add(run.model, provider, metrics, expect);
 				}
 			}),
 		);

@@ -29,6 +29,8 @@ export class Run {
 	private reasoning = '';
 	private toolCalls: readonly ToolCall[] = [];
 	private whole: KeptOutput | undefined;
+	/** How much of the answer was there before it was gone on with. */
+	private from = { content: 0, reasoning: 0 };
 	/** What the parts of an answer took that were there before it was gone on with. */
 	private before: Metrics | undefined;
 
@@ -87,6 +89,18 @@ export class Run {
 			: { kind: 'text', text: content };
 	}
 
+	/** What has come since the run began, or was gone on with. */
+	get arrived(): string {
+		const { content, reasoning, from, toolCalls, whole } = this;
+		const text = content === '' && whole?.kind === 'text' ? whole.text : content.slice(from.content);
+		return [reasoning.slice(from.reasoning), text, ...toolCalls.map(call => JSON.stringify(call))].join('');
+	}
+
+	/** What it was gone on from, if it was. */
+	get answered(): string | undefined {
+		return this.from.content > 0 ? this.content.slice(0, this.from.content) : undefined;
+	}
+
 	started(model: string, provider: string): void {
 		this.startedModel = model;
 		this.provider = provider;
@@ -111,6 +125,7 @@ export class Run {
 			({ content: this.content, reasoning: this.reasoning } = output);
 			this.whole = undefined;
 		}
+		this.from = { content: this.content.length, reasoning: this.reasoning.length };
 		this.before = this.metrics;
 		this.metrics = undefined;
 		this.state = { type: 'running' };

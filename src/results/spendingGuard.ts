@@ -9,6 +9,8 @@ interface GuardDeps {
 	spendingLimit(): number;
 }
 
+const UNCOUNTED = 'Runs whose price is not known, as of most tasks other than chat, are not counted.';
+
 /** Stops before the day's limit is passed, and asks: whoever started the run, the user decides. */
 export class SpendingGuard {
 	/** USD that the runs which go on will cost, about. */
@@ -63,7 +65,7 @@ export class SpendingGuard {
 					: 'The runs would pass today’s spending limit.',
 			{
 				modal: true,
-				detail: `The limit is ${dollars(limit)} a day, and ${dollars(spent)} are spent.${next}`,
+				detail: `The limit is ${dollars(limit)} a day, and ${dollars(spent)} are spent.${next} ${UNCOUNTED}`,
 			},
 			run,
 			change,

@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Estimate } from '../shared/draft';
 import type { Metrics } from '../shared/run';
 import { isRecord } from '../util/isRecord';
 import { localDate } from '../util/localTime';
@@ -17,8 +18,13 @@ export interface UsageEntry {
 	readonly completionTokens: number;
 	/** USD; absent where the provider's price is not known. */
 	readonly cost?: number;
-	/** USD that it was expected to cost, where nobody said who served it; only the spending limit counts it. */
+	/**
+	 * USD that it was expected to cost, where nobody said who served it, or what it took. Only the spending limit counts it, and
+	 * the totals if the entry is `estimated`.
+	 */
 	readonly expected?: number;
+	/** The tokens are an estimate: it broke off before the provider had counted them. */
+	readonly estimated?: true;
 }
 
 /** All that was used, a line for each run in one file, to which every window only adds. */
@@ -30,14 +36,17 @@ export class UsageLedger {
 		private readonly now: () => number = Date.now,
 	) {}
 
-	/** Notes what a run used; one of which nothing was counted is noted too, for it may have cost something. Never fails. */
+	/**
+	 * Notes what a run used; one of which nothing was counted is noted too, for it may have cost something. `estimate` says what it
+	 * may have been then. Never fails.
+	 */
 	async add(
 		model: string,
 		provider: string | undefined,
 		metrics: Metrics,
-		expect: () => Promise<number | undefined> = () => Promise.resolve(undefined),
+		estimate: () => Promise<Estimate | undefined> = () => Promise.resolve(undefined),
 	): Promise<void> {
-		const { usage, cost, tokenName = '' } = metrics;
+		const { usage, cost, uncounted, tokenName = '' } = metrics;
 		const entry: UsageEntry = {
 			at: this.now(),
 			model,
@@ -49,8 +58,19 @@ export class UsageLedger {
 		};
 		await this.queue.run(async () => {
 			try {
-				const expected = usage && cost === undefined ? await expect() : undefined;
-				const line = { ...entry, ...(expected !== undefined && { expected }) };
+				const isOpen = uncounted === true || (usage !== undefined && cost === undefined);
+				const about = isOpen ? await estimate().catch(() => undefined) : undefined;
+				const expected = about?.cost;
+				const line: UsageEntry = {
+					...entry,
+					...(uncounted &&
+						about && {
+							promptTokens: about.promptTokens,
+							completionTokens: about.answerTokens ?? 0,
+							estimated: true,
+						}),
+					...(expected !== undefined && { expected }),
+				};
 				await mkdir(dirname(this.file), { recursive: true, mode: 0o700 });
 				await appendFile(this.file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
 			} catch {
@@ -81,7 +101,7 @@ function readEntry(line: string): UsageEntry[] {
 		if (!isRecord(value)) {
 			return [];
 		}
-		const { at, model, provider, token, promptTokens, completionTokens, cost, expected } = value;
+		const { at, model, provider, token, promptTokens, completionTokens, cost, expected, estimated } = value;
 		const isEntry =
 			typeof at === 'number' &&
 			typeof model === 'string' &&
@@ -100,6 +120,7 @@ function readEntry(line: string): UsageEntry[] {
 						completionTokens,
 						...(typeof cost === 'number' && { cost }),
 						...(typeof expected === 'number' && { expected }),
+						...(estimated === true && { estimated }),
 					},
 				]
 			: [];

@@ -4,6 +4,9 @@ import type { UsageEntry } from './usageLedger';
 const DAYS = 31;
 const NUMBER = new Intl.NumberFormat('en');
 
+const ESTIMATES =
+	'≈ marks estimates: of a run that broke off before the provider had counted it, only what was sent and what has come is known.';
+
 /** The totals as a page of markdown: by day, by model and provider, and by access token. */
 export function usageReport(entries: readonly UsageEntry[], now: number): string {
 	const today = localDate(now);
@@ -14,6 +17,7 @@ export function usageReport(entries: readonly UsageEntry[], now: number): string
 		'',
 		'Counted on this machine from what the providers said, at the prices of the router. The Hub’s own figures are on [its billing page](https://huggingface.co/settings/billing).',
 		'',
+		...(entries.some(({ estimated }) => estimated) ? [ESTIMATES, ''] : []),
 		`**Today** ${sentence(entries.filter(({ at }) => localDate(at) === today))}  `,
 		`**This month** ${sentence(ofMonth)}`,
 		'',
@@ -53,7 +57,9 @@ function table(title: string, groups: readonly Group[]): readonly string[] {
 		'| :--- | ---: | ---: | ---: | ---: |',
 		...groups.map(([name, entries]) => {
 			const { promptTokens, completionTokens } = total(entries);
-			const cells = [entries.length, promptTokens, completionTokens].map(count => NUMBER.format(count));
+			const about = mark(entries);
+			const tokens = [promptTokens, completionTokens].map(count => `${about}${NUMBER.format(count)}`);
+			const cells = [NUMBER.format(entries.length), ...tokens];
 			return `| ${name.replace(/[|\\`*_<[\]]/g, '\\$&')} | ${cells.join(' | ')} | ${costWords(entries)} |`;
 		}),
 		'',
@@ -63,17 +69,29 @@ function table(title: string, groups: readonly Group[]): readonly string[] {
 function sentence(entries: readonly UsageEntry[]): string {
 	const { promptTokens, completionTokens } = total(entries);
 	const runs = entries.length === 1 ? '1 run' : `${NUMBER.format(entries.length)} runs`;
-	return `${runs}, ${NUMBER.format(promptTokens)} tokens in, ${NUMBER.format(completionTokens)} out, ${costWords(entries)}`;
+	const about = mark(entries);
+	return `${runs}, ${about}${NUMBER.format(promptTokens)} tokens in, ${about}${NUMBER.format(completionTokens)} out, ${costWords(entries)}`;
+}
+
+/** Stands before totals in which there is an estimate. */
+function mark(entries: readonly UsageEntry[]): string {
+	return entries.some(({ estimated }) => estimated) ? '≈ ' : '';
+}
+
+/** What it cost, or may have. */
+function costOf({ cost, expected, estimated }: UsageEntry): number | undefined {
+	return cost ?? (estimated ? expected : undefined);
 }
 
 /** What is known of the cost; a run whose price is not known makes it a lower bound. */
 function costWords(entries: readonly UsageEntry[]): string {
-	const priced = entries.filter(({ cost }) => cost !== undefined).length;
+	const withPrice = entries.filter(entry => costOf(entry) !== undefined);
+	const priced = withPrice.length;
 	if (priced === 0 && entries.length > 0) {
 		return 'unknown price';
 	}
 	const { cost } = total(entries);
-	const words = `$${cost === 0 ? '0' : cost >= 1 ? cost.toFixed(2) : cost.toPrecision(2)}`;
+	const words = `${mark(withPrice)}$${cost === 0 ? '0' : cost >= 1 ? cost.toFixed(2) : cost.toPrecision(2)}`;
 	const unknown = entries.length - priced;
 	return unknown === 0
 		? words
@@ -89,7 +107,7 @@ function total(entries: readonly UsageEntry[]): {
 		(sum, entry) => ({
 			promptTokens: sum.promptTokens + entry.promptTokens,
 			completionTokens: sum.completionTokens + entry.completionTokens,
-			cost: sum.cost + (entry.cost ?? 0),
+			cost: sum.cost + (costOf(entry) ?? 0),
 		}),
 		{ promptTokens: 0, completionTokens: 0, cost: 0 },
 	);

@@ -25,7 +25,9 @@ export interface Estimate {
 	readonly promptTokens: number;
 	/** Whether the model's own tokenizer counted; else it is an estimate. */
 	readonly isCounted: boolean;
-	/** USD, with an answer of the usual length; absent where the provider's price is not known. */
+	/** Of what has come of the answer, where that is known. */
+	readonly answerTokens?: number;
+	/** USD, with what has come of the answer, else with one of the usual length; absent where the provider's price is not known. */
 	readonly cost?: number;
 }
 

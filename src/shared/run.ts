@@ -20,6 +20,8 @@ export interface Metrics {
 	readonly firstTokenMs?: number;
 	readonly tokensPerSecond?: number;
 	readonly usage?: Usage;
+	/** It was sent and not refused, and may be charged, but the provider has not said how many tokens it took. */
+	readonly uncounted?: true;
 	/** The name of the access token that was sent. */
 	readonly tokenName?: string;
 	/** USD, from `usage` and the provider's pricing; absent when either is unknown. */

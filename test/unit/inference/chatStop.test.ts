@@ -88,6 +88,33 @@ describe('a chat that waits or is stopped on the loopback Hub', () => {
 		});
 	});
 
+	describe('when the provider has not said what it took', () => {
+		const uncounted = async (stopAt: 'delta' | 'waiting' | 'started' | undefined) => {
+			const stop = new AbortController();
+			const { last } = await record(inferenceOn(hub), request, stop.signal, ({ type }) => {
+				if (type === stopAt) {
+					stop.abort();
+				}
+			});
+			return last?.type === 'finished' || last?.type === 'failed' ? last.metrics.uncounted : undefined;
+		};
+
+		it('says so of what was stopped or cut after it was sent', async () => {
+			hub.faults.next(CHAT, { kind: 'stallAfter', deltas: 2 });
+			assert.equal(await uncounted('delta'), true);
+			hub.faults.next(CHAT, { kind: 'cutAfter', deltas: 2 });
+			assert.equal(await uncounted(undefined), true);
+		});
+
+		it('does not where it was refused, not sent, or counted', async () => {
+			hub.faults.next(CHAT, { kind: 'status', name: 'unauthorized' });
+			assert.equal(await uncounted(undefined), undefined);
+			hub.faults.next(CHAT, { kind: 'status', name: 'loading', seconds: 20 });
+			assert.equal(await uncounted('waiting'), undefined);
+			assert.equal(await uncounted(undefined), undefined);
+		});
+	});
+
 	describe('when it is stopped', () => {
 		it('closes the connection, so that the provider stops writing', async () => {
 			const slow = await startLoopbackHub({ deltaGapMs: 10 });

@@ -48,6 +48,18 @@ describe('estimates', () => {
 		});
 	});
 
+	it('are of what has come of an answer, where that is known', async () => {
+		const count = await tokenCounter(cache, 'o/m');
+		assert.deepEqual(costEstimate(REQUEST, 'groq', KNOWN, count, [], 'one two'), {
+			promptTokens: 7,
+			answerTokens: 2,
+			isCounted: true,
+			cost: (7 + 2 * 2) / 1_000_000,
+		});
+		const { answerTokens, cost } = costEstimate(REQUEST, 'groq', KNOWN, undefined, [], '');
+		assert.deepEqual([answerTokens, cost], [0, 8 / 1_000_000]);
+	});
+
 	it('have no cost where no price is known', () => {
 		assert.deepEqual(costEstimate(REQUEST, 'other', KNOWN, undefined), { promptTokens: 8, isCounted: false });
 		assert.deepEqual(costEstimate(REQUEST, 'auto', undefined, undefined), {

@@ -40,12 +40,36 @@ describe('what was used', () => {
 	});
 
 	it('counts for the limit what a run was expected to cost, where nobody said who served it', async () => {
-		const expect = () => Promise.resolve(0.25);
+		const expect = () => Promise.resolve({ promptTokens: 7, isCounted: false, cost: 0.25 });
 		await ledger().add('a/one', 'auto', metrics(), expect);
 		await ledger().add('a/one', 'groq', metrics(1), expect);
 		await ledger().add('a/one', 'auto', { durationMs: 1 }, expect);
 		assert.equal(await ledger().spentToday(), 1.25);
 		assert.match(usageReport(await ledger().entries(), NOON), /\$1\.00 and 2 runs of unknown price/);
+	});
+
+	it('estimates a run that broke off before the provider had counted, says so, and counts it for the limit', async () => {
+		const expect = () =>
+			Promise.resolve({ promptTokens: 30, answerTokens: 1_200, isCounted: false, cost: 0.25 });
+		await ledger().add('a/one', 'groq', metrics(1));
+		assert.doesNotMatch(usageReport(await ledger().entries(), NOON), /about|≈|estimate/);
+		await ledger().add('b/two', 'groq', { durationMs: 1, uncounted: true }, expect);
+		assert.equal(await ledger().spentToday(), 1.25);
+		const report = usageReport(await ledger().entries(), NOON);
+		assert.match(report, /\*\*Today\*\* 2 runs, ≈ 40 tokens in, ≈ 1,220 out, ≈ \$1\.25/);
+		assert.match(report, /\| b\/two at groq \| 1 \| ≈ 30 \| ≈ 1,200 \| ≈ \$0\.25 \|/);
+		assert.match(report, /\| a\/one at groq \| 1 \| 10 \| 20 \| \$1\.00 \|/);
+		assert.match(report, /^≈ marks estimates/m);
+	});
+
+	it('says of an estimated run without a price that its price is unknown', async () => {
+		const expect = () => Promise.resolve({ promptTokens: 30, answerTokens: 2, isCounted: false });
+		await ledger().add('b/two', 'groq', { durationMs: 1, uncounted: true }, expect);
+		assert.match(
+			usageReport(await ledger().entries(), NOON),
+			/1 run, ≈ 30 tokens in, ≈ 2 out, unknown price/,
+		);
+		assert.equal(await ledger().spentToday(), 0);
 	});
 
 	it('has no word of what was asked, and survives a broken line', async () => {
