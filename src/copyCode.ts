@@ -37,7 +37,9 @@ async function ofRun(
 	if (!run) {
 		return undefined;
 	}
-	const { request, model } = run;
+	// With what was said before: a later question of a conversation makes no sense alone.
+	const request = results.runs.wholeRequest(run);
+	const { model } = run;
 	const { task } = request;
 	const provider = request.provider ?? run.provider ?? 'auto';
 	// Other providers know models by names of their own, which only the Hub tells.

@@ -1,9 +1,10 @@
 import { chatCompletionStream } from '@huggingface/inference';
-import type { ChatCompletionInput, ChatCompletionInputMessage } from '@huggingface/tasks';
+import type { ChatCompletionInputMessage } from '@huggingface/tasks';
 import type { DeltaChannel } from '../shared/protocol';
 import type { ToolCall } from '../shared/output';
 import type { FinishReason, Usage } from '../shared/run';
 import { ProblemError } from '../util/problemError';
+import { answerShape } from './answerShape';
 import { buildMessages, type ChatMessage } from './buildMessages';
 import { ChatReader } from './chatReader';
 import type { ParameterValues } from './parameters';
@@ -40,7 +41,7 @@ export async function callChat(
 				provider: 'auto',
 				model: routedModel(request.model, provider),
 				messages: buildMessages(request).map(mutable),
-				...shape(request),
+				...answerShape(request),
 				stream_options: { include_usage: true },
 			},
 			// A 503 would be repeated at once and without end.
@@ -65,23 +66,7 @@ export async function callChat(
 	return reader.finishReason;
 }
 
-type Tools = NonNullable<ChatCompletionInput['tools']>;
-
 /** What the client's types ask for: our own messages are never changed. */
 function mutable({ role, content }: ChatMessage): ChatCompletionInputMessage {
 	return { role, content: typeof content === 'string' ? content : [...content] };
-}
-
-/** What the answer has to look like, and the tools that the model may ask for. */
-function shape({
-	schema,
-	tools,
-}: RunRequest): Pick<ChatCompletionInput, 'response_format'> & { tools?: Tools } {
-	return {
-		...(schema && {
-			response_format: { type: 'json_schema', json_schema: { ...schema, strict: true } } as const,
-		}),
-		// The router takes any definition; the client's type knows fewer keys than providers do.
-		...(tools && { tools: tools as unknown as Tools }),
-	};
 }

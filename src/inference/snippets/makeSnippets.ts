@@ -1,8 +1,10 @@
 import { type InferenceProvider, snippets } from '@huggingface/inference';
 import { MODEL_LIBRARIES_UI_ELEMENTS, type ModelDataMinimal, type PipelineType } from '@huggingface/tasks';
 import { isTask } from '../../shared/task';
+import { answerShape } from '../answerShape';
 import { buildMessages } from '../buildMessages';
 import { canCall } from '../callSingle';
+import { completionSnippets } from './completionSnippets';
 import { fillSnippet } from './fillSnippet';
 import type { Snippet, SnippetSubject } from './snippet';
 import { snippetTexts } from './snippetTexts';
@@ -20,6 +22,9 @@ const CLIENTS: Readonly<Record<string, string>> = {
 	curl: 'cURL',
 };
 
+/** A chat's parameters that the generator has options for. */
+const OPTIONS: ReadonlySet<string> = new Set(['temperature', 'max_tokens', 'top_p']);
+
 /** What stands for a message until the code is made: a text that no generator escapes. */
 const PLACE = 'hf-workbench-message-';
 
@@ -30,14 +35,18 @@ const PLACE = 'hf-workbench-message-';
  */
 export function makeSnippets(subject: SnippetSubject): readonly Snippet[] {
 	const { model, pipelineTag, billTo, request } = subject;
+	const isCompletion = request?.task === 'text-generation';
 	const data: ModelDataMinimal = {
 		id: model,
 		pipeline_tag: pipelineTag as PipelineType,
-		tags: pipelineTag === 'text-generation' ? ['conversational'] : [],
+		tags: pipelineTag === 'text-generation' && !isCompletion ? ['conversational'] : [],
 		inference: '',
 		mask_token: '[MASK]',
 		library_name: 'transformers',
 	};
+	if (isCompletion) {
+		return [...completionSnippets(subject, request), ...transformersSnippet(data)];
+	}
 	const messages = request?.task === 'conversational' ? buildMessages(request) : [];
 	const options = {
 		streaming: true,
@@ -105,6 +114,7 @@ function fetchSnippet(
 		model: provider === 'auto' ? model : `${model}:${provider}`,
 		messages: messages.length > 0 ? messages : [{ role: 'user', content: 'What is the capital of France?' }],
 		...request?.parameters,
+		...(request && answerShape(request)),
 	};
 	const code = [
 		'const response = await fetch("https://router.huggingface.co/v1/chat/completions", {',
@@ -122,15 +132,24 @@ function fetchSnippet(
 	return { title: 'JavaScript · fetch', languageId: 'javascript', code: code.join('\n') };
 }
 
-/** The generator has options for a chat's parameters alone. */
+/** The generator has options for some of a chat's parameters alone, and takes a zero for none. */
 function parametrized(
 	content: string,
 	client: string,
 	{ provider, request }: SnippetSubject,
 ): ReturnType<typeof withParameters> {
-	return request && request.task !== 'conversational'
-		? withParameters(content, { client, provider, task: request.task, parameters: request.parameters ?? {} })
-		: { code: content, left: {} };
+	if (!request) {
+		return { code: content, left: {} };
+	}
+	const { task, parameters = {} } = request;
+	return task === 'conversational'
+		? { code: content, left: withoutOptions({ ...parameters, ...answerShape(request) }) }
+		: withParameters(content, { client, provider, task, parameters });
+}
+
+/** The ones of a chat that the generator passes over. */
+function withoutOptions(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+	return Object.fromEntries(Object.entries(values).filter(([name, value]) => !OPTIONS.has(name) || !value));
 }
 
 /** Parameters that there is no place for are named above the code. */
@@ -143,7 +162,12 @@ function noted(
 		return code;
 	}
 	const mark = languageId === 'javascript' ? '//' : '#';
-	return `${mark} The run's parameters, to be added: ${JSON.stringify(left)}\n${code}`;
+	// In JavaScript these two end a line, and with it the note.
+	const written = JSON.stringify(left).replace(
+		/[\u2028\u2029]/g,
+		end => `\\u${end.charCodeAt(0).toString(16)}`,
+	);
+	return `${mark} The run's parameters, to be added: ${written}\n${code}`;
 }
 
 /** The generator's JavaScript reads files with a module that it does not import. */

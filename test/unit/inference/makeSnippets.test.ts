@@ -91,6 +91,62 @@ describe('code for a run', () => {
 		assert.ok(!code.includes('Eiffel'), code);
 	});
 
+	for (const provider of ['hf-inference', 'featherless-ai', 'auto', 'fastest']) {
+		it(`continues the run’s own text, and asks nothing as a chat: ${provider}`, () => {
+			const request: RunRequest = {
+				task: 'text-generation',
+				model: 'a/b',
+				text: HOSTILE,
+				parameters: { max_new_tokens: 20, stop: ['END'] },
+			};
+			const made = snippetsOf(request, provider);
+			assert.deepEqual(
+				made.map(({ title }) => title),
+				['Python · huggingface_hub', 'JavaScript · @huggingface/inference', 'Python · transformers'],
+			);
+			const [python = { code: '' }, js = { code: '' }, local = { code: '' }] = made;
+			const named = provider === 'fastest' ? 'auto' : provider;
+			for (const { code } of [python, js]) {
+				assert.ok(code.includes(JSON.stringify(HOSTILE)) && code.includes(`"${named}"`), code);
+			}
+			assert.match(python.code, /client\.text_generation\(/);
+			assert.match(python.code, /\n    max_new_tokens=20,\n    stop=\["END"\],\n\)/);
+			assert.match(js.code, /client\.textGeneration\(/);
+			assert.ok(js.code.includes('parameters: {"max_new_tokens":20,"stop":["END"]},'), js.code);
+			assert.doesNotMatch(made.map(({ code }) => code).join('\n'), /capital of France|messages/);
+			assert.match(local.code, /pipeline\(/);
+		});
+	}
+
+	it('says what the answer of a chat must look like, the tools, and all parameters', () => {
+		const request: RunRequest = {
+			...ask,
+			parameters: { temperature: 0, seed: 3, max_tokens: 9 },
+			schema: { name: 'city', schema: { type: 'object' } },
+			tools: [{ type: 'function', function: { name: 'get_weather' } }],
+		};
+		for (const { title, code } of snippetsOf(request).filter(one => one.title !== 'Python · transformers')) {
+			for (const part of [
+				'"json_schema"',
+				'"city"',
+				'"get_weather"',
+				'"tools"',
+				'"response_format"',
+				'"seed"',
+			]) {
+				assert.ok(code.includes(part), `${part} ${title}:\n${code}`);
+			}
+			assert.equal(code.includes('to be added'), title !== 'JavaScript · fetch', title);
+			assert.ok(code.includes('"temperature":0') || code.includes('"temperature": 0'), title);
+		}
+	});
+
+	it('has no line end in a note, whatever is in the parameters', () => {
+		const request: RunRequest = { ...ask, parameters: { stop: ['a\u2028alert(1)\nb'] } };
+		const code = codeOf(request, 'JavaScript · openai');
+		assert.match(code.split(/[\n\u2028\u2029]/, 1)[0] ?? '', /alert\(1\)\\nb"\]\}$/);
+	});
+
 	it('asks the run’s own question of its own text', () => {
 		const request: RunRequest = {
 			task: 'question-answering',
