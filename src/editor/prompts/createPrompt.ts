@@ -4,7 +4,7 @@ import { PROMPTS } from './loadPrompts';
 const TEMPLATE = (title: string) => `---
 title: ${JSON.stringify(title)}
 description: One sentence for the list
-# task: conversational
+# task: conversational # of any other task, the text below is but a note
 # model: owner/name, or owner/name:provider
 # system: Who the model is and how it answers
 parameters:

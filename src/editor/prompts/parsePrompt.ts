@@ -37,15 +37,17 @@ export function parsePrompt(name: string, file: string, readYaml: (text: string)
 	if (parameters !== undefined && !isRecord(parameters)) {
 		return { error: '“parameters” must have names and values.' };
 	}
+	// Other tasks take neither words nor a system prompt: the text is a note there.
+	const said = task === 'conversational' ? maskAccessTokens(textIn(system) ?? '') : '';
 	return {
 		prompt: {
 			title: textIn(title) ?? name,
 			description: textIn(description) ?? '',
 			task,
 			...(textIn(model) !== undefined && { model: textIn(model) }),
-			...(textIn(system) !== undefined && { system: maskAccessTokens(textIn(system) ?? '') }),
+			...(said !== '' && { system: said }),
 			...(parameters && { parameters }),
-			variables: readVariables(front.variables, text),
+			variables: readVariables(front.variables, task === 'conversational' ? `${said}\n${text}` : ''),
 			text,
 		} as Prompt,
 	};
@@ -58,11 +60,11 @@ export function fillPrompt(text: string, values: Readonly<Record<string, string>
 	);
 }
 
-/** Those that are described, then those that only the text names. */
-function readVariables(described: unknown, text: string): readonly PromptVariable[] {
+/** Those that are described, then those that only the words name. */
+function readVariables(described: unknown, words: string): readonly PromptVariable[] {
 	const entries = isRecord(described) ? Object.entries(described) : [];
 	const known = entries.map(([name, value]) => readVariable(name, value));
-	const used = [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
+	const used = [...words.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 	const others = [...new Set(used)].filter(
 		name => !KNOWN.has(name) && !known.some(variable => variable.name === name),
 	);

@@ -1,6 +1,6 @@
 import type { Task } from '../../shared/task';
 
-/** Something that is asked when a prompt is used, for `{{name}}` in its text. */
+/** Something that is asked when a prompt is used, for `{{name}}` in its text or its system prompt. */
 export interface PromptVariable {
 	readonly name: string;
 	readonly description: string;
@@ -20,6 +20,6 @@ export interface Prompt {
 	readonly parameters?: Readonly<Record<string, unknown>>;
 	/** In the order in which they are asked for. */
 	readonly variables: readonly PromptVariable[];
-	/** What the model is told to do, with `{{name}}` for each variable. */
+	/** What a chat model is told to do, with `{{name}}` for each variable; of other tasks, a note. */
 	readonly text: string;
 }

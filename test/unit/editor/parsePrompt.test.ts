@@ -63,6 +63,28 @@ Review {{ file }} for {{reader}}, {{depth}}. {{more}}
 		assert.ok('prompt' in reading && reading.prompt.task === 'summarization');
 	});
 
+	const variablesOf = (text: string) => {
+		const reading = parse(text);
+		return 'prompt' in reading ? reading.prompt.variables.map(({ name }) => name) : reading.error;
+	};
+
+	it('asks for what only its system prompt names, too', () => {
+		const head = '---\nsystem: You write for {{reader}} in {{language}}, {{tone}}.\n';
+		assert.deepEqual(variablesOf(`${head}variables: {reader: Who?, unused: No?}\n---\nExplain {{what}}.`), [
+			'reader',
+			'tone',
+			'what',
+		]);
+	});
+
+	it('asks for nothing that another task has no use for', () => {
+		const reading = parse(
+			'---\ntask: summarization\nsystem: For {{a}}.\nvariables: {b: Which?}\n---\nOf {{b}}.',
+		);
+		assert.ok('prompt' in reading);
+		assert.deepEqual([reading.prompt.variables, reading.prompt.system], [[], undefined]);
+	});
+
 	for (const [text, error] of [
 		['---\na: [\n---\nHi', /^Its front matter is not YAML: /],
 		['---\n- a\n---\nHi', /^Its front matter must have names/],
