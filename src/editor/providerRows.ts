@@ -13,8 +13,12 @@ export interface ProviderRow {
 
 const POLICIES = [
 	['auto', 'Automatic', 'The Hub’s router chooses.'],
-	['fastest', 'Fastest', 'The highest throughput.'],
-	['cheapest', 'Cheapest', 'The lowest price per token of the answer.'],
+	['fastest', 'Fastest', 'The highest throughput. For other tasks than chat: the Hub’s first.'],
+	[
+		'cheapest',
+		'Cheapest',
+		'The lowest price per token of the answer. For other tasks than chat: the Hub’s first.',
+	],
 	[
 		'preferred',
 		'Preferred',

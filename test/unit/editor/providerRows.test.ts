@@ -21,6 +21,15 @@ describe('providerRows', () => {
 		);
 	});
 
+	it('says of what is compared by figures that only chats have them', () => {
+		const rows = providerRows(offers, 'auto', []);
+		const details = rows.filter(({ detail }) => detail.includes('For other tasks than chat'));
+		assert.deepEqual(
+			details.map(({ provider }) => provider),
+			['fastest', 'cheapest'],
+		);
+	});
+
 	it('says what each provider costs, how fast it is and what it supports', () => {
 		const [groq] = providerRows(offers, 'groq', []).filter(({ kind }) => kind === 'provider');
 		assert.equal(groq?.description, 'now · $1.00 in / $2.00 out per million');
