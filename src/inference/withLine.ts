@@ -14,7 +14,10 @@ import { watchedFetch } from './watchedFetch';
 const CLIENT_ROUTER = 'https://router.huggingface.co';
 
 /** Milliseconds: a model on a busy provider may think for long before it says anything. */
-const HEADERS_TIMEOUT = 120_000;
+const FIRST_WORD_TIMEOUT = 120_000;
+
+/** Milliseconds. A picture, a sound or a film begins to come when all of it has been made; undici's `fetch` waits as long. */
+const WHOLE_ANSWER_TIMEOUT = 300_000;
 
 /** Milliseconds that somebody who has stopped a run is kept waiting. */
 const LAST_TIMEOUT = 5_000;
@@ -61,7 +64,8 @@ export async function withLine<T>(
 	});
 	const own = AbortSignal.any([signal, hangUp.signal]);
 	const toRouter = { origins: [router], rewrite: { [CLIENT_ROUTER]: endpoints.router }, credential };
-	const operation = openOperation({ ...toRouter, signal: own, headersTimeout: HEADERS_TIMEOUT });
+	const headersTimeout = asked.task === 'conversational' ? FIRST_WORD_TIMEOUT : WHOLE_ANSWER_TIMEOUT;
+	const operation = openOperation({ ...toRouter, signal: own, headersTimeout });
 	const sendLast = (url: string, init: RequestInit) =>
 		openOperation({ ...toRouter, signal: timeoutSignal(LAST_TIMEOUT) }).fetch(url, init);
 	let made: Operation | undefined;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { RunRequest } from '../../../src/inference/runRequest';
+import { openOperation } from '../../../src/net/openOperation';
 import type { Output } from '../../../src/shared/output';
 import type { Problem } from '../../../src/shared/problem';
 import type { Fault } from '../../hub/fault';
@@ -30,6 +31,20 @@ describe('tasks on the loopback Hub', () => {
 	});
 	afterEach(() => hub.reset());
 	after(() => hub.stop());
+
+	it('are waited for longer than the first word of a chat: their answer comes when all of it has been made', async () => {
+		const patience = new Set<number | undefined>();
+		const open: typeof openOperation = options => {
+			patience.add(options.headersTimeout);
+			return openOperation(options);
+		};
+		const chat: RunRequest = { task: 'conversational', model: 'openai/gpt-oss-20b', text: 'Hello' };
+		await record(inferenceOn(hub, { openOperation: open }), { ...chat, provider: 'together' });
+		assert.deepEqual([patience.has(120_000), patience.has(300_000)], [true, false]);
+		patience.clear();
+		await record(inferenceOn(hub, { openOperation: open }), sentiment);
+		assert.deepEqual([patience.has(120_000), patience.has(300_000)], [false, true]);
+	});
 
 	it('summarizes, no longer than asked for', async () => {
 		const text =
