@@ -162,8 +162,8 @@ export class Results extends Disposable {
 		}
 	}
 
-	/** Does what a button of a run does. */
-	perform(id: string, action: RunAction): Promise<void> {
+	/** Does what a button of a run does. Resolves with the run that came of it, where one did. */
+	perform(id: string, action: RunAction): Promise<unknown> {
 		return this.actions.perform(id, action);
 	}
 
@@ -182,11 +182,6 @@ export class Results extends Disposable {
 		const asking = this.forms.ask(question);
 		this.show().focus();
 		return asking;
-	}
-
-	/** The same request with a model that the user chooses; nothing if they leave. */
-	chooseAnotherModel(request: RunRequest): Promise<RunRequest | undefined> {
-		return this.deps.chooseAnotherModel(request);
 	}
 
 	/** Shows the panel and goes there. */

@@ -40,15 +40,8 @@ export function resultsCommands(
 		return run && results.perform(run.id, action);
 	};
 	return guarded(log, {
-		'hfWorkbench.runAgain': async id => {
-			const run = await theRun(results, id);
-			return run && results.start(run.request);
-		},
-		'hfWorkbench.runWith': async id => {
-			const run = await theRun(results, id);
-			const request = run && (await results.chooseAnotherModel(run.request));
-			return request && results.start(request);
-		},
+		'hfWorkbench.runAgain': perform('runAgain'),
+		'hfWorkbench.runWith': perform('runWith'),
 		'hfWorkbench.stop': id => stop(results, id),
 		'hfWorkbench.openResults': () => results.open(),
 		'hfWorkbench.clearHistory': () => clearHistory(results),

@@ -59,12 +59,10 @@ export class RunActions {
 		private readonly deps: RunActionsDeps,
 	) {}
 
-	/** Does what a button says; a run that is gone meanwhile has none. */
-	async perform(id: string, action: RunAction): Promise<void> {
+	/** Does what a button says, and answers with what came of it; a run that is gone meanwhile has none. */
+	async perform(id: string, action: RunAction): Promise<unknown> {
 		const run = this.runs.get(id);
-		if (run) {
-			await this.actions[action](run);
-		}
+		return run && this.actions[action](run);
 	}
 
 	/** Does what a remedy of the run's problem says. The remedies come from the table of problems, never from the page. */
@@ -127,11 +125,9 @@ export class RunActions {
 		}
 	}
 
-	private async startAnother(run: Run, asking: Promise<RunRequest | undefined>): Promise<void> {
+	private async startAnother(run: Run, asking: Promise<RunRequest | undefined>): Promise<unknown> {
 		const request = await asking;
-		if (request) {
-			await this.deps.start(request, placeAgain(run));
-		}
+		return request && this.deps.start(request, placeAgain(run));
 	}
 
 	/** Beside the panel, not on top of it. */

@@ -58,6 +58,23 @@ describe('a chat, as a person goes on with it', () => {
 		await workbench.screenshot('chat branches');
 	});
 
+	it('runs a question again from the palette where it stands, with the same model or another', async () => {
+		const { workbench } = session();
+		const { palette, quickInput, conversation } = workbench;
+		const second = conversation.turn(2);
+		await palette.run('Hugging Face: Run Again');
+		await second.getByText('3 of 3').waitFor();
+		await conversation.expectEnd(2, 'finished');
+		assert.match(await conversation.answer(2), /question number 2 of our conversation.*last hour/s);
+		await palette.run('Hugging Face: Run with Another Model…');
+		await quickInput.expect('Model for Chat');
+		await quickInput.fill('gpt-oss-120b cerebras');
+		await quickInput.pick(/gpt-oss-120b\s*cerebras/);
+		await second.getByText('4 of 4').waitFor();
+		await conversation.expectEnd(2, 'finished');
+		assert.match(await conversation.answer(2), /question number 2 of our conversation.*last hour/s);
+	});
+
 	it('takes a selection and a picture along', async () => {
 		const { workbench, workspace } = session();
 		const { editor, quickInput, conversation } = workbench;

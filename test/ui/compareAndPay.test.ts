@@ -109,6 +109,10 @@ describe('models and providers, as a person compares, chooses and pays them', ()
 		await workbench.screenshot('compared one failed');
 		await results.press('Run Again', failed.getByRole('alert'));
 		await state('finished').nth(2).waitFor();
+		const { length } = await columns().all();
+		await palette.run('Hugging Face: Run Again');
+		await state('finished').nth(length - 1).waitFor();
+		assert.equal(await columns().count(), length + 1, 'a command leaves no comparison either');
 	});
 
 	it('a run is compared with others: times, speed, cost, and the words that differ', async () => {
