@@ -3,6 +3,7 @@ import type { CommandHandler, CommandId } from '../commandId';
 import type { RunAction } from '../shared/protocol';
 import { guarded } from '../ui/guarded';
 import type { Log } from '../ui/log';
+import { clearable } from './clearable';
 import { pickExportedRun } from './replay';
 import { pickRunning } from './pickRunning';
 import type { Results } from './results';
@@ -92,19 +93,29 @@ async function stop({ runs }: Results, id: unknown): Promise<void> {
 
 async function clearHistory({ runs }: Results): Promise<void> {
 	await runs.load();
-	const ended = runs.all.filter(run => !run.isRunning);
-	if (ended.length === 0) {
-		void vscode.window.showInformationMessage('The history is empty.');
+	const asked = clearable(runs.all);
+	const kept = runs.all.length - asked.length;
+	if (asked.length === 0) {
+		const why = kept === 0 ? 'The history is empty.' : 'All that is in the history still goes on.';
+		void vscode.window.showInformationMessage(why);
 		return;
 	}
 	const clear = 'Clear History';
-	const what = ended.length === 1 ? 'the one run' : `all ${ended.length} runs`;
+	const count = asked.length === 1 ? 'one run' : `${asked.length} runs`;
+	const all = asked.length === 1 ? 'the one run' : `all ${count}`;
+	const deleted = 'Questions and answers are deleted from this machine. This cannot be undone.';
 	const pressed = await vscode.window.showWarningMessage(
-		`Delete ${what} of the history?`,
-		{ modal: true, detail: 'Questions and answers are deleted from this machine. This cannot be undone.' },
+		`Delete ${kept === 0 ? all : count} of the history?`,
+		{
+			modal: true,
+			detail:
+				kept === 0 ? deleted : `${deleted} What goes on is kept, with the questions that it comes after.`,
+		},
 		clear,
 	);
 	if (pressed === clear) {
-		await Promise.all(ended.map(run => runs.remove(run.id)));
+		// Meanwhile one of them may have been gone on with.
+		const gone = clearable(runs.all).filter(run => asked.includes(run));
+		await runs.remove(...gone.map(({ id }) => id));
 	}
 }
