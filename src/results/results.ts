@@ -49,6 +49,8 @@ export class Results extends Disposable {
 	private readonly files: InputFiles;
 	private readonly forms: InputForms;
 	readonly onDidFinishRun: Event<FinishedRun>;
+	/** The questions that are not runs yet, such as while the user is asked whether to spend so much. */
+	private readonly beginning = new Set<string>();
 	/** Not disposed with the rest: a window that is reloaded brings it back. */
 	private panel: ResultsPanel | undefined;
 
@@ -222,13 +224,37 @@ export class Results extends Disposable {
 		};
 	}
 
+	/** Asks a question once, however often it was sent until it has begun; the page is told of one that does not begin. */
 	private async ask(question: Ask): Promise<void> {
+		const { id, place } = question;
+		const key = `${id} ${place}`;
+		if (this.beginning.has(key)) {
+			return;
+		}
+		this.beginning.add(key);
+		let hasBegun = false;
+		const begun = () => {
+			hasBegun = true;
+			this.beginning.delete(key);
+		};
+		try {
+			await this.askOnce(question, begun);
+		} finally {
+			if (!hasBegun) {
+				this.beginning.delete(key);
+				this.panel?.send({ type: 'refused', id, place });
+			}
+		}
+	}
+
+	private async askOnce(question: Ask, begun: () => void): Promise<void> {
 		const run = this.runs.get(question.id);
 		const [first] = run ? this.runs.conversation(run) : [];
 		if (run && first && question.text.trim() !== '') {
 			const { request, place } = asking(run, first, question, this.drafts);
 			// Whoever does not want to spend so much has still written the question.
 			await this.start(request, place, () => {
+				begun();
 				if (question.place === 'after') {
 					this.drafts.drop(run.id);
 				}

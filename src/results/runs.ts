@@ -19,7 +19,10 @@ import { surplus } from './surplus';
 import type { StoredState } from './storedRun';
 
 /** What happens to the history: what the page is told after it has had the whole state. */
-export type RunsEvent = Exclude<ToPage, { readonly type: 'state' | 'media' | 'draft' | 'estimate' | 'form' }>;
+export type RunsEvent = Exclude<
+	ToPage,
+	{ readonly type: 'state' | 'media' | 'draft' | 'estimate' | 'form' | 'refused' }
+>;
 
 /** What a run, or the last part of it, took. */
 export interface Spending {

@@ -24,6 +24,8 @@ export type ToPage =
 	  }
 	/** About the question that is being written after the run `id`. */
 	| { readonly type: 'draft'; readonly id: string; readonly draft: DraftView }
+	/** A question that was sent is not asked after all: the user would not, or it cannot be. It can be sent again. */
+	| { readonly type: 'refused'; readonly id: string; readonly place: 'after' | 'instead' }
 	/** The form that is to be filled in; nothing when there is none any more. */
 	| { readonly type: 'form'; readonly form: InputForm | undefined }
 	/** About the question as it was written when it was asked for. */

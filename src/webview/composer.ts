@@ -26,6 +26,8 @@ export class Composer extends LightElement {
 	@property({ attribute: false }) declare leave: (() => void) | undefined;
 	@state() declare private hasSettings: boolean;
 	@state() declare private isEmpty: boolean;
+	/** Whether it was sent, and neither has become a run nor was refused. */
+	@state() declare private isSent: boolean;
 
 	private resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,6 +35,7 @@ export class Composer extends LightElement {
 		super();
 		this.hasSettings = false;
 		this.isEmpty = true;
+		this.isSent = false;
 	}
 
 	override connectedCallback(): void {
@@ -73,6 +76,7 @@ export class Composer extends LightElement {
 				placeholder=${isAfter ? 'Ask more about this…' : ''}
 				dir="auto"
 				.value=${this.text}
+				?readonly=${this.isSent}
 				@input=${this.typed}
 				@keydown=${this.keyPressed}
 			></textarea>
@@ -160,7 +164,10 @@ export class Composer extends LightElement {
 	private readonly keyPressed = (event: KeyboardEvent): void => {
 		if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
 			event.preventDefault();
-			this.send();
+			// Who holds the key down has sent it once.
+			if (!event.repeat) {
+				void this.send();
+			}
 		} else if (event.key === 'Escape' && this.leave) {
 			event.preventDefault();
 			this.leave();
@@ -169,16 +176,18 @@ export class Composer extends LightElement {
 
 	private readonly submitted = (event: Event): void => {
 		event.preventDefault();
-		this.send();
+		void this.send();
 	};
 
-	/** What was written is forgotten only when the run that it became has come. */
-	private send(): void {
-		if (this.isEmpty || this.isBusy) {
+	/** What was written is forgotten only when the run that it became has come; until then it is not sent again. */
+	private async send(): Promise<void> {
+		if (this.isEmpty || this.isBusy || this.isSent) {
 			return;
 		}
-		const { id_: id, place, settings } = this;
-		this.context.post({ type: 'ask', id, place, text: this.text, settings });
+		this.isSent = true;
+		const { id_: id, place, text, settings } = this;
+		await this.context.questions.send({ type: 'ask', id, place, text, settings });
+		this.isSent = false;
 	}
 
 	/** Asks what the question will cost when the user pauses. */

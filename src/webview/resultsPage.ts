@@ -15,6 +15,7 @@ import './runHistory';
 import type { RunRecord } from './runRecord';
 import { RunStore } from './runStore';
 import { ScrollFollower } from './scrollFollower';
+import { SentQuestions } from './sentQuestions';
 import { showFound } from './showFound';
 import { turnsView, type TurnsViews } from './turnsView';
 import type { VsCodeApi } from './vsCodeApi';
@@ -28,6 +29,7 @@ const LAST_FRAMES = 4;
 export class ResultsPage implements FrameTask {
 	private readonly memory: PageMemory;
 	private readonly media: PageMedia;
+	private readonly questions: SentQuestions;
 	private readonly loop = new FrameLoop(isMore => this.afterFrame(isMore));
 	private readonly store = new RunStore({
 		changed: () => this.changed(),
@@ -36,6 +38,7 @@ export class ResultsPage implements FrameTask {
 	private readonly handlers: Handlers<ToPage> = {
 		...this.store.handlers,
 		media: message => this.media.loaded(message),
+		refused: message => this.questions.refused(message),
 	};
 	private readonly follower: ScrollFollower;
 	private readonly context: PageContext;
@@ -56,10 +59,12 @@ export class ResultsPage implements FrameTask {
 		this.follower = new ScrollFollower(document.documentElement, root, () => this.changed());
 		this.memory = new PageMemory(api);
 		this.media = new PageMedia(root.dataset.media ?? '', message => api.postMessage(message));
+		this.questions = new SentQuestions(message => api.postMessage(message));
 		this.context = {
 			loop: this.loop,
 			memory: this.memory,
 			media: this.media,
+			questions: this.questions,
 			post: message => this.api.postMessage(message),
 			isFollowing: () => this.follower.atEnd,
 		};

@@ -9,7 +9,7 @@ import type { RunRecord } from './runRecord';
 import { TextBuffer } from './textBuffer';
 
 /** What the host says about runs. */
-export type RunsMessage = Exclude<ToPage, { readonly type: 'media' }>;
+export type RunsMessage = Exclude<ToPage, { readonly type: 'media' | 'refused' }>;
 
 /** Who is told about changes: of anything but text, and of text alone, which comes far more often. */
 export interface RunStoreListener {

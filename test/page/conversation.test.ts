@@ -60,6 +60,50 @@ describe('a conversation', () => {
 		assert.ok(hundred <= (opened.page.viewportSize()?.height ?? 0) / 3);
 	});
 
+	it('sends a question once, until the host refuses it', async () => {
+		const opened = await open();
+		await opened.send({ type: 'state', runs: CONVERSATION, selected: 'branch-2' }, DRAFT);
+		const { page } = opened;
+		const box = page.getByRole('textbox', { name: 'Ask more' });
+		const count = async () => (await asked(opened)).length;
+		await box.fill('And then?');
+		await page.keyboard.down('Enter');
+		await page.keyboard.down('Enter');
+		await page.keyboard.up('Enter');
+		await box.press('Enter');
+		await page.getByRole('button', { name: 'Send' }).click();
+		assert.equal(await count(), 1);
+		await box.pressSequentially(' More');
+		assert.equal(await box.inputValue(), 'And then?', 'what is typed meanwhile would go nowhere');
+		await opened.send({ type: 'refused', id: 'branch-2', place: 'instead' });
+		await box.press('Enter');
+		assert.equal(await count(), 1);
+		await opened.send({ type: 'refused', id: 'branch-2', place: 'after' });
+		await page.keyboard.down('Enter');
+		assert.equal(await count(), 2);
+		await opened.send({ type: 'refused', id: 'branch-2', place: 'after' });
+		await page.keyboard.down('Enter');
+		assert.equal(await count(), 2, 'a key that is held down sends nothing');
+		await page.keyboard.up('Enter');
+		await box.press('End');
+		await box.pressSequentially(' More');
+		assert.equal(await box.inputValue(), 'And then? More');
+	});
+
+	it('sends a question in other words once, too', async () => {
+		const opened = await open();
+		await opened.send({ type: 'state', runs: CONVERSATION, selected: 'branch-2' });
+		const first = opened.page.getByRole('article').first();
+		await first.getByRole('button', { name: 'Edit Question' }).click();
+		const box = first.getByRole('textbox', { name: 'Edit the question' });
+		await box.press('Enter');
+		await box.press('Enter');
+		assert.equal((await asked(opened)).length, 1);
+		await opened.send({ type: 'refused', id: 'run-1', place: 'instead' });
+		await box.press('Enter');
+		assert.equal((await asked(opened)).length, 2);
+	});
+
 	it('keeps a question that was not sent when the page is made anew', async () => {
 		const opened = await open();
 		await opened.send({ type: 'state', runs: CONVERSATION, selected: 'branch-2' });
