@@ -22,6 +22,8 @@ export class Composer extends LightElement {
 	@property({ attribute: false }) declare place: 'after' | 'instead';
 	@property({ attribute: false }) declare draft: DraftView | undefined;
 	@property({ attribute: false }) declare estimate: Estimate | undefined;
+	/** Whether the keyboard is there from the start, as it was in the composer before this one. */
+	@property({ attribute: false }) declare takesFocus: boolean | undefined;
 	/** Leaves an old question as it was. */
 	@property({ attribute: false }) declare leave: (() => void) | undefined;
 	@state() declare private hasSettings: boolean;
@@ -52,6 +54,9 @@ export class Composer extends LightElement {
 	protected override firstUpdated(): void {
 		if (this.place === 'instead') {
 			this.area?.focus();
+		} else if (this.takesFocus) {
+			// What is read stays where it is.
+			this.area?.focus({ preventScroll: true });
 		}
 	}
 

@@ -143,7 +143,7 @@ export class RunArticle extends LightElement {
 				.context=${this.context}
 				.place=${'instead'}
 				.draft=${this.draft}
-				.leave=${() => (this.isEdited = false)}
+				.leave=${() => void this.leaveEdit()}
 			></hf-composer>`;
 		}
 		const { prompt, title } = view;
@@ -155,6 +155,13 @@ export class RunArticle extends LightElement {
 
 	private edit(): void {
 		this.isEdited = true;
+	}
+
+	/** Leaves the question as it was, and gives the keyboard back to where it came from. */
+	private async leaveEdit(): Promise<void> {
+		this.isEdited = false;
+		await this.updateComplete;
+		this.querySelector<HTMLElement>('button[aria-label="Edit Question"]')?.focus();
 	}
 
 	/** Whether anything has arrived that can be read or copied. */

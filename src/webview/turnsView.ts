@@ -57,6 +57,11 @@ function turnView(
 	></hf-run>`;
 }
 
+/** Whether a question is being written; another place to write that comes instead has the keyboard then. */
+function isWriting(): boolean {
+	return document.hasFocus() && document.activeElement?.closest('hf-composer') != null;
+}
+
 function composer(last: RunRecord, { store, context }: TurnsViews): unknown {
 	const { id, task } = last.view;
 	return task === 'conversational'
@@ -66,6 +71,7 @@ function composer(last: RunRecord, { store, context }: TurnsViews): unknown {
 					.record=${last}
 					.context=${context}
 					.place=${'after'}
+					.takesFocus=${isWriting()}
 					.draft=${store.drafts.get(id)}
 					.estimate=${store.estimates.get(id)}
 				></hf-composer>`,

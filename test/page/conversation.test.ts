@@ -114,6 +114,55 @@ describe('a conversation', () => {
 		assert.equal(await again.page.getByRole('textbox', { name: 'Ask more' }).inputValue(), 'Half a que');
 	});
 
+	it('keeps the keyboard where questions are written, and takes it from nowhere else', async () => {
+		const opened = await open();
+		await opened.send({ type: 'state', runs: CONVERSATION, selected: 'branch-2' }, DRAFT);
+		const { page } = opened;
+		const box = page.getByRole('textbox', { name: 'Ask more' });
+		const focused = () => page.evaluate(() => document.activeElement?.ariaLabel ?? '');
+		const begin = (id: string, parent: string) =>
+			opened.send(
+				{ type: 'run', run: chat('So.', { id, parent, title: 'And then?', prompt: 'And then?', input: '' }) },
+				{ type: 'select', id },
+			);
+		await box.fill('And then?');
+		await box.press('Enter');
+		await begin('by-enter', 'branch-2');
+		assert.equal(await focused(), 'Ask more');
+		await page.keyboard.type('And then?');
+		assert.equal(await box.inputValue(), 'And then?');
+		await page.getByRole('button', { name: 'Send' }).press('Enter');
+		await begin('by-button', 'by-enter');
+		assert.equal(await focused(), 'Ask more');
+		await page.getByRole('article').first().getByRole('button', { name: 'Run Again' }).focus();
+		await begin('from-elsewhere', 'by-button');
+		assert.equal(await focused(), 'Run Again');
+	});
+
+	it('gives the keyboard back when a question is left as it was, and to what comes next when it is not', async () => {
+		const opened = await open();
+		await opened.send({ type: 'state', runs: CONVERSATION, selected: 'branch-2' }, DRAFT);
+		const { page } = opened;
+		const focused = () => page.evaluate(() => document.activeElement?.ariaLabel ?? '');
+		const edit = page.getByRole('article').first().getByRole('button', { name: 'Edit Question' });
+		await edit.press('Enter');
+		assert.equal(await focused(), 'Edit the question');
+		await page.keyboard.press('Escape');
+		await opened.settled();
+		assert.equal(await focused(), 'Edit Question');
+		await edit.press('Enter');
+		await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+		await opened.settled();
+		assert.equal(await focused(), 'Edit Question');
+		await edit.press('Enter');
+		await page.keyboard.press('Enter');
+		await opened.send(
+			{ type: 'run', run: runningChat({ id: 'anew', twin: 'run-1' }) },
+			{ type: 'select', id: 'anew' },
+		);
+		assert.equal(await focused(), 'Ask more');
+	});
+
 	it('asks a question again in other words, or leaves it as it was', async () => {
 		const opened = await open();
 		await opened.send({ type: 'state', runs: CONVERSATION, selected: 'branch-2' });
