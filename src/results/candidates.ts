@@ -12,8 +12,8 @@ export interface Candidate {
 }
 
 /** What can take the input's place: the only code block, else each of them and the whole answer. */
-export function candidates(output: KeptOutput): readonly Candidate[] {
-	const answer: Candidate = { kind: 'answer', text: insertableText(output), language: '' };
+export function candidates(output: KeptOutput, choice?: number): readonly Candidate[] {
+	const answer: Candidate = { kind: 'answer', text: insertableText(output, choice), language: '' };
 	if (output.kind !== 'chat') {
 		return [answer];
 	}

@@ -52,8 +52,10 @@ type Message<T extends FromPage['type']> = Extract<FromPage, { readonly type: T 
 const READERS: { readonly [T in FromPage['type']]: (fields: Fields) => Message<T> | undefined } = {
 	ready: () => ({ type: 'ready' }),
 	start: () => ({ type: 'start' }),
-	action: ({ id, action }) =>
-		typeof id === 'string' && isKey(ACTIONS, action) ? { type: 'action', id, action } : undefined,
+	action: ({ id, action, choice }) =>
+		typeof id === 'string' && isKey(ACTIONS, action)
+			? { type: 'action', id, action, ...(typeof choice === 'number' && { choice }) }
+			: undefined,
 	remedy: ({ id, index }) =>
 		typeof id === 'string' && typeof index === 'number' ? { type: 'remedy', id, index } : undefined,
 	select: ({ id }) => (typeof id === 'string' ? { type: 'select', id } : undefined),

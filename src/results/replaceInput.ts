@@ -11,9 +11,9 @@ import type { Run } from './run';
  * Puts a run's answer where its input was, as one step to undo. Refused when the document no longer has that text there:
  * the user may look at the difference instead.
  */
-export async function replaceInput(run: Run, answers: AnswerDocuments): Promise<void> {
+export async function replaceInput(run: Run, answers: AnswerDocuments, choice?: number): Promise<void> {
 	const { source, text: input } = run.request;
-	const candidate = source && run.output && (await pickCandidate(run.output));
+	const candidate = source && run.output && (await pickCandidate(candidates(run.output, choice), run.output));
 	const document = candidate && (await openSource(source));
 	if (!document) {
 		return;
@@ -41,8 +41,7 @@ export async function replaceInput(run: Run, answers: AnswerDocuments): Promise<
 }
 
 /** The only code block of a chat, or the text of another task, is meant as it is; whatever else it could be is asked. */
-async function pickCandidate(output: KeptOutput): Promise<Candidate | undefined> {
-	const all = candidates(output);
+async function pickCandidate(all: readonly Candidate[], output: KeptOutput): Promise<Candidate | undefined> {
 	const [only] = all;
 	if (only && all.length === 1 && (only.kind === 'code' || output.kind !== 'chat')) {
 		return only;

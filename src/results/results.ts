@@ -55,7 +55,7 @@ export class Results extends Disposable {
 	private panel: ResultsPanel | undefined;
 
 	private readonly handlers: Handlers<Exclude<FromPage, { readonly type: 'ready' }>> = {
-		action: ({ id, action }) => this.handle(() => this.actions.perform(id, action)),
+		action: ({ id, action, choice }) => this.handle(() => this.actions.perform(id, action, choice)),
 		remedy: ({ id, index }) => this.handle(() => this.actions.remedy(id, index)),
 		select: ({ id }) => this.runs.lookAt(id),
 		copyAs: ({ id, format }) => this.handle(() => this.actions.copyAs(id, format)),

@@ -10,7 +10,6 @@ import { formatOutput } from './formatOutput';
 import { insertAtCursor } from './insertAtCursor';
 import { insertableText } from './insertableText';
 import { openAnswer } from './openAnswer';
-import { outputText } from './outputText';
 import { exportRun } from './replay';
 import { replaceInput } from './replaceInput';
 import type { ResultsDeps } from './resultsDeps';
@@ -29,7 +28,8 @@ interface RunActionsDeps extends Pick<
 	start(request: RunRequest, place?: RunPlace): Promise<unknown>;
 }
 
-type Actions = Readonly<Record<RunAction, (run: Run) => unknown>>;
+/** `choice`: the word or answer that is chosen on the page, where there are several. */
+type Actions = Readonly<Record<RunAction, (run: Run, choice?: number) => unknown>>;
 
 /** What the buttons of a result do. */
 export class RunActions {
@@ -43,9 +43,10 @@ export class RunActions {
 		runWith: run => this.startAnother(run, this.deps.chooseAnotherModel(run.request)),
 		change: run => this.startAnother(run, this.deps.changeInputs(run.request)),
 		copyCode: run => vscode.commands.executeCommand('hfWorkbench.copyCode', run.id),
-		copy: run => run.output && this.copy(outputText(run.output)),
-		insert: run => run.output && insertAtCursor(insertableText(run.output), this.deps.currentEditor()),
-		replace: run => replaceInput(run, this.answers),
+		copy: (run, choice) => run.output && this.copy(insertableText(run.output, choice)),
+		insert: (run, choice) =>
+			run.output && insertAtCursor(insertableText(run.output, choice), this.deps.currentEditor()),
+		replace: (run, choice) => replaceInput(run, this.answers, choice),
 		save: run => run.output && saveOutput(run.output, run.title),
 		open: run => run.output && openAnswer(run.output, this.editorColumn),
 		reveal: run => revealSource(run, this.editorColumn),
@@ -60,9 +61,9 @@ export class RunActions {
 	) {}
 
 	/** Does what a button says, and answers with what came of it; a run that is gone meanwhile has none. */
-	async perform(id: string, action: RunAction): Promise<unknown> {
+	async perform(id: string, action: RunAction, choice?: number): Promise<unknown> {
 		const run = this.runs.get(id);
-		return run && this.actions[action](run);
+		return run && this.actions[action](run, choice);
 	}
 
 	/** Does what a remedy of the run's problem says. The remedies come from the table of problems, never from the page. */

@@ -66,7 +66,8 @@ export type MediaAction = 'save' | 'attach' | 'open' | 'load';
 /** Page to host. */
 export type FromPage =
 	| { readonly type: 'ready' }
-	| { readonly type: 'action'; readonly id: string; readonly action: RunAction }
+	/** `choice` is the place, from 0, of the word or answer that is chosen on the page, where there are several. */
+	| { readonly type: 'action'; readonly id: string; readonly action: RunAction; readonly choice?: number }
 	/** The `index`-th remedy of the run's problem was pressed. */
 	| { readonly type: 'remedy'; readonly id: string; readonly index: number }
 	| { readonly type: 'select'; readonly id: string }

@@ -4,6 +4,7 @@ import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import type { RunAction } from '../shared/protocol';
 import type { DraftView } from '../shared/draft';
 import type { RunState, RunView } from '../shared/run';
+import { choiceLook } from './choiceLook';
 import './composer';
 import { formatDuration } from './formatMetrics';
 import { LightElement } from './lightElement';
@@ -21,6 +22,7 @@ import { moreActions } from './parts/moreActions';
 import { problemNote } from './parts/problemNote';
 import { runHeader } from './parts/runHeader';
 import { toolCallList } from './parts/toolCallList';
+import { readIndex } from './readIndex';
 import { runActions } from './runActions';
 import type { RunRecord } from './runRecord';
 import { waitingText } from './waitingText';
@@ -28,6 +30,8 @@ import { waitingText } from './waitingText';
 const SECOND = 1_000;
 /** Milliseconds for which the button shows that the answer was copied. */
 const COPIED_TIME = 1_200;
+/** What takes the answer elsewhere: of several, the one that is chosen. */
+const TAKES: ReadonlySet<RunAction> = new Set(['copy', 'insert', 'replace']);
 /** What is said aloud when a run gets into a state; a problem speaks for itself. */
 const ANNOUNCEMENTS = {
 	running: 'Running',
@@ -219,7 +223,9 @@ export class RunArticle extends LightElement {
 	}
 
 	private act(action: RunAction): void {
-		this.context.post({ type: 'action', id: this.record.view.id, action });
+		const { id, output } = this.record.view;
+		const look = TAKES.has(action) ? choiceLook(this.context, id, output) : undefined;
+		this.context.post({ type: 'action', id, action, ...(look && { choice: readIndex(look.read()) }) });
 		if (action === 'copy') {
 			this.isCopied = true;
 			setTimeout(() => (this.isCopied = false), COPIED_TIME);

@@ -33,20 +33,36 @@ describe('kinds of output', () => {
 		assert.equal(await sentence.innerText(), 'The capital of France is lyon.');
 		await page.keyboard.press('ArrowDown');
 		assert.equal(await sentence.innerText(), 'The capital of France is lille.');
-		const text = 'the capital of france is lille.';
+		const text = 'The capital of France is lille.';
 		assert.deepEqual(
 			await posts(opened, () => page.getByRole('button', { name: 'Insert Sentence' }).click()),
 			[{ type: 'code', id: 'fills', action: 'insert', text }],
 		);
+		for (const [name, action] of [
+			['Copy', 'copy'],
+			['Insert at Cursor', 'insert'],
+			['Replace Selection', 'replace'],
+		] as const) {
+			assert.deepEqual(
+				await posts(opened, () => page.getByRole('button', { name, exact: true }).click()),
+				[{ type: 'action', id: 'fills', action, choice: 2 }],
+				name,
+			);
+		}
 	});
 
 	it('marks the answer that is chosen in its context', async () => {
-		const { page } = await show('answer');
+		const opened = await show('answer');
+		const { page } = opened;
 		const marked = () => page.locator('.context mark').allInnerTexts();
 		assert.deepEqual(await marked(), ['in 1837']);
 		await page.getByRole('radio', { name: '1843' }).check();
 		assert.deepEqual(await marked(), ['1843']);
 		assert.match(await page.locator('.context').innerText(), /^The Analytical Engine .* in 1843\.$/);
+		assert.deepEqual(
+			await posts(opened, () => page.getByRole('button', { name: 'Insert at Cursor' }).click()),
+			[{ type: 'action', id: 'answer', action: 'insert', choice: 2 }],
+		);
 	});
 
 	it('says a question once', async () => {

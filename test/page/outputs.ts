@@ -36,7 +36,7 @@ const outputs = {
 		fills: ['paris', 'lyon', 'lille', 'toulouse', 'marseille'].map((token, index) => ({
 			token,
 			score: 0.42 / (index + 1) ** 2,
-			sequence: `the capital of france is ${token}.`,
+			sequence: `The capital of France is ${token}.`,
 		})),
 	},
 	answer: {

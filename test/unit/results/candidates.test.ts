@@ -7,9 +7,9 @@ const chat = (content: string): KeptOutput => ({ kind: 'chat', content, reasonin
 const ONE = 'Fixed:\n```ts\nlet a;\n```\nEnjoy.';
 const TWO = '```ts\na\n```\nor\n```ts\nb\n```';
 
-function assertCandidates(output: KeptOutput, ...expected: string[]): void {
+function assertCandidates(output: KeptOutput, choice: number | undefined, ...expected: string[]): void {
 	assert.deepEqual(
-		candidates(output).map(({ kind, text }) => `${kind}: ${text}`),
+		candidates(output, choice).map(({ kind, text }) => `${kind}: ${text}`),
 		expected,
 	);
 }
@@ -20,17 +20,34 @@ function assertDocument(output: KeptOutput, text: string, language: string): voi
 }
 
 describe('what can take the place of the input', () => {
-	it('is the only code block', () => assertCandidates(chat(ONE), 'code: let a;'));
-	it('is the whole answer where there is no code', () => assertCandidates(chat('Plain.'), 'answer: Plain.'));
+	it('is the only code block', () => assertCandidates(chat(ONE), undefined, 'code: let a;'));
+	it('is the whole answer where there is no code', () =>
+		assertCandidates(chat('Plain.'), undefined, 'answer: Plain.'));
 	it('is one of several code blocks or all', () =>
-		assertCandidates(chat(TWO), 'code: a', 'code: b', `answer: ${TWO}`));
+		assertCandidates(chat(TWO), undefined, 'code: a', 'code: b', `answer: ${TWO}`));
 	it('is the likeliest sentence for a gap', () =>
 		assertCandidates(
 			{ kind: 'fills', text: 'a _', mask: '_', fills: [{ token: 'b', score: 1, sequence: 'a b' }] },
+			undefined,
 			'answer: a b',
 		));
+	it('is the sentence or the answer that is chosen', () => {
+		const fill = (token: string) => ({ token, score: 1, sequence: `a ${token}` });
+		const fills = { kind: 'fills', text: 'a _', mask: '_', fills: [fill('b'), fill('c')] } as const;
+		assertCandidates(fills, 1, 'answer: a c');
+		assertCandidates(fills, 7, 'answer: a b');
+		const answer = (text: string) => ({ text, score: 1, start: 0, end: 1 });
+		const answers = {
+			kind: 'answer',
+			context: '',
+			question: '',
+			answers: [answer('b'), answer('c')],
+		} as const;
+		assertCandidates(answers, 1, 'answer: c');
+		assertCandidates(answers, -1, 'answer: b');
+	});
 	it('is the text of other tasks, whatever it looks like', () =>
-		assertCandidates({ kind: 'text', text: ONE }, `answer: ${ONE}`));
+		assertCandidates({ kind: 'text', text: ONE }, undefined, `answer: ${ONE}`));
 });
 
 describe('the document that an answer is opened as', () => {

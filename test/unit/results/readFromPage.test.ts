@@ -6,7 +6,7 @@ import type { FromPage } from '../../../src/shared/protocol';
 const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { readonly type: T }> } = {
 	ready: { type: 'ready' },
 	start: { type: 'start' },
-	action: { type: 'action', id: 'a', action: 'replace' },
+	action: { type: 'action', id: 'a', action: 'replace', choice: 1 },
 	remedy: { type: 'remedy', id: 'a', index: 1 },
 	select: { type: 'select', id: 'a' },
 	code: { type: 'code', id: 'a', action: 'insert', text: 'x' },

@@ -67,6 +67,39 @@ const READ: ReadonlyArray<
 		},
 	],
 	[
+		'a fill of a model that knows no capitals',
+		answer => readFills(answer, 'Ada is [MASK].\nSo  it [MASK].'),
+		[[{ score: 0.5, token: 7, token_str: 'Here', sequence: 'ada is Here. so it [MASK].' }]],
+		{
+			kind: 'fills',
+			text: 'Ada is [MASK].\nSo  it [MASK].',
+			mask: '[MASK]',
+			fills: [{ token: 'Here', score: 0.5, sequence: 'Ada is Here.\nSo  it [MASK].' }],
+		},
+	],
+	[
+		'a fill that is a piece of a word',
+		answer => readFills(answer, 'Quick [MASK].'),
+		[[{ score: 0.5, token: 7, token_str: '##ly', sequence: 'quickly.' }]],
+		{
+			kind: 'fills',
+			text: 'Quick [MASK].',
+			mask: '[MASK]',
+			fills: [{ token: '##ly', score: 0.5, sequence: 'Quickly.' }],
+		},
+	],
+	[
+		'a fill whose blank cannot be found',
+		answer => readFills(answer, 'I _.'),
+		[[{ score: 0.5, token: 7, token_str: 'am', sequence: 'i am.' }]],
+		{
+			kind: 'fills',
+			text: 'I _.',
+			mask: '[MASK]',
+			fills: [{ token: 'am', score: 0.5, sequence: 'i am.' }],
+		},
+	],
+	[
 		'an answer, counted in code points, in UTF-16 or wrongly',
 		answer => readAnswers(answer, 'Who?', '🤗 Ada is.'),
 		[
