@@ -31,7 +31,8 @@ export interface ModelList {
  */
 export function modelRows({ offers, pinned, recent, search }: ModelList): readonly ModelRow[] {
 	const recentRows = recent
-		.filter(({ model }) => matches(model, search))
+		// What is on offer has been found by the search already, be it by its provider.
+		.filter(choice => matches(choice.model, search) || offers.some(offer => isOfferOf(offer, choice)))
 		.map(choice => {
 			const offer = offers.find(one => isOfferOf(one, choice));
 			return offer ? { ...offerRow(offer), choice } : { ...bareRow(choice), choice };

@@ -52,6 +52,17 @@ describe('the list of models', () => {
 			'a/Qwen-Coder | a/Qwen-Coder at any',
 		));
 
+	it('keeps a recent choice that the search has found by its provider', () =>
+		assertRows(
+			{
+				offers: [{ model: 'a/one', provider: 'groq' }],
+				recent: [{ model: 'a/one', provider: 'groq' }],
+				search: 'one groq',
+			},
+			'— Recently used',
+			'a/one | a/one at groq',
+		));
+
 	it('takes any repo id that is typed whole', () => {
 		assertRows({ offers: [], search: ' my/own ' }, '— By name', 'Use my/own | my/own at any');
 		assertRows(
