@@ -65,14 +65,14 @@ describe('a chat, as a person goes on with it', () => {
 		await palette.run('Hugging Face: Run Again');
 		await second.getByText('3 of 3').waitFor();
 		await conversation.expectEnd(2, 'finished');
-		assert.match(await conversation.answer(2), /question number 2 of our conversation.*last hour/s);
+		assert.match(await conversation.answer(2), /last hour.*question number 2 of our conversation/s);
 		await palette.run('Hugging Face: Run with Another Model…');
 		await quickInput.expect('Model for Chat');
 		await quickInput.fill('gpt-oss-120b cerebras');
 		await quickInput.pick(/gpt-oss-120b\s*cerebras/);
 		await second.getByText('4 of 4').waitFor();
 		await conversation.expectEnd(2, 'finished');
-		assert.match(await conversation.answer(2), /question number 2 of our conversation.*last hour/s);
+		assert.match(await conversation.answer(2), /last hour.*question number 2 of our conversation/s);
 	});
 
 	it('takes a selection and a picture along', async () => {
@@ -141,6 +141,42 @@ describe('a chat, as a person goes on with it', () => {
 		await conversation.expectEnd(5, 'stopped');
 		await hub.traffic.until(({ openStreams }) => openStreams === 0);
 		await fifth.getByRole('button', { name: 'Continue' }).waitFor();
+	});
+
+	it('goes on with an answer that was stopped, in its place', async () => {
+		const { workbench } = session();
+		const { results, conversation } = workbench;
+		const cut = await conversation.answer(5);
+		await results.press('Continue', conversation.turn(5));
+		await eventually(
+			() => conversation.answer(5),
+			answer => assert.ok(answer.length > cut.length),
+		);
+		await conversation.expectEnd(5, 'finished');
+		const longer = await conversation.answer(5);
+		assert.ok(longer.startsWith(cut), longer);
+		assert.equal(await conversation.turn(6).count(), 0);
+	});
+
+	it('takes the open file and a file of this machine along', async () => {
+		const { workbench, workspace } = session();
+		const { editor, quickInput, conversation } = workbench;
+		const { composer } = conversation;
+		await editor.open('schedule.ts');
+		await composer.getByRole('button', { name: 'Attach…' }).click();
+		await quickInput.expect('Attach');
+		await quickInput.pick('Open File');
+		await composer.getByText('schedule.ts', { exact: true }).waitFor();
+		await composer.getByRole('button', { name: 'Attach…' }).click();
+		await quickInput.expect('Attach');
+		await quickInput.pick('a text of this machine');
+		await quickInput.expect('Attach a File');
+		await quickInput.choosePath(path.join(workspace, 'README.md'));
+		await composer.getByText('README.md', { exact: true }).waitFor();
+		await conversation.ask('What are these?', 6);
+		const attachments = conversation.turn(6).getByRole('list', { name: 'Attachments' });
+		assert.match(await attachments.innerText(), /schedule\.ts[\s\S]*README\.md/);
+		assert.match(await conversation.answer(6), /lines of typescript/);
 	});
 
 	it('keeps answers to a schema, and shows the tools that the model asks for', async () => {
@@ -240,7 +276,7 @@ describe('a chat, as a person goes on with it', () => {
 		await results.button(/^History/, results.history()).click();
 		assert.equal(await results.history().getByRole('listitem').count(), 4);
 		await results.button(/^Explain(?! for)/, results.history()).click();
-		await conversation.expectEnd(5, 'stopped');
+		await conversation.expectEnd(6, 'finished');
 		assert.match(await conversation.answer(2), /last hour/);
 	});
 

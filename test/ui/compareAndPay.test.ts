@@ -111,7 +111,9 @@ describe('models and providers, as a person compares, chooses and pays them', ()
 		await state('finished').nth(2).waitFor();
 		const { length } = await columns().all();
 		await palette.run('Hugging Face: Run Again');
-		await state('finished').nth(length - 1).waitFor();
+		await state('finished')
+			.nth(length - 1)
+			.waitFor();
 		assert.equal(await columns().count(), length + 1, 'a command leaves no comparison either');
 	});
 
