@@ -38,11 +38,8 @@ describe('kinds of output', () => {
 			await posts(opened, () => page.getByRole('button', { name: 'Insert Sentence' }).click()),
 			[{ type: 'code', id: 'fills', action: 'insert', text }],
 		);
-		for (const [name, action] of [
-			['Copy', 'copy'],
-			['Insert at Cursor', 'insert'],
-			['Replace Selection', 'replace'],
-		] as const) {
+		const takes = { Copy: 'copy', 'Insert at Cursor': 'insert', 'Replace Selection': 'replace' };
+		for (const [name, action] of Object.entries(takes)) {
 			assert.deepEqual(
 				await posts(opened, () => page.getByRole('button', { name, exact: true }).click()),
 				[{ type: 'action', id: 'fills', action, choice: 2 }],
