@@ -40,6 +40,17 @@ describe('a chat, as a person goes on with it', () => {
 		await workbench.screenshot('chat two turns');
 	});
 
+	it('is copied as code with what was said before', async () => {
+		const { workbench } = session();
+		const { editor, quickInput, results, conversation, statusBar } = workbench;
+		await results.pressMore('Copy as Code…', conversation.turn(2));
+		await quickInput.expect('Copy as Code');
+		await quickInput.pick('JavaScript · fetch');
+		await statusBar.expect('Copied');
+		const code = await editor.clipboard();
+		assert.match(code, /"role": "user"[^]*"role": "assistant"[^]*What happens at the last hour\?/);
+	});
+
 	it('asks a question again in other words, as another branch', async () => {
 		const { workbench } = session();
 		const { results, conversation } = workbench;
