@@ -1,9 +1,7 @@
 import type { Credential } from '../net/credential';
 import { toProblem } from '../net/toProblem';
 import type { DeltaChannel } from '../shared/protocol';
-import type { Problem } from '../shared/problem';
-import type { FinishReason, LeftJob, Metrics, Pricing, Usage } from '../shared/run';
-import type { Task } from '../shared/task';
+import type { FinishReason, LeftJob, Pricing } from '../shared/run';
 import { isAccessToken } from '../util/isAccessToken';
 import { isRepoId } from '../util/isRepoId';
 import { ProblemError } from '../util/problemError';
@@ -11,7 +9,7 @@ import type { AskedOfModel } from './askedOfModel';
 import { callChat } from './callChat';
 import { callCompletion, type CompletionCall } from './callCompletion';
 import { callSingle, canCall } from './callSingle';
-import { measure } from './metrics';
+import { Meter } from './meter';
 import { loadInputs } from './inputs/loadInputs';
 import { givenTexts } from './inputs/givenTexts';
 import type { TaskInputs } from './inputs/taskInputs';
@@ -38,12 +36,6 @@ const PRICE_PATIENCE = 1_000;
 /** A provider's name as it may stand behind a model's: nothing that could change the request. */
 const PROVIDER = /^[a-z0-9][a-z0-9-]{0,60}$/i;
 
-/** The tasks that are paid for by the token. */
-const COUNTED: ReadonlySet<Task> = new Set(['conversational', 'text-generation']);
-
-/** What ends a run at which the provider may have been at work, though nothing has come of it. */
-const BROKEN_OFF: ReadonlySet<Problem['code']> = new Set(['cancelled', 'stream.cut', 'stream.stalled']);
-
 /** What all runs have in common. */
 export interface RunContext {
 	readonly services: Services;
@@ -64,30 +56,20 @@ interface Plan {
 
 /** One run of a request, from its checks to its last event. */
 export class Run {
-	private readonly startedAt: number;
-	private askedAt: number | undefined;
-	private firstTokenAt: number | undefined;
-	private lastTokenAt: number | undefined;
-	private usage: Usage | undefined;
+	private readonly meter: Meter;
 	/** The provider, or the policy while the provider is not known, as `started` has told it. */
 	private provider: string | undefined;
 	/** What was asked for: a policy or a provider's name. */
 	private policy = 'auto';
-	/** The name of the token that is sent. */
-	private tokenName: string | undefined;
-	private isAnswered = false;
-	/** What was sent last was not refused. */
-	private isUnderway = false;
 	private isQueued = false;
 	private leftJob: LeftJob | undefined;
-	private endedAt: number | undefined;
 
 	constructor(
 		private readonly context: RunContext,
 		private readonly request: RunRequest,
 		private readonly emit: (event: RunEvent) => void,
 	) {
-		this.startedAt = context.services.now();
+		this.meter = new Meter(request.task, () => context.services.now());
 	}
 
 	private get services(): Services {
@@ -102,13 +84,12 @@ export class Run {
 	async start(signal: AbortSignal): Promise<void> {
 		try {
 			const reason = await this.go(await this.plan(signal), signal);
-			this.emit({ type: 'finished', reason, metrics: this.metrics(this.isUnderway) });
+			this.emit({ type: 'finished', reason, metrics: this.meter.metrics(this.pricing()) });
 		} catch (error) {
 			const problem = signal.aborted
 				? ({ code: 'cancelled', ...(this.leftJob && { job: this.leftJob }) } as const)
 				: await withAlternatives(toProblem(error), this.request, this.context, signal);
-			const mayCost = this.isUnderway && (this.firstTokenAt !== undefined || BROKEN_OFF.has(problem.code));
-			this.emit({ type: 'failed', problem, metrics: this.metrics(mayCost) });
+			this.emit({ type: 'failed', problem, metrics: this.meter.metrics(this.pricing(), problem) });
 		}
 	}
 
@@ -208,7 +189,7 @@ export class Run {
 			callCompletion(line, {
 				...single,
 				onDelta: text => this.onDelta('content', text),
-				onUsage: usage => (this.usage = usage),
+				onUsage: usage => (this.meter.usage = usage),
 			}),
 		);
 		this.emit({ type: 'output', output });
@@ -239,7 +220,7 @@ export class Run {
 						parameters,
 						billTo,
 						onDelta: this.onDelta,
-						onUsage: usage => (this.usage = usage),
+						onUsage: usage => (this.meter.usage = usage),
 						onToolCalls: calls => this.emit({ type: 'toolCalls', calls }),
 					}),
 			);
@@ -261,7 +242,7 @@ export class Run {
 			{
 				...options,
 				onAnswer: headers => {
-					this.isAnswered = true;
+					this.meter.answered();
 					options.onAnswer?.(headers);
 				},
 				provider,
@@ -275,18 +256,16 @@ export class Run {
 				},
 			},
 			async line => {
-				this.tokenName = options.credential.name;
-				this.askedAt = services.now();
-				this.isUnderway = true;
+				this.meter.asked(options.credential.name);
 				try {
 					return await call(line);
 				} catch (error) {
-					this.isUnderway = this.isAnswered || options.signal.aborted;
+					this.meter.failed(options.signal.aborted);
 					throw error;
 				}
 			},
 		);
-		this.endedAt = services.now();
+		this.meter.ended();
 		return answer;
 	}
 
@@ -331,23 +310,9 @@ export class Run {
 	}
 
 	private readonly onDelta = (channel: DeltaChannel, text: string): void => {
-		const now = this.services.now();
-		this.firstTokenAt ??= now;
-		this.lastTokenAt = now;
+		this.meter.came();
 		this.emit({ type: 'delta', channel, text });
 	};
-
-	private metrics(mayCost: boolean): Metrics {
-		const { startedAt, askedAt, firstTokenAt, lastTokenAt, usage } = this;
-		const endedAt = this.endedAt ?? this.services.now();
-		const moments = { startedAt, askedAt, firstTokenAt, lastTokenAt, endedAt };
-		const { tokenName } = this;
-		return {
-			...measure(moments, usage, this.pricing()),
-			...(mayCost && !usage && COUNTED.has(this.request.task) && { uncounted: true }),
-			...(tokenName !== undefined && { tokenName }),
-		};
-	}
 
 	private pricing(): Pricing | undefined {
 		const providers = this.catalogue.peek(this.request.model)?.providers ?? [];
