@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { InputSource } from '../inference/runRequest';
 import type { AnswerDocuments } from './answerDocuments';
+import type { Offsets } from './offsets';
 import { openSource } from './openSource';
-import { fitted, withAnswer } from './replacement';
+import { placeInSource } from './placeInSource';
+import { fitted } from './replacement';
 import type { Run } from './run';
 
 /**
@@ -17,12 +19,7 @@ export async function applyCode(
 ): Promise<void> {
 	const about = conversation.findLast(({ request }) => request.source !== undefined)?.request;
 	if (about?.source) {
-		const document = await openSource(about.source);
-		if (document) {
-			const offsets = offsetsOf(document, about.source);
-			const answer = fitted({ kind: 'code', text: code }, about.text);
-			await answers.showDiff(document, withAnswer(document.getText(), about.text, offsets, answer));
-		}
+		await applyToSource(code, about.text, about.source, editor, answers);
 		return;
 	}
 	if (!editor) {
@@ -30,19 +27,57 @@ export async function applyCode(
 		return;
 	}
 	const { document, selection } = editor;
-	const offsets = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
-	const replaced = document.getText(selection);
-	const text = document.getText();
-	const answer = fitted({ kind: 'code', text: code }, replaced);
-	await answers.showDiff(document, text.slice(0, offsets.start) + answer + text.slice(offsets.end));
+	await showInPlace(code, document, offsetsOf(document, selection), answers);
 }
 
-function offsetsOf(
-	document: vscode.TextDocument,
-	{ start, end }: InputSource,
-): { readonly start: number; readonly end: number } {
-	const range = document.validateRange(
-		new vscode.Range(start.line, start.character, end.line, end.character),
+/** In the passage that was asked about; where it is not known what of it is meant, the user is told, and nothing is shown. */
+async function applyToSource(
+	code: string,
+	text: string,
+	source: InputSource,
+	editor: vscode.TextEditor | undefined,
+	answers: AnswerDocuments,
+): Promise<void> {
+	const document = await openSource(source);
+	if (!document) {
+		return;
+	}
+	const { start, end } = source;
+	const place = placeInSource({
+		document: document.getText(),
+		text,
+		range: offsetsOf(document, new vscode.Range(start.line, start.character, end.line, end.character)),
+		isInexact: source.inexact === true,
+		selected: editor?.document === document ? editor.selections.map(range => offsetsOf(document, range)) : [],
+	});
+	if (place) {
+		await showInPlace(code, document, place, answers);
+		return;
+	}
+	const open = `Open ${source.fileName}`;
+	const pressed = await vscode.window.showWarningMessage(
+		`What was asked about is not in one piece in ${source.fileName}, so it is not known what this code replaces. Select that there, and apply it again.`,
+		open,
 	);
-	return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+	if (pressed === open) {
+		const shown = vscode.window.visibleTextEditors.find(one => one.document === document);
+		await vscode.window.showTextDocument(document, shown?.viewColumn ?? editor?.viewColumn);
+	}
+}
+
+async function showInPlace(
+	code: string,
+	document: vscode.TextDocument,
+	{ start, end }: Offsets,
+	answers: AnswerDocuments,
+): Promise<void> {
+	const text = document.getText();
+	const answer = fitted({ kind: 'code', text: code }, text.slice(start, end));
+	await answers.showDiff(document, text.slice(0, start) + answer + text.slice(end));
+}
+
+/** As far as the document still reaches. */
+function offsetsOf(document: vscode.TextDocument, range: vscode.Range): Offsets {
+	const { start, end } = document.validateRange(range);
+	return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }

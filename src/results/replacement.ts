@@ -1,4 +1,6 @@
 import type { Candidate } from './candidates';
+import { foundOnce } from './foundOnce';
+import type { Offsets } from './offsets';
 
 /**
  * The answer as it has to be to take the input's place: with the line breaks that the input has at its ends, and, for code
@@ -20,16 +22,8 @@ export function isSameText(one: string, other: string): boolean {
  * The whole document with the answer put in, for a diff. Where the input is no longer at its old place but in exactly one
  * other, the answer goes there; else to the old place, as far as the document still reaches.
  */
-export function withAnswer(
-	document: string,
-	input: string,
-	range: { readonly start: number; readonly end: number },
-	answer: string,
-): string {
-	const found = document.indexOf(input);
-	const isUnique = found >= 0 && input !== '' && !document.includes(input, found + 1);
-	const start = isUnique ? found : range.start;
-	const end = isUnique ? found + input.length : range.end;
+export function withAnswer(document: string, input: string, range: Offsets, answer: string): string {
+	const { start, end } = foundOnce(document, input) ?? range;
 	return document.slice(0, start) + answer + document.slice(end);
 }
 

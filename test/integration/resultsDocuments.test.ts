@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { AnswerDocuments } from '../../src/results/answerDocuments';
+import { applyCode } from '../../src/results/applyCode';
 import { insertAtCursor } from '../../src/results/insertAtCursor';
 import { openAnswer } from '../../src/results/openAnswer';
 import { replaceInput } from '../../src/results/replaceInput';
@@ -29,20 +30,21 @@ describe('an answer and its document', () => {
 	});
 
 	/** A finished run on the second line of the document, with that answer. */
-	function answered(content: string): Run {
+	function answered(content: string, isJoined = false): Run {
 		const { document } = editor;
 		const run = new Run(
 			'a',
 			{
 				task: 'conversational',
 				model: 'a/one',
-				text: '\tlet a\n',
+				text: isJoined ? 'let\n\na' : '\tlet a\n',
 				source: {
 					uri: document.uri.toString(),
 					fileName: 'a.ts',
 					languageId: document.languageId,
 					start: { line: 1, character: 0 },
 					end: { line: 2, character: 0 },
+					...(isJoined && { inexact: true }),
 				},
 			},
 			1,
@@ -77,6 +79,28 @@ describe('an answer and its document', () => {
 		}
 		await replacing;
 		assert.equal(editor.document.getText(), changed);
+	});
+
+	it('deletes nothing between several selections: it goes where the user says then', async () => {
+		const about = [answered('', true)];
+		editor.selection = new vscode.Selection(0, 0, 0, 0);
+		let isTold = false;
+		const applying = applyCode('let b;', about, editor, answers).then(() => (isTold = true));
+		while (!isTold) {
+			await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+			await pause(50);
+		}
+		await applying;
+		const front = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+		assert.ok(!(front() instanceof vscode.TabInputTextDiff));
+		editor.selection = new vscode.Selection(1, 1, 1, 6);
+		await applyCode('let b;', about, editor, answers);
+		let diff = front();
+		for (; !(diff instanceof vscode.TabInputTextDiff); diff = front()) {
+			await pause(50);
+		}
+		const proposed = await vscode.workspace.openTextDocument(diff.modified);
+		assert.equal(proposed.getText(), 'first\n\tlet b;\nlast\n');
 	});
 
 	it('goes where the cursor is, as one step to undo, and leaves the selection', async () => {
