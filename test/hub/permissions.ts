@@ -66,6 +66,17 @@ export function canWrite(caller: Caller, namespace: string, id?: string): boolea
 	}
 }
 
+/** Whether the caller may propose changes to repositories of others: with any token that may write at all. */
+export function canPropose(caller: Caller): boolean {
+	if (caller.kind === 'anonymous') {
+		return false;
+	}
+	const { grant } = caller.token;
+	return grant.role === 'fineGrained'
+		? grant.scoped.some(({ permissions }) => permissions.includes('repo.write'))
+		: grant.role === 'write';
+}
+
 /** Whether the token reaches into gated repositories to which its account has access. */
 export function reachesGated(caller: Caller): boolean {
 	return (

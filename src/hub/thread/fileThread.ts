@@ -14,7 +14,7 @@ import { hashRange } from './hashRange';
 import { inspectFile } from './inspectFile';
 import { scanFolder } from './scanFolder';
 import { startHash } from './startHash';
-import type { HashName, InspectedFile, ScanPart, ThreadAnswer, ThreadQuestion } from './threadMessages';
+import type { HashName, Inspected, ScanPart, ThreadAnswer, ThreadQuestion } from './threadMessages';
 
 /**
  * The thread for what would hold the extension host: hashing, writing and scanning. It is a bundle of its own, and reads
@@ -139,7 +139,7 @@ async function inspect({
 	files: wanted,
 }: Extract<ThreadQuestion, { type: 'inspect' }>): Promise<void> {
 	const isStopped = () => stopped.has(id);
-	const found: InspectedFile[] = [];
+	const found: Inspected[] = [];
 	for (const file of wanted) {
 		if (isStopped()) {
 			break;

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type {
 	FileToInspect,
 	HashName,
-	InspectedFile,
+	Inspected,
 	ScanPart,
 	ThreadAnswer,
 	ThreadQuestion,
@@ -133,7 +133,7 @@ export class FileThreadClient {
 		folder: string,
 		files: readonly FileToInspect[],
 		signal: AbortSignal,
-	): Promise<readonly InspectedFile[]> {
+	): Promise<readonly Inspected[]> {
 		const id = ++this.lastId;
 		const question = { type: 'inspect', id, folder, files } as const;
 		const answer = await this.until(signal, id, question, () => undefined);

@@ -1,21 +1,23 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import path from 'node:path';
+import { fileFailure } from '../transfers/upload/fileFailure';
 import { SecretScan } from '../transfers/upload/secretScan';
 import { hashRange } from './hashRange';
 import { startHash } from './startHash';
-import type { FileToInspect, InspectedFile } from './threadMessages';
+import type { FileToInspect, Inspected } from './threadMessages';
 
 /** As much of a file's beginning as the Hub looks at, in bytes. */
 const SAMPLE_BYTES = 512;
 
-/** Looks into one file of a folder: all of it, or only at its beginning. Blocks, so it is for a thread. */
+/** Looks into one file of a folder: all of it, or only at its beginning, or says why it cannot. Blocks, so it is for a thread. */
 export async function inspectFile(
 	folder: string,
 	{ path: name, hash, upTo }: FileToInspect,
 	isStopped: () => boolean,
-): Promise<InspectedFile> {
-	const fd = openSync(path.join(folder, name), 'r');
+): Promise<Inspected> {
+	let fd: number | undefined;
 	try {
+		fd = openSync(path.join(folder, name), 'r');
 		const { size, mtimeMs } = fstatSync(fd);
 		const isWhole = size <= upTo;
 		const running = startHash(hash, size);
@@ -33,7 +35,11 @@ export async function inspectFile(
 			...(isWhole && { digest: running.digest('hex') }),
 			...(isWhole && secrets.found !== undefined && { secret: secrets.found }),
 		};
+	} catch (error) {
+		return { failure: fileFailure(error) };
 	} finally {
-		closeSync(fd);
+		if (fd !== undefined) {
+			closeSync(fd);
+		}
 	}
 }

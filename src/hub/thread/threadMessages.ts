@@ -44,6 +44,12 @@ export interface InspectedFile {
 	readonly secret?: string;
 }
 
+/** Why a file could not be looked into: it is there no more, or it may not, or cannot, be read. */
+export type FileFailure = 'gone' | 'unreadable';
+
+/** What a look into a file came to. */
+export type Inspected = InspectedFile | { readonly failure: FileFailure };
+
 /** What is asked of the thread. Answers bear the `id` of their question. */
 export type ThreadQuestion =
 	| {
@@ -80,7 +86,7 @@ export type ThreadAnswer = { readonly id: number } & (
 	| { readonly type: 'written'; readonly buffer: ArrayBuffer }
 	| { readonly type: 'progress'; readonly bytes: number }
 	| { readonly type: 'done'; readonly digest: string; readonly size: number }
-	| { readonly type: 'inspected'; readonly files: readonly InspectedFile[] }
+	| { readonly type: 'inspected'; readonly files: readonly Inspected[] }
 	| { readonly type: 'scanned'; readonly parts: readonly ScanPart[] }
 	| { readonly type: 'ended' }
 	| { readonly type: 'failed'; readonly code: string; readonly message: string }

@@ -41,6 +41,8 @@ export interface RepoQuestion {
 	readonly signal: AbortSignal;
 	/** Whether it is about bytes, for which the Hub may send on to its storage of large files; what it says itself comes from it alone. */
 	readonly storage?: true;
+	/** What is written is a pull request to a repo that may be anybody's: the right to write to any one will do. */
+	readonly isProposal?: true;
 	/** What of the repo is asked for, where it is one file. */
 	readonly file?: { readonly path: string; readonly revision: string };
 }
@@ -58,7 +60,7 @@ export async function onHubWay<T>(
 	const credential = await options.credentials(
 		permission,
 		signal,
-		...(permission === 'hub.write' ? [question.repo.id] : []),
+		...(permission === 'hub.write' && !question.isProposal ? [question.repo.id] : []),
 	);
 	if (credential === undefined && permission === 'hub.write') {
 		throw new ProblemError({ code: 'token.missing', permission });

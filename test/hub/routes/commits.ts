@@ -5,7 +5,7 @@ import type { Repo, RepoFile, RepoKind, Revision } from '../catalogue/repo';
 import { callerOf, type ExchangeContext, type ExchangeEnv } from '../exchange';
 import { fileTag } from '../fileView';
 import { HubError } from '../hubError';
-import { namespaceOf } from '../permissions';
+import { canPropose, namespaceOf } from '../permissions';
 import { addRepoRoute, type RepoRequest, revisionOf } from '../repoRoutes';
 
 const regularBytes = 10 * 1024 * 1024;
@@ -17,7 +17,7 @@ function requireCommit({ c, caller, repo }: RepoRequest): string {
 	if (caller.kind === 'anonymous') {
 		throw invalidCredentials();
 	}
-	if (!wantsPull(c) || caller.token.grant.role === 'read') {
+	if (!wantsPull(c) || !canPropose(caller)) {
 		requireWrite(caller, namespaceOf(repo.id), repo.id);
 	}
 	return caller.account.name;

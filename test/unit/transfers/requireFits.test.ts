@@ -22,7 +22,9 @@ describe('What is too much for one commit', () => {
 			unchanged: 0,
 			ignored: [],
 			withheld: [],
+			unreadable: [],
 			tooLarge: [],
+			onlyProposed: false,
 		} as const;
 		const order: UploadOrder = {
 			plan,

@@ -1,5 +1,6 @@
 import { isRecord } from '../../../util/isRecord';
 import { ProblemError } from '../../../util/problemError';
+import { problemOf } from '../../../util/problemOf';
 import { getJson, type HubWayOptions, onHubWay } from '../hubWay';
 import { repoApiUrl } from '../repoUrl';
 import type { UploadSource } from './uploadPlan';
@@ -14,18 +15,54 @@ export interface Sampled {
 	readonly sample: string;
 }
 
-/** Which files the Hub wants to have by hash. */
+/** How the Hub wants some files. */
+export interface Modes {
+	readonly modes: ReadonlyMap<string, UploadMode>;
+	/** Whether it takes them only as a pull request, because the repo is not the user's to write to. */
+	readonly onlyProposed: boolean;
+}
+
+/** Which files the Hub wants to have by hash. To a repo that one may not write to, they may still be proposed. */
 export async function askModes(
+	deps: HubWayOptions,
+	source: UploadSource,
+	files: readonly Sampled[],
+	signal: AbortSignal,
+): Promise<Modes> {
+	if (files.length === 0) {
+		return { modes: new Map(), onlyProposed: false };
+	}
+	try {
+		return { modes: await ask(deps, source, files, signal, false), onlyProposed: false };
+	} catch (error) {
+		if (problemOf(error).code !== 'token.permission') {
+			throw error;
+		}
+		try {
+			return { modes: await ask(deps, source, files, signal, true), onlyProposed: true };
+		} catch (again) {
+			// That it may not be written to says more than that nothing may be proposed either.
+			throw problemOf(again).code === 'token.permission' ? error : again;
+		}
+	}
+}
+
+async function ask(
 	deps: HubWayOptions,
 	{ repo, branch }: UploadSource,
 	files: readonly Sampled[],
 	signal: AbortSignal,
+	asProposal: boolean,
 ): Promise<ReadonlyMap<string, UploadMode>> {
-	if (files.length === 0) {
-		return new Map();
-	}
-	return onHubWay(deps, { repo, permission: 'hub.write', signal }, async way => {
-		const url = `${repoApiUrl(way.hub, repo)}/preupload/${encodeURIComponent(branch)}`;
+	const question = {
+		repo,
+		permission: 'hub.write',
+		signal,
+		...(asProposal && { isProposal: true as const }),
+	} as const;
+	return onHubWay(deps, question, async way => {
+		const query = asProposal ? '?create_pr=1' : '';
+		const url = `${repoApiUrl(way.hub, repo)}/preupload/${encodeURIComponent(branch)}${query}`;
 		const answer = await getJson(way, url, {
 			method: 'POST',
 			headers: { 'Content-Type': 'application/json' },

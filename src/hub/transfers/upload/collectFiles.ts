@@ -1,6 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { ProblemError } from '../../../util/problemError';
+import type { FileFailure } from '../../thread/threadMessages';
+import { fileFailure } from './fileFailure';
 
 /** What a folder has for an upload. */
 export interface Collected {
@@ -10,6 +14,8 @@ export interface Collected {
 	readonly ignored: readonly string[];
 	/** Paths that are never uploaded, whatever is in them. */
 	readonly withheld: readonly string[];
+	/** Folders that cannot be looked into; each ends with `/`. */
+	readonly unreadable: readonly string[];
 }
 
 /** What has no place on the Hub: histories, environments with their secrets, and the caches of the tools themselves. */
@@ -23,6 +29,8 @@ const CACHE = '.cache/huggingface';
 interface Rules {
 	/** The folder that the rules are written in, as a prefix with `/` at its end. */
 	readonly prefix: string;
+	/** Where what is chosen is from there, with `/` at its end; empty within it. */
+	readonly lead: string;
 	readonly rules: Ignore;
 }
 
@@ -39,10 +47,17 @@ export async function collectFiles(
 	const files: string[] = [];
 	const ignored: string[] = [];
 	const withheld: string[] = [];
+	const unreadable: string[] = [];
 	const visit = async (folder: string, inherited: readonly Rules[], isWhole: boolean): Promise<void> => {
 		signal.throwIfAborted();
 		const all = await rulesOf(root, folder, inherited);
-		const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+		const entries = await listFolder(root, folder);
+		if (typeof entries === 'string') {
+			if (entries === 'unreadable') {
+				unreadable.push(folder);
+			}
+			return;
+		}
 		for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
 			const relative = folder + entry.name;
 			const shown = entry.isDirectory() ? `${relative}/` : relative;
@@ -71,10 +86,48 @@ export async function collectFiles(
 			.split(path.sep)
 			.some(part => HISTORY.test(part))
 	) {
-		return { files, ignored, withheld: ['./'] };
+		return { files, ignored, withheld: ['./'], unreadable };
 	}
-	await visit('', [], only === undefined);
-	return { files, ignored, withheld };
+	await visit('', await rulesAbove(root), only === undefined);
+	return { files, ignored, withheld, unreadable };
+}
+
+/** Why a folder has no entries is a problem only of the one that was chosen: another one may go while it is looked for. */
+async function listFolder(root: string, folder: string): Promise<Dirent[] | FileFailure> {
+	try {
+		return await readdir(path.join(root, folder), { withFileTypes: true });
+	} catch (error) {
+		const failure = fileFailure(error);
+		if (folder === '') {
+			const what = failure === 'gone' ? 'is not there any more' : 'cannot be read';
+			throw new ProblemError({ code: 'input.invalid', detail: `The folder ${root} ${what}.` });
+		}
+		return failure;
+	}
+}
+
+/**
+ * What the `.gitignore` files of the folders above say, up to the one with the history, the outermost first. Rules that leave
+ * out the very folder that was chosen do not count: it was chosen.
+ */
+async function rulesAbove(root: string): Promise<readonly Rules[]> {
+	const found: Rules[] = [];
+	let folder = path.resolve(root);
+	for (let lead = ''; ;) {
+		if (await stat(path.join(folder, '.git')).catch(() => undefined)) {
+			return found;
+		}
+		const parent = path.dirname(folder);
+		if (parent === folder) {
+			return [];
+		}
+		lead = `${path.basename(folder)}/${lead}`;
+		folder = parent;
+		const rules = ignore().add(await readFile(path.join(folder, '.gitignore'), 'utf8').catch(() => ''));
+		if (!rules.ignores(lead)) {
+			found.unshift({ prefix: '', lead, rules });
+		}
+	}
 }
 
 async function rulesOf(root: string, folder: string, inherited: readonly Rules[]): Promise<readonly Rules[]> {
@@ -82,13 +135,15 @@ async function rulesOf(root: string, folder: string, inherited: readonly Rules[]
 		['.gitignore', '.hfignore'].map(name => readFile(path.join(root, folder, name), 'utf8').catch(() => '')),
 	);
 	const text = texts.join('\n');
-	return text.trim() === '' ? inherited : [...inherited, { prefix: folder, rules: ignore().add(text) }];
+	return text.trim() === ''
+		? inherited
+		: [...inherited, { prefix: folder, lead: '', rules: ignore().add(text) }];
 }
 
 /** The innermost file that says anything about a path decides. */
 function isIgnored(file: string, all: readonly Rules[]): boolean {
-	for (const { prefix, rules } of [...all].reverse()) {
-		const { ignored, unignored } = rules.test(file.slice(prefix.length));
+	for (const { prefix, lead, rules } of [...all].reverse()) {
+		const { ignored, unignored } = rules.test(lead + file.slice(prefix.length));
 		if (ignored || unignored) {
 			return ignored;
 		}

@@ -1,5 +1,5 @@
 import { inLanes } from '../../../util/inLanes';
-import type { FileToInspect, HashName, InspectedFile } from '../../thread/threadMessages';
+import type { FileFailure, FileToInspect, HashName, InspectedFile } from '../../thread/threadMessages';
 import { type HubFile, listRepoFiles, resolveCommit } from '../hubFiles';
 import { askModes, type UploadMode } from './askModes';
 import { collectFiles } from './collectFiles';
@@ -34,7 +34,7 @@ export async function planUpload(
 	const remote = new Map(
 		(await listRepoFiles(deps, repo, { commit: parent }, signal)).map(file => [file.path, file]),
 	);
-	const { files: names, ignored, withheld } = await collectFiles(folder, signal, only);
+	const { files: names, ignored, withheld, unreadable: closed } = await collectFiles(folder, signal, only);
 	const chunks = Array.from({ length: Math.ceil(names.length / CHUNK) }, (_, chunk) => chunk);
 	const compared: Compared[] = [];
 	let looked = 0;
@@ -44,26 +44,39 @@ export async function planUpload(
 		looked += chunk.length;
 		tell(looked);
 	});
-	for (const name of names) {
+	const gone = new Set(compared.flatMap(one => one.gone));
+	const there = names.filter(name => !gone.has(name));
+	for (const name of there) {
 		remote.delete(name);
 	}
 	const files = compared.flatMap(({ different }) => different);
 	const tooLarge = compared.flatMap(one => one.tooLarge);
+	const unreadable = compared.flatMap(one => one.unreadable);
 	return {
 		...source,
 		parent,
 		files,
-		missing: only ? [] : [...remote.keys()].filter(file => file !== '.gitattributes'),
-		unchanged: names.length - files.length - tooLarge.length,
+		missing: only ? [] : [...remote.keys()].filter(file => isMissing(file, closed)),
+		unchanged: there.length - files.length - tooLarge.length - unreadable.length,
 		ignored,
 		withheld,
+		unreadable: [...closed, ...unreadable],
 		tooLarge,
+		onlyProposed: compared.some(({ onlyProposed }) => onlyProposed),
 	};
+}
+
+/** What is in a folder that cannot be looked into may be there. */
+function isMissing(file: string, closed: readonly string[]): boolean {
+	return file !== '.gitattributes' && !closed.some(folder => file.startsWith(folder));
 }
 
 interface Compared {
 	readonly different: readonly UploadFile[];
 	readonly tooLarge: readonly LocalFile[];
+	readonly gone: readonly string[];
+	readonly unreadable: readonly string[];
+	readonly onlyProposed: boolean;
 }
 
 type Seen = FileToInspect & InspectedFile;
@@ -76,31 +89,33 @@ async function compare(
 	remote: ReadonlyMap<string, HubFile>,
 	signal: AbortSignal,
 ): Promise<Compared> {
-	const seen = await inspect(
-		deps,
-		source,
-		names.map(name => likely(name, remote.get(name))),
-		signal,
-	);
+	const failures = new Map<string, FileFailure>();
+	const look = (orders: readonly FileToInspect[]) => inspect(deps, source, orders, failures, signal);
+	const seen = await look(names.map(name => likely(name, remote.get(name))));
 	// By the hash that the Hub has the file under: what is the same need not be asked about.
 	const fresh = seen.filter(
 		({ path: name, size, digest }) => size <= LARGEST_FILE && (digest ?? '') !== remote.get(name)?.tag,
 	);
-	const modes = await askModes(deps, source, fresh, signal);
+	const { modes, onlyProposed } = await askModes(deps, source, fresh, signal);
 	const modeOf = (name: string) => modes.get(name) ?? 'regular';
 	const others = fresh.flatMap(({ path: name, hash, digest }) => {
 		const wanted = HASHES[modeOf(name)];
 		return digest !== undefined && hash === wanted ? [] : [{ path: name, hash: wanted, upTo: LARGEST_FILE }];
 	});
-	const again = await inspect(deps, source, others, signal);
+	const again = await look(others);
 	const byName = new Map([...fresh, ...again].map(one => [one.path, one]));
+	const failed = (why: FileFailure) => [...failures].flatMap(([name, one]) => (one === why ? [name] : []));
 	return {
 		different: [...byName.values()]
+			.filter(one => !failures.has(one.path))
 			.map(one => uploadFile(one, modeOf(one.path), remote.has(one.path) ? 'changed' : 'added'))
 			.sort((a, b) => (a.path < b.path ? -1 : 1)),
 		tooLarge: seen
 			.filter(({ size }) => size > LARGEST_FILE)
 			.map(({ path: name, size, modifiedAt }) => ({ path: name, size, modifiedAt })),
+		gone: failed('gone'),
+		unreadable: failed('unreadable'),
+		onlyProposed,
 	};
 }
 
@@ -111,19 +126,25 @@ function likely(name: string, known: HubFile | undefined): FileToInspect {
 		: { path: name, hash: HASHES.regular, upTo: SMALL };
 }
 
+/** Those that could be looked into; why others could not, goes into `failures`. */
 async function inspect(
 	{ thread }: UploadDeps,
 	{ folder }: UploadSource,
 	orders: readonly FileToInspect[],
+	failures: Map<string, FileFailure>,
 	signal: AbortSignal,
 ): Promise<readonly Seen[]> {
 	const found = await thread.inspect(folder, orders, signal);
-	return orders.map((order, index) => {
+	return orders.flatMap((order, index) => {
 		const one = found[index];
 		if (!one) {
 			throw new Error(`${order.path} was not looked into.`);
 		}
-		return { ...order, ...one };
+		if ('failure' in one) {
+			failures.set(order.path, one.failure);
+			return [];
+		}
+		return [{ ...order, ...one }];
 	});
 }
 

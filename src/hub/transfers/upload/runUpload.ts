@@ -48,8 +48,13 @@ export async function runUpload(
 	tell: (bytes: number) => void,
 ): Promise<UploadResult> {
 	requireFits(order);
-	const { repo, folder } = order.plan;
-	const question = { repo, permission: 'hub.write', signal } as const;
+	const { repo, folder, onlyProposed } = order.plan;
+	const question = {
+		repo,
+		permission: 'hub.write',
+		signal,
+		...(onlyProposed && { isProposal: true as const }),
+	} as const;
 	return onHubWay(deps, question, async way => {
 		const large = order.files.filter(({ mode }) => mode === 'lfs');
 		const sent = new Map<UploadFile, number>();

@@ -43,8 +43,12 @@ export interface UploadPlan extends UploadSource {
 	readonly unchanged: number;
 	readonly ignored: readonly string[];
 	readonly withheld: readonly string[];
+	/** Files, and folders with `/` at their end, that are there and cannot be read. */
+	readonly unreadable: readonly string[];
 	/** Larger than what the Hub takes, in bytes. */
 	readonly tooLarge: readonly LocalFile[];
+	/** The repo is not the user's to write to: what is committed can only be proposed. */
+	readonly onlyProposed: boolean;
 }
 
 /** The Hub takes no single file above this, in bytes. */
