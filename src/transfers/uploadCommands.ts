@@ -10,8 +10,9 @@ import type { Log } from '../ui/log';
 import { byteSize } from '../shared/byteSize';
 import { Disposable } from '../util/disposable';
 import { isRecord } from '../util/isRecord';
+import { problemOf } from '../util/problemOf';
 import { askUpload } from './askUpload';
-import { transferProgress } from './transferProgress';
+import { type TellProgress, transferProgress } from './transferProgress';
 import type { UploadDrafts } from './uploadDraft';
 import { UploadPreview } from './uploadPreview';
 
@@ -73,61 +74,89 @@ export class Uploads extends Disposable {
 			'hfWorkbench.toggleDeletion': onFiles((preview, file) => preview.toggleDeleted(file)),
 			'hfWorkbench.closeUpload': () => this.close(),
 		});
-		if (options.drafts.get()) {
-			void this.commands['hfWorkbench.refreshUpload']();
+		const draft = options.drafts.get();
+		if (draft) {
+			this.preview = new UploadPreview(draft.source, () => void this.save(), draft);
+			if (!draft.problem) {
+				void this.commands['hfWorkbench.refreshUpload']();
+			}
 		}
 	}
 
 	private async begin(argument: unknown, others: unknown): Promise<void> {
 		const { deps, newRepo } = this.options;
+		if (this.preview?.isTouched && !(await mayGiveUp(this.preview.source))) {
+			return;
+		}
 		const source = await askUpload({ deps, newRepo, lastRepo: this.lastRepo }, argument, others);
 		if (!source) {
 			return;
 		}
 		const plan = await this.compare(source);
 		if (isEmpty(plan)) {
-			void vscode.window.showInformationMessage(`${source.repo.id} has all of it already.`);
+			tellEmpty(plan);
 			return;
 		}
 		await this.close();
-		this.preview = new UploadPreview(plan, () => void this.save());
+		this.preview = new UploadPreview(source, () => void this.save());
+		this.preview.show(plan);
 		await this.save();
 		await vscode.commands.executeCommand('workbench.view.scm');
+		if (plan.onlyProposed) {
+			void vscode.window.showInformationMessage(
+				`You cannot write to ${source.repo.id}, so what you upload becomes a pull request on it.`,
+			);
+		}
 	}
 
-	private compare(source: UploadSource): Thenable<UploadPlan> {
-		return transferProgress(`Comparing with ${source.repo.id}`, (signal, tell) =>
+	private compare(source: UploadSource, until?: AbortSignal): Thenable<UploadPlan> {
+		return progressUntil(until, `Comparing with ${source.repo.id}`, (signal, tell) =>
 			planUpload(this.options.deps, source, signal, files => tell(`${files} files`)),
 		);
 	}
 
-	/** Compares again what is shown, or what an earlier window has shown. */
+	/** Compares what is shown: again, or for the first time in this window. */
 	private async refresh(): Promise<void> {
-		const draft = this.options.drafts.get();
-		const source = this.preview?.source ?? draft?.source;
-		if (!source) {
+		const { preview } = this;
+		if (!preview) {
 			return;
 		}
-		const plan = await this.compare(source);
+		preview.retry();
+		let plan: UploadPlan;
+		try {
+			plan = await this.compare(preview.source, preview.ended);
+			preview.ended.throwIfAborted();
+		} catch (error) {
+			if (!preview.ended.aborted) {
+				preview.fail(problemOf(error));
+				await this.save();
+			}
+			throw error;
+		}
 		if (isEmpty(plan)) {
 			await this.close();
-			void vscode.window.showInformationMessage(`${source.repo.id} has all of it already.`);
-		} else if (this.preview) {
-			this.preview.show(plan);
+			tellEmpty(plan);
 		} else {
-			this.preview = new UploadPreview(plan, () => void this.save(), draft);
+			preview.show(plan);
+			await this.save();
 		}
 	}
 
 	private async carryOut(asPullRequest: boolean): Promise<void> {
-		const order = this.preview?.order(asPullRequest);
-		if (!order) {
-			void vscode.window.showInformationMessage('There is nothing to upload.');
+		const { preview } = this;
+		const order = preview?.order(asPullRequest);
+		if (!preview || !order) {
+			void vscode.window.showInformationMessage(
+				preview?.isCompared === false
+					? 'It has not been compared with the Hub yet. Choose Compare Again.'
+					: 'There is nothing to upload.',
+			);
 			return;
 		}
 		await this.save();
 		const total = order.files.reduce((sum, { size }) => sum + size, 0);
-		const result = await transferProgress(`Uploading to ${order.plan.repo.id}`, async (signal, tell) => {
+		const title = `Uploading to ${order.plan.repo.id}`;
+		const result = await progressUntil(preview.ended, title, async (signal, tell) => {
 			let sent = 0;
 			const ticking = setInterval(() => {
 				const percent = total === 0 ? undefined : Math.floor((100 * sent) / total);
@@ -140,7 +169,10 @@ export class Uploads extends Disposable {
 			}
 		});
 		this.lastRepo = order.plan.repo;
-		await this.close();
+		// It may have been given up when the commit was already made.
+		if (this.preview === preview) {
+			await this.close();
+		}
 		void announce(result, order.plan.repo);
 	}
 
@@ -149,6 +181,7 @@ export class Uploads extends Disposable {
 		await this.options.drafts.set(this.preview?.draft);
 	}
 
+	/** Ends what runs for it as well. */
 	private async close(): Promise<void> {
 		this.preview?.clear();
 		this.preview?.dispose();
@@ -158,8 +191,41 @@ export class Uploads extends Disposable {
 }
 
 /** Whether there is nothing that one could want to look at. */
-function isEmpty({ files, missing, tooLarge, withheld }: UploadPlan): boolean {
-	return files.length + missing.length + tooLarge.length + withheld.length === 0;
+function isEmpty({ files, missing, tooLarge, withheld, unreadable }: UploadPlan): boolean {
+	return files.length + missing.length + tooLarge.length + withheld.length + unreadable.length === 0;
+}
+
+function tellEmpty({ repo, ignored, unchanged }: UploadPlan): void {
+	void vscode.window.showInformationMessage(
+		unchanged === 0 && ignored.length > 0
+			? 'There is nothing to upload: all of it is left out by .gitignore or .hfignore.'
+			: `${repo.id} has all of it already.`,
+	);
+}
+
+/** Does something with a notification about how far it is, until it is cancelled there or the signal aborts. */
+function progressUntil<T>(
+	until: AbortSignal | undefined,
+	title: string,
+	work: (signal: AbortSignal, tell: TellProgress) => Promise<T>,
+): Thenable<T> {
+	return transferProgress(title, (signal, tell) =>
+		work(until ? AbortSignal.any([signal, until]) : signal, tell),
+	);
+}
+
+/** What the user has put into an upload that is open is not lost unasked. */
+async function mayGiveUp({ repo }: UploadSource): Promise<boolean> {
+	const answer = await vscode.window.showWarningMessage(
+		`Give up the upload to ${repo.id} that is open?`,
+		{
+			modal: true,
+			detail:
+				'Its message, and what you have looked at and marked in it, are lost once another upload takes its place.',
+		},
+		'Begin Another',
+	);
+	return answer === 'Begin Another';
 }
 
 async function announce({ url, pullRequestUrl }: UploadResult, repo: RepoRef): Promise<void> {

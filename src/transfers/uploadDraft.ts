@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type * as vscode from 'vscode';
+import type { Problem } from '../shared/problem';
 import { isRepoType } from '../shared/repoType';
 import type { UploadSource } from '../hub/transfers/upload/uploadPlan';
+import { readProblem } from '../ui/readProblem';
 import { isRecord } from '../util/isRecord';
 import { isRepoId } from '../util/isRepoId';
 
@@ -14,6 +16,8 @@ export interface UploadDraft {
 	readonly lookedAt: readonly string[];
 	/** Paths of the repo that are to go. */
 	readonly deleted: readonly string[];
+	/** Why it could not be compared; it is not tried again before the user says so. */
+	readonly problem?: Problem;
 }
 
 const KEY = 'hfWorkbench.upload';
@@ -32,6 +36,7 @@ export class UploadDrafts {
 					message: typeof value.message === 'string' ? value.message : '',
 					lookedAt: texts(value.lookedAt),
 					deleted: texts(value.deleted),
+					...(value.problem !== undefined && { problem: readProblem(value.problem) }),
 				}
 			: undefined;
 	}

@@ -2,7 +2,10 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { UploadFile, UploadPlan, UploadSource } from '../hub/transfers/upload/uploadPlan';
 import type { UploadOrder } from '../hub/transfers/upload/runUpload';
+import type { Problem } from '../shared/problem';
+import { ContextKey } from '../ui/contextKey';
 import { hubUri } from '../ui/hubUri';
+import { wordProblemWithoutRun } from '../ui/problems';
 import { Disposable } from '../util/disposable';
 import { byteSize } from '../shared/byteSize';
 import type { UploadDraft } from './uploadDraft';
@@ -18,9 +21,20 @@ interface UploadRow extends vscode.SourceControlResourceState {
 	readonly uploadPath: string;
 }
 
-type GroupId = 'secrets' | 'added' | 'changed' | 'deleted' | 'onlyOnHub' | 'tooLarge' | 'leftOut';
+type GroupId =
+	| 'state'
+	| 'unreadable'
+	| 'secrets'
+	| 'added'
+	| 'changed'
+	| 'deleted'
+	| 'onlyOnHub'
+	| 'tooLarge'
+	| 'leftOut';
 
 const LABELS: Readonly<Record<GroupId, string>> = {
+	state: 'Comparing…',
+	unreadable: 'Cannot Be Read (not uploaded)',
 	secrets: 'Suspected Secrets (not uploaded)',
 	added: 'Added',
 	changed: 'Changed',
@@ -37,17 +51,26 @@ export class UploadPreview extends Disposable {
 	/** By path and content: another content is to be looked at anew. */
 	private readonly lookedAt: Set<string>;
 	private readonly deleted: Set<string>;
+	private readonly onlyProposed = new ContextKey<boolean>('hfWorkbench.uploadOnlyProposed');
+	private plan: UploadPlan | undefined;
+	private problem: Problem | undefined;
+	private readonly ending = new AbortController();
+	/** Aborts when it is given up, or closed for another reason. */
+	readonly ended = this.ending.signal;
 
 	/** `draft` is what an earlier window has left of it; `wrote` hears that the user has changed the message. */
 	constructor(
-		private plan: UploadPlan,
+		readonly source: UploadSource,
 		wrote: () => void,
 		draft?: UploadDraft,
 	) {
 		super();
 		this.lookedAt = new Set(draft?.lookedAt);
 		this.deleted = new Set(draft?.deleted);
-		const { repo, branch, folder } = plan;
+		this.problem = draft?.problem;
+		this.register({ dispose: () => this.ending.abort() });
+		this.register({ dispose: () => this.onlyProposed.set(undefined) });
+		const { repo, branch, folder } = source;
 		this.control = this.register(
 			vscode.scm.createSourceControl(
 				'hfWorkbench.upload',
@@ -67,28 +90,33 @@ export class UploadPreview extends Disposable {
 			}
 		}, LOOK);
 		this.register({ dispose: () => clearInterval(looking) });
-		this.control.inputBox.placeholder = `Title for ${repo.id} (${branch}); below an empty line, a description`;
-		this.control.acceptInputCommand = { command: 'hfWorkbench.commitUpload', title: 'Upload' };
 		const group = (id: GroupId) => {
 			const made = this.register(this.control.createResourceGroup(id, LABELS[id]));
 			made.hideWhenEmpty = true;
 			return made;
 		};
 		this.groups = {
+			state: group('state'),
 			secrets: group('secrets'),
 			added: group('added'),
 			changed: group('changed'),
 			deleted: group('deleted'),
 			onlyOnHub: group('onlyOnHub'),
 			tooLarge: group('tooLarge'),
+			unreadable: group('unreadable'),
 			leftOut: group('leftOut'),
 		};
 		this.draw();
 	}
 
-	get source(): UploadSource {
-		const { repo, folder, branch, only } = this.plan;
-		return { repo, folder, branch, ...(only && { only }) };
+	/** Whether it has been compared with the repo, so that there is something to upload. */
+	get isCompared(): boolean {
+		return this.plan !== undefined;
+	}
+
+	/** Whether the user has put something into it that would be lost with it. */
+	get isTouched(): boolean {
+		return this.control.inputBox.value.trim() !== '' || this.lookedAt.size + this.deleted.size > 0;
 	}
 
 	/** Leaves no message behind for the next one. */
@@ -102,18 +130,34 @@ export class UploadPreview extends Disposable {
 			message: this.control.inputBox.value,
 			lookedAt: [...this.lookedAt],
 			deleted: [...this.deleted],
+			...(this.problem && { problem: this.problem }),
 		};
 	}
 
-	/** Shows another comparison of the same folder; what has been looked at and marked stays so. */
+	/** Shows a comparison, or another one, of the folder; what has been looked at and marked stays so. */
 	show(plan: UploadPlan): void {
 		this.plan = plan;
+		this.problem = undefined;
+		this.draw();
+	}
+
+	/** Shows why there is no comparison; an earlier one stays as it is. */
+	fail(problem: Problem): void {
+		if (!this.plan) {
+			this.problem = problem;
+			this.draw();
+		}
+	}
+
+	/** Another comparison has begun. */
+	retry(): void {
+		this.problem = undefined;
 		this.draw();
 	}
 
 	/** Lets a file go that seemed to hold a secret. */
 	allow(file: string): void {
-		const found = this.plan.files.find(one => one.path === file);
+		const found = this.plan?.files.find(one => one.path === file);
 		if (found) {
 			this.lookedAt.add(lookKey(found));
 			this.draw();
@@ -130,21 +174,21 @@ export class UploadPreview extends Disposable {
 
 	/** What is committed now; nothing where there is nothing, or no title. */
 	order(asPullRequest: boolean): UploadOrder | undefined {
+		const { plan } = this;
 		const [title = '', ...rest] = this.control.inputBox.value.trim().split('\n');
-		const files = this.plan.files.filter(file => !this.isHeld(file));
-		const deleted = this.plan.missing.filter(file => this.deleted.has(file));
-		if (files.length + deleted.length === 0) {
+		const files = plan?.files.filter(file => !this.isHeld(file)) ?? [];
+		const deleted = plan?.missing.filter(file => this.deleted.has(file)) ?? [];
+		if (!plan || files.length + deleted.length === 0) {
 			return undefined;
 		}
-		const { folder } = this.plan;
 		return {
-			plan: this.plan,
+			plan,
 			files,
 			deleted,
 			title:
-				title.trim() === '' ? `Upload ${this.plan.only ? 'files' : path.basename(folder)}` : title.trim(),
+				title.trim() === '' ? `Upload ${plan.only ? 'files' : path.basename(plan.folder)}` : title.trim(),
 			description: rest.join('\n').trim(),
-			asPullRequest,
+			asPullRequest: asPullRequest || plan.onlyProposed,
 		};
 	}
 
@@ -153,33 +197,69 @@ export class UploadPreview extends Disposable {
 	}
 
 	private draw(): void {
-		const { files, missing, tooLarge, ignored, withheld } = this.plan;
+		const { plan } = this;
+		this.drawState(plan?.onlyProposed ?? false);
+		if (plan) {
+			this.drawPlan(plan);
+		}
+	}
+
+	/** What can be done with it, and, as long as there is no comparison, why. */
+	private drawState(onlyProposed: boolean): void {
+		const { repo, branch, folder } = this.source;
+		const rest = 'below an empty line, a description';
+		this.onlyProposed.set(onlyProposed);
+		this.control.inputBox.placeholder = onlyProposed
+			? `Title of a pull request on ${repo.id}; ${rest}`
+			: `Title for ${repo.id} (${branch}); ${rest}`;
+		this.control.acceptInputCommand = onlyProposed
+			? { command: 'hfWorkbench.proposeUpload', title: 'Upload as Pull Request' }
+			: { command: 'hfWorkbench.commitUpload', title: 'Upload' };
+		const words = this.problem && wordProblemWithoutRun(this.problem);
+		const isCancelled = this.problem?.code === 'cancelled';
+		const reason = isCancelled || !words ? '' : `: ${words.title}`;
+		const { state } = this.groups;
+		state.label = this.problem ? `Not Compared${reason}` : LABELS.state;
+		const again = { command: 'hfWorkbench.refreshUpload', title: 'Compare Again' };
+		state.resourceStates = this.plan
+			? []
+			: [
+					{
+						resourceUri: vscode.Uri.file(folder),
+						decorations: { tooltip: words && !isCancelled ? words.explanation : folder },
+						...(this.problem && { command: again }),
+					},
+				];
+	}
+
+	private drawPlan(plan: UploadPlan): void {
+		const { files, missing, tooLarge, ignored, withheld, unreadable } = plan;
 		const free = files.filter(file => !this.isHeld(file));
+		const row = (
+			file: string,
+			decorations: vscode.SourceControlResourceDecorations,
+			compare?: boolean | 'onHub',
+		) => uploadRow(plan, file, decorations, compare);
 		const withTip = (file: UploadFile) =>
-			this.row(
-				file.path,
-				{ tooltip: byteSize(file.size) },
-				file.change === 'changed' && file.mode === 'regular',
-			);
+			row(file.path, { tooltip: byteSize(file.size) }, file.change === 'changed' && file.mode === 'regular');
 		const held = files.filter(file => this.isHeld(file));
-		this.fill('secrets', held, file => this.row(file.path, { tooltip: `It seems to hold ${file.secret}.` }));
+		this.fill('secrets', held, file => row(file.path, { tooltip: `It seems to hold ${file.secret}.` }));
 		const changes = (change: UploadFile['change']) => free.filter(file => file.change === change);
 		this.fill('added', changes('added'), withTip);
 		this.fill('changed', changes('changed'), withTip);
 		const isDeleted = (file: string) => this.deleted.has(file);
 		this.fill('deleted', missing.filter(isDeleted), file =>
-			this.row(file, { tooltip: 'Deleted from the repo', strikeThrough: true }, 'onHub'),
+			row(file, { tooltip: 'Deleted from the repo', strikeThrough: true }, 'onHub'),
 		);
 		const kept = missing.filter(file => !isDeleted(file));
-		this.fill('onlyOnHub', kept, file =>
-			this.row(file, { tooltip: 'Stays in the repo', faded: true }, 'onHub'),
-		);
-		this.fill('tooLarge', tooLarge, file => this.row(file.path, { tooltip: byteSize(file.size) }));
+		this.fill('onlyOnHub', kept, file => row(file, { tooltip: 'Stays in the repo', faded: true }, 'onHub'));
+		this.fill('tooLarge', tooLarge, file => row(file.path, { tooltip: byteSize(file.size) }));
+		this.fill('unreadable', unreadable, file => row(file, { tooltip: 'It is there, but cannot be read' }));
 		const leftOut = [
 			...withheld.map(file => ({ file, tooltip: 'Never uploaded' })),
 			...ignored.map(file => ({ file, tooltip: 'Left out by .gitignore or .hfignore' })),
 		];
-		this.fill('leftOut', leftOut, ({ file, tooltip }) => this.row(file, { tooltip, faded: true }));
+		this.fill('leftOut', leftOut, ({ file, tooltip }) => row(file, { tooltip, faded: true }));
 		this.control.count = free.length + this.deleted.size;
 	}
 
@@ -189,30 +269,30 @@ export class UploadPreview extends Disposable {
 		group.label =
 			items.length > SHOWN ? `${LABELS[id]}: ${items.length}, the first ${SHOWN} are shown` : LABELS[id];
 	}
+}
 
-	/** A click shows the file: beside the Hub's where there is one to `compare` it with, or the Hub's where that is all. */
-	private row(
-		file: string,
-		decorations: vscode.SourceControlResourceDecorations,
-		compare: boolean | 'onHub' = false,
-	): UploadRow {
-		const { folder, repo, parent } = this.plan;
-		const resourceUri = vscode.Uri.file(path.join(folder, file));
-		const hub = hubUri({ ...repo, revision: parent, path: file });
-		return {
-			uploadPath: file,
-			resourceUri,
-			decorations,
-			command:
-				compare === true
-					? {
-							command: 'vscode.diff',
-							title: 'Compare',
-							arguments: [hub, resourceUri, `${file} (Hub ↔ This Machine)`],
-						}
-					: { command: 'vscode.open', title: 'Open', arguments: [compare ? hub : resourceUri] },
-		};
-	}
+/** A click shows the file: beside the Hub's where there is one to `compare` it with, or the Hub's where that is all. */
+function uploadRow(
+	{ folder, repo, parent }: UploadPlan,
+	file: string,
+	decorations: vscode.SourceControlResourceDecorations,
+	compare: boolean | 'onHub' = false,
+): UploadRow {
+	const resourceUri = vscode.Uri.file(path.join(folder, file));
+	const hub = hubUri({ ...repo, revision: parent, path: file });
+	return {
+		uploadPath: file,
+		resourceUri,
+		decorations,
+		command:
+			compare === true
+				? {
+						command: 'vscode.diff',
+						title: 'Compare',
+						arguments: [hub, resourceUri, `${file} (Hub ↔ This Machine)`],
+					}
+				: { command: 'vscode.open', title: 'Open', arguments: [compare ? hub : resourceUri] },
+	};
 }
 
 function lookKey({ path: name, tag }: UploadFile): string {

@@ -203,4 +203,111 @@ describe('uploads, as a person makes them', () => {
 		assert.deepEqual(onHub('ada/my-model'), ['more.bin', 'others.bin', 'theirs.txt']);
 		assert.deepEqual(sentParts(), ['1', '2', '3', '4', '4']);
 	});
+
+	it('are stopped when they are given up, with nothing changed', async () => {
+		const { workbench, hub } = session();
+		const { sourceControl, notifications } = workbench;
+		await notifications.clear();
+		const before = onHub('ada/my-model');
+		await stopAtLastPart('unwanted.bin', weights(3_000_003));
+		await sourceControl.press('Give Up Upload');
+		await notifications.waitGone('Uploading to ada/my-model');
+		await sourceControl.waitGone('unwanted.bin');
+		await hub.traffic.until(({ openRequests }) => openRequests === 0);
+		assert.deepEqual(onHub('ada/my-model'), before);
+	});
+
+	it('do not come back when they are given up while they are compared', async () => {
+		const { workbench, hub } = session();
+		const { explorer, quickInput, sourceControl, notifications } = workbench;
+		await (await explorer.contextMenu('unwanted.bin')).choose('Upload to the Hub…');
+		await quickInput.pick('Existing Repo…');
+		await quickInput.submit('ada/my-model');
+		await sourceControl.expect('unwanted.bin');
+		hub.faults.always({ path: /\/preupload\// }, { kind: 'hang' });
+		await sourceControl.press('Compare Again');
+		await notifications.expect('Comparing with ada/my-model');
+		await hub.traffic.until(({ openRequests }) => openRequests > 0);
+		await sourceControl.press('Give Up Upload');
+		await notifications.waitGone('Comparing with ada/my-model');
+		await hub.traffic.until(({ openRequests }) => openRequests === 0);
+		await sourceControl.waitGone('unwanted.bin');
+	});
+
+	it('stay within reach where they cannot be compared at the start, and are compared when that is asked for', async () => {
+		const { workbench, hub } = session();
+		const { explorer, quickInput, sourceControl, palette, dialog } = workbench;
+		await write('later.md', 'Later.\n');
+		await (await explorer.contextMenu('later.md')).choose('Upload to the Hub…');
+		await quickInput.pick('Existing Repo…');
+		await quickInput.submit('acme/support-chat');
+		await sourceControl.expect('later.md');
+		await sourceControl.write('After all');
+		await expectStored(workbench.page, '"message":"After all"');
+		hub.faults.always({ path: /\/api\/models\/acme\/support-chat/ }, { kind: 'reset' });
+		await workbench.reload();
+		await sourceControl.expect('Not Compared');
+		await workbench.screenshot('upload not compared');
+		await expectStored(workbench.page, '"problem"');
+		hub.faults.clear();
+		hub.traffic.clear();
+		await workbench.reload();
+		await sourceControl.expect('Not Compared');
+		assert.deepEqual(
+			hub.traffic.requests.filter(one => one.path.includes('/api/models/acme/support-chat/')),
+			[],
+		);
+		// Soon after a second reload, the keyring of the web build may need longer than a command waits for it.
+		for (let tries = 0; tries < 3 && (await sourceControl.row('Not Compared').isVisible()); tries++) {
+			await sourceControl.press('Compare Again');
+			await sourceControl.waitGone('Not Compared');
+			await sourceControl.row(/later\.md|Not Compared/).waitFor();
+		}
+		await sourceControl.expect('later.md');
+		await sourceControl.waitGone('Not Compared');
+		await eventually(
+			() => sourceControl.message(),
+			message => assert.equal(message, 'After all'),
+		);
+		await palette.run('Hugging Face: Upload to the Hub…');
+		await dialog.expect('Give up the upload to acme/support-chat that is open?');
+		await workbench.screenshot('upload begin another');
+		await dialog.press('Cancel');
+		await sourceControl.expect('later.md');
+		await palette.run('Hugging Face: Upload to the Hub…');
+		await dialog.expect('Give up the upload to acme/support-chat that is open?');
+		await dialog.press('Begin Another');
+		await quickInput.pick('Another Folder…');
+		await quickInput.leave();
+		await sourceControl.expect('later.md');
+		await sourceControl.press('Give Up Upload');
+		await sourceControl.waitGone('later.md');
+	});
+
+	it('are offered only as a pull request to a repo that one may not write to', async () => {
+		const { workbench } = session();
+		const { explorer, quickInput, sourceControl, notifications } = workbench;
+		const before = onHub('deepseek-ai/DeepSeek-R1');
+		await write('proposed.md', 'A better text.\n');
+		await (await explorer.contextMenu('proposed.md')).choose('Upload to the Hub…');
+		await quickInput.pick('Existing Repo…');
+		await quickInput.submit('deepseek-ai/DeepSeek-R1');
+		await sourceControl.expect('proposed.md');
+		await notifications.expect('You cannot write to deepseek-ai/DeepSeek-R1');
+		await eventually(
+			() => sourceControl.actions(),
+			actions => {
+				assert.ok(
+					actions.some(action => action.includes('Upload as Pull Request')),
+					actions.join(),
+				);
+				assert.ok(!actions.some(action => /^Upload(?: \(|$)/.test(action)), actions.join());
+			},
+		);
+		await workbench.screenshot('upload only proposed');
+		await notifications.clear();
+		await sourceControl.press('Upload as Pull Request');
+		await notifications.expect('Opened a pull request on deepseek-ai/DeepSeek-R1.');
+		assert.deepEqual(onHub('deepseek-ai/DeepSeek-R1'), before);
+	});
 });

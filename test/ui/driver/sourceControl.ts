@@ -38,15 +38,17 @@ export class SourceControl {
 		return pressInline(this.row(text), action);
 	}
 
+	/** The names of the provider's actions. */
+	async actions(): Promise<string[]> {
+		const buttons = await this.titles.getByRole('button').all();
+		const names = await Promise.all(buttons.map(button => button.getAttribute('aria-label')));
+		return names.filter(name => name !== null);
+	}
+
 	/** Presses an action of the provider, in the title of the sidebar or of the view. */
 	async press(action: Pattern): Promise<void> {
-		const sidebar = this.page.locator('.part.sidebar');
-		await sidebar.hover();
-		await sidebar
-			.locator('.composite.title, .pane-header')
-			.getByRole('button', { name: action })
-			.first()
-			.click();
+		await this.page.locator('.part.sidebar').hover();
+		await this.titles.getByRole('button', { name: action }).first().click();
 	}
 
 	/** Writes the message in the place of what is there. */
@@ -58,6 +60,10 @@ export class SourceControl {
 
 	async message(): Promise<string> {
 		return (await this.input.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
+	}
+
+	private get titles(): Locator {
+		return this.page.locator('.part.sidebar').locator('.composite.title, .pane-header');
 	}
 
 	private get input(): Locator {

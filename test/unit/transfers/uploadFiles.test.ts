@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { collectFiles } from '../../../src/hub/transfers/upload/collectFiles';
+import { planUpload } from '../../../src/hub/transfers/upload/planUpload';
+import type { RepoRef } from '../../../src/shared/repoType';
+import { problemOf } from '../../../src/util/problemOf';
+import { forever, transferPlace } from './transferPlace';
+
+describe('The files of an upload', function () {
+	this.timeout(30_000);
+	const place = transferPlace();
+	const repo: RepoRef = { type: 'model', id: 'acme/support-chat' };
+	const write = async (file: string, content: string) => {
+		const full = path.join(place.folder, 'mine', file);
+		await mkdir(path.dirname(full), { recursive: true });
+		await writeFile(full, content);
+	};
+	beforeEach(() => {
+		place.token = 'write';
+	});
+
+	it('are without what the repo that the folder is in leaves out, up to its history and no further', async () => {
+		await write('.gitignore', 'outer.txt\n');
+		await write('repo/.gitignore', '*.log\nmodel/tmp/\n!kept.log\n');
+		await write('repo/sub/.gitignore', 'kept.log\n');
+		await write('repo/sub/model/.gitignore', '!again.log\n');
+		for (const file of ['a.log', 'again.log', 'kept.log', 'outer.txt', 'b.bin']) {
+			await write(`repo/sub/model/${file}`, 'x');
+		}
+		const folder = path.join(place.folder, 'mine/repo/sub/model');
+		const all = ['.gitignore', 'a.log', 'again.log', 'b.bin', 'kept.log', 'outer.txt'];
+		assert.deepEqual((await collectFiles(folder, forever)).files, all);
+		await mkdir(path.join(place.folder, 'mine/repo/.git'));
+		const found = await collectFiles(folder, forever);
+		assert.deepEqual(found.files, ['.gitignore', 'again.log', 'b.bin', 'outer.txt']);
+		assert.deepEqual(found.ignored, ['a.log', 'kept.log']);
+		// It was chosen, whatever git does with it.
+		await write('repo/.gitignore', '*.log\nsub/\n');
+		assert.deepEqual((await collectFiles(folder, forever)).ignored, ['kept.log']);
+		// The folder with the history needs nothing from above.
+		await mkdir(path.join(folder, '.git'));
+		assert.deepEqual((await collectFiles(folder, forever)).files, all);
+	});
+
+	it('are compared without those that cannot be read, which are named, and those that have gone', async () => {
+		await write('README.md', '# Changed\n');
+		await write('closed.txt', 'x');
+		await write('closed/config.json', 'x');
+		const mine = path.join(place.folder, 'mine');
+		await chmod(path.join(mine, 'closed.txt'), 0);
+		await chmod(path.join(mine, 'closed'), 0);
+		await chmod(place.folder, 0o755);
+		place.hub.commit('model', repo.id, [
+			{ path: 'closed/config.json', content: 'theirs' },
+			{ path: 'closed.txt', content: 'theirs' },
+			{ path: 'gone.txt', content: 'theirs' },
+		]);
+		// An administrator may read all of it.
+		const isAdministrator = process.geteuid?.() === 0;
+		if (isAdministrator) {
+			process.seteuid?.(65_534);
+		}
+		try {
+			const made = await planUpload(
+				place.deps,
+				{ repo, folder: mine, branch: 'main' },
+				forever,
+				() => undefined,
+			);
+			assert.deepEqual(
+				[made.files.map(file => file.path), made.unreadable, made.unchanged, made.missing],
+				[['README.md'], ['closed/', 'closed.txt'], 0, ['gone.txt']],
+			);
+		} finally {
+			if (isAdministrator) {
+				process.seteuid?.(0);
+			}
+			await chmod(path.join(mine, 'closed'), 0o755);
+		}
+		const looks = ['gone.txt', 'README.md'].map(name => ({
+			path: name,
+			hash: 'git-sha1' as const,
+			upTo: 100,
+		}));
+		const [gone, there] = await place.deps.thread.inspect(mine, looks, forever);
+		assert.deepEqual([gone, there && 'size' in there && there.size], [{ failure: 'gone' }, 10]);
+		const isInvalid = (error: unknown) => problemOf(error).code === 'input.invalid';
+		await assert.rejects(collectFiles(path.join(mine, 'nowhere'), forever), isInvalid);
+	});
+});
