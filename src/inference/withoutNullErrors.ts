@@ -19,7 +19,7 @@ export function withoutNullErrors(send: typeof fetch): typeof fetch {
 
 function renamed(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
 	const reader = body.getReader();
-	let held = Buffer.alloc(0);
+	let held: Uint8Array = Buffer.alloc(0);
 	return new ReadableStream<Uint8Array>(
 		{
 			async pull(controller) {
@@ -32,7 +32,8 @@ function renamed(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
 						controller.close();
 						return;
 					}
-					const part = Buffer.concat([held, value]);
+					const come = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+					const part = held.length === 0 ? come : Buffer.concat([held, come]);
 					const end = beginning(part);
 					held = part.subarray(end);
 					if (end > 0) {
