@@ -8,7 +8,7 @@ import { byteSize } from '../shared/byteSize';
 import { isRecord } from '../util/isRecord';
 import { isRepoId } from '../util/isRepoId';
 import type { FilesDeps } from './filesDeps';
-import { listAllFiles } from './listAllFiles';
+import { listAllFiles } from '../hub/listAllFiles';
 import { openHubFile } from './openHubFile';
 import { pickRevision } from './pickRevision';
 import { searchFiles } from './searchFiles';

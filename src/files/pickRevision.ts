@@ -48,7 +48,11 @@ export async function pickRevision(
 				revision: id,
 			})),
 		),
-		{ label: 'Other…', description: 'any commit, by its 40 hex digits', ask: true as const },
+		{
+			label: 'Other…',
+			description: 'any commit, by the first 7 of its 40 hex digits or more',
+			ask: true as const,
+		},
 	].filter(item => item.revision === undefined || item.revision !== except);
 	const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
 	return picked?.ask ? askCommit(title) : picked?.revision;

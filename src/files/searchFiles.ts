@@ -5,7 +5,7 @@ import { wordProblemWithoutRun } from '../ui/problems';
 import { Disposable } from '../util/disposable';
 import { problemOf } from '../util/problemOf';
 import { isBinaryName } from './isBinaryName';
-import { listAllFiles } from './listAllFiles';
+import { listAllFiles } from '../hub/listAllFiles';
 import { matchLines, type LineMatch } from './matchLines';
 
 /** Bytes of one file, and of all together, that are searched; and how many files. */

@@ -1,4 +1,4 @@
-import { gguf } from '@huggingface/gguf';
+import { gguf, GGMLQuantizationType } from '@huggingface/gguf';
 import { parseSafetensorsMetadata } from '@huggingface/hub';
 import type { RepoAt } from './contents';
 import type { Tensor, WeightsHeader } from './facts';
@@ -49,7 +49,7 @@ async function readGguf(
 	});
 	const tensors = tensorInfos.map(({ name, dtype, shape }) => ({
 		name,
-		type: GGML_TYPES[Number(dtype)] ?? `type ${dtype}`,
+		type: GGMLQuantizationType[dtype] ?? `type ${dtype}`,
 		shape: shape.map(Number),
 	}));
 	return summed(tensors, Object.entries(metadata));
@@ -80,36 +80,3 @@ function valueText(value: unknown): string {
 	const text = typeof value === 'string' ? value : String(value);
 	return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
 }
-
-/** How GGUF numbers the kinds of quantization. */
-const GGML_TYPES: Readonly<Record<number, string>> = {
-	0: 'F32',
-	1: 'F16',
-	2: 'Q4_0',
-	3: 'Q4_1',
-	6: 'Q5_0',
-	7: 'Q5_1',
-	8: 'Q8_0',
-	9: 'Q8_1',
-	10: 'Q2_K',
-	11: 'Q3_K',
-	12: 'Q4_K',
-	13: 'Q5_K',
-	14: 'Q6_K',
-	15: 'Q8_K',
-	16: 'IQ2_XXS',
-	17: 'IQ2_XS',
-	18: 'IQ3_XXS',
-	19: 'IQ1_S',
-	20: 'IQ4_NL',
-	21: 'IQ3_S',
-	22: 'IQ2_S',
-	23: 'IQ4_XS',
-	24: 'I8',
-	25: 'I16',
-	26: 'I32',
-	27: 'I64',
-	28: 'F64',
-	29: 'IQ1_M',
-	30: 'BF16',
-};

@@ -77,6 +77,7 @@ export class RepoPanel extends Disposable {
 	private handle(message: FromRepoPage): unknown {
 		switch (message.type) {
 			case 'ready':
+				this.log.flush();
 				this.isReady = true;
 				this.parts.start();
 				return this.post({

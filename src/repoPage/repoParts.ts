@@ -2,6 +2,7 @@ import { totalmem } from 'node:os';
 import type { FileEntry } from '../hub/contents';
 import type { DatasetSplit, RepoFacts } from '../hub/facts';
 import type { Hub } from '../hub/hub';
+import { listAllFiles } from '../hub/listAllFiles';
 import type { Inference } from '../inference/inference';
 import type { Part, PartName, PartsState, RepoParts } from '../shared/repoPage';
 import { ownerAndName } from '../shared/ownerAndName';
@@ -180,11 +181,12 @@ export class RepoPartsStore extends Disposable {
 			};
 		},
 		weights: async signal => {
-			const [facts, { entries }] = await Promise.all([
+			const [facts, files] = await Promise.all([
 				this.facts(),
-				this.deps.hub.files(this.at, { path: '' }, signal),
+				// Some repos have a folder for each quantization.
+				listAllFiles(this.deps.hub, this.at, signal),
 			]);
-			return weightsView(facts, entries, totalmem()) ?? NO_WEIGHTS;
+			return weightsView(facts, files, totalmem()) ?? NO_WEIGHTS;
 		},
 		tensors: async signal =>
 			tensorsView(this.tensorsOf, await this.deps.hub.weights(this.at, this.tensorsOf, signal)),

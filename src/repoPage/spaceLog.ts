@@ -12,6 +12,7 @@ const BATCH = 100;
 export class SpaceLog extends Disposable {
 	private which: 'run' | 'build' = 'run';
 	private current: AbortController | undefined;
+	/** What the part has, too: a page that comes later, or comes back, gets all of it. */
 	private lines: string[] = [];
 	private waiting: string[] = [];
 	private timer: NodeJS.Timeout | undefined;
@@ -36,7 +37,7 @@ export class SpaceLog extends Disposable {
 		const own = new AbortController();
 		this.current = own;
 		this.lines = [];
-		this.parts.set('log', { state: 'ready', value: { which, lines: [], isOpen: true } });
+		this.parts.set('log', { state: 'ready', value: { which, lines: this.lines, isOpen: true } });
 		try {
 			for await (const line of this.hub.spaceLog(this.space, which, own.signal)) {
 				this.add(line);
@@ -70,7 +71,8 @@ export class SpaceLog extends Disposable {
 		this.timer ??= setTimeout(() => this.flush(), BATCH);
 	}
 
-	private flush(): void {
+	/** Posts what waits; to be called before a new page gets the whole log, which has that already. */
+	flush(): void {
 		clearTimeout(this.timer);
 		this.timer = undefined;
 		if (this.waiting.length > 0) {

@@ -19,7 +19,10 @@ const CONVERSIONS: ReadonlyArray<readonly [name: string, bytes: number]> = [
 ];
 
 /** The name of a quantization in that of a GGUF file. */
-const QUANT = /(?:^|[-_.])((?:IQ|Q)\d(?:_[A-Z0-9]+)*|BF16|F16|F32)(?=[-_.])/i;
+const QUANT = /(?:^|[-_.])((?:I?Q|TQ)\d(?:_[A-Z0-9]+)*|MXFP4(?:_MOE)?|NVFP4|BF16|F16|F32)(?=[-_.])/i;
+
+/** Files of GGUF that go along with a model: what sees or hears for it, and what its conversion was weighted with. */
+const BESIDE_MODEL = /(?:^|[-_.])(?:mmproj|imatrix)(?=[-_.])/i;
 
 /** What is known of a model's weights, and which version of them fits into `memory` bytes. Nothing where there are none. */
 export function weightsView(
@@ -47,7 +50,9 @@ export function weightsView(
 function quantsOf(weights: readonly FileEntry[], total: number, memory: number): readonly QuantView[] {
 	const bySize = new Map<string, number>();
 	for (const { path, size } of weights) {
-		const name = path.endsWith('.gguf') ? QUANT.exec(path)?.[1]?.toUpperCase() : undefined;
+		const file = path.slice(path.lastIndexOf('/') + 1);
+		const isQuant = file.endsWith('.gguf') && !BESIDE_MODEL.test(file);
+		const name = isQuant ? QUANT.exec(file)?.[1]?.toUpperCase() : undefined;
 		if (name !== undefined) {
 			// A large one is split into several files.
 			bySize.set(name, (bySize.get(name) ?? 0) + size);

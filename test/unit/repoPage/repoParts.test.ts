@@ -130,6 +130,34 @@ describe('the parts of a repo’s page', () => {
 		log.dispose();
 	});
 
+	it('have all of a log for a page that comes back, also what is on its way to the one before', async () => {
+		const space = { type: 'space', id: 'acme/triage-board' } as const;
+		open(space);
+		const posted: string[] = [];
+		let follow: () => void = () => undefined;
+		async function* spaceLog() {
+			yield 'one';
+			yield 'two';
+			wake();
+			await new Promise<void>(resolve => (follow = resolve));
+			yield 'three';
+		}
+		const log = new SpaceLog({ spaceLog }, space.id, store, lines => posted.push(...lines));
+		const ended = log.show('run');
+		await until('log', text => text.includes('two'));
+		log.flush();
+		assert.deepEqual(posted, ['one', 'two']);
+		const { log: part } = store.all;
+		assert.deepEqual(part, {
+			state: 'ready',
+			value: { which: 'run', lines: ['one', 'two'], isOpen: true },
+		});
+		follow();
+		await ended;
+		assert.deepEqual(posted, ['one', 'two', 'three']);
+		log.dispose();
+	});
+
 	it('have the buttons of what went wrong behind the one that tries again', async () => {
 		open({ type: 'model', id: 'ada/no-such' }, 'none');
 		store.load('card');

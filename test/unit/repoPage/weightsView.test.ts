@@ -39,6 +39,25 @@ describe('the weights of a model', () => {
 		assert.equal(view?.files.length, 3);
 	});
 
+	it('are found in folders and by newer names, and not taken for what goes along with them', () => {
+		const files = [
+			file('UD-Q4_K_XL/m-UD-Q4_K_XL-00001-of-00002.gguf', 30 * GB),
+			file('UD-Q4_K_XL/m-UD-Q4_K_XL-00002-of-00002.gguf', 20 * GB),
+			file('Q2_K/m-Q2_K.gguf', 20 * GB),
+			file('m-MXFP4.gguf', 12 * GB),
+			file('m-mxfp4_moe.gguf', 11 * GB),
+			file('m-TQ1_0.gguf', 8 * GB),
+			file('m-IQ2_XXS.gguf', 7 * GB),
+			file('mmproj-m-F16.gguf', GB),
+			file('m.imatrix.F32.gguf', GB),
+		];
+		const view = weightsView({ gguf: { total: 80e9 } }, files, 16 * GB);
+		assert.deepEqual(
+			view?.quants.map(({ name, size }) => `${name} ${size}`),
+			['Q4_K_XL 50 GB', 'Q2_K 20 GB', 'MXFP4 12 GB', 'MXFP4_MOE 11 GB', 'TQ1_0 8 GB', 'IQ2_XXS 7 GB'],
+		);
+	});
+
 	it('are estimated where they would have to be converted', () => {
 		const view = weightsView({ parameters: { BF16: 8e9 } }, [], 16 * GB);
 		const fits = Object.fromEntries((view?.quants ?? []).map(({ name, fit }) => [name, fit]));

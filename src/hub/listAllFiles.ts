@@ -1,4 +1,4 @@
-import type { FileEntry, RepoAt, RepoContents } from '../hub/contents';
+import type { FileEntry, RepoAt, RepoContents } from './contents';
 
 /** Entries that are looked through for the files of a repo. */
 const MOST_ENTRIES = 5_000;
