@@ -73,9 +73,9 @@ function sentence(entries: readonly UsageEntry[]): string {
 	return `${runs}, ${about}${NUMBER.format(promptTokens)} tokens in, ${about}${NUMBER.format(completionTokens)} out, ${costWords(entries)}`;
 }
 
-/** Stands before totals in which there is an estimate. */
+/** Stands before totals in which there is an estimate, and on the same line as the figure. */
 function mark(entries: readonly UsageEntry[]): string {
-	return entries.some(({ estimated }) => estimated) ? '≈ ' : '';
+	return entries.some(({ estimated }) => estimated) ? '≈\u00a0' : '';
 }
 
 /** What it cost, or may have. */

@@ -56,8 +56,8 @@ describe('what was used', () => {
 		await ledger().add('b/two', 'groq', { durationMs: 1, uncounted: true }, expect);
 		assert.equal(await ledger().spentToday(), 1.25);
 		const report = usageReport(await ledger().entries(), NOON);
-		assert.match(report, /\*\*Today\*\* 2 runs, ≈ 40 tokens in, ≈ 1,220 out, ≈ \$1\.25/);
-		assert.match(report, /\| b\/two at groq \| 1 \| ≈ 30 \| ≈ 1,200 \| ≈ \$0\.25 \|/);
+		assert.match(report, /\*\*Today\*\* 2 runs, ≈\u00a040 tokens in, ≈\u00a01,220 out, ≈\u00a0\$1\.25/);
+		assert.match(report, /\| b\/two at groq \| 1 \| ≈\u00a030 \| ≈\u00a01,200 \| ≈\u00a0\$0\.25 \|/);
 		assert.match(report, /\| a\/one at groq \| 1 \| 10 \| 20 \| \$1\.00 \|/);
 		assert.match(report, /^≈ marks estimates/m);
 	});
@@ -67,7 +67,7 @@ describe('what was used', () => {
 		await ledger().add('b/two', 'groq', { durationMs: 1, uncounted: true }, expect);
 		assert.match(
 			usageReport(await ledger().entries(), NOON),
-			/1 run, ≈ 30 tokens in, ≈ 2 out, unknown price/,
+			/1 run, ≈\u00a030 tokens in, ≈\u00a02 out, unknown price/,
 		);
 		assert.equal(await ledger().spentToday(), 0);
 	});
