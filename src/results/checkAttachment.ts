@@ -1,21 +1,19 @@
 import * as vscode from 'vscode';
 import type { Attachment } from '../inference/runRequest';
+import { LARGEST_CHAT_IMAGE } from '../shared/largestChatImage';
 import { maskAccessTokens } from '../util/maskAccessTokens';
-
-/** In bytes. A request with more is refused by most providers. */
-const LARGEST_IMAGE = 4_000_000;
-const LARGEST_TEXT = 1_000_000;
+import { LARGEST_ATTACHED_TEXT } from './largestAttachedText';
+import { refuseLargeImage } from './refuseLargeImage';
+import { refuseLargeText } from './refuseLargeText';
 
 /** What may be sent of an attachment; nothing, and the user is told, where it is too large. */
 export function checkAttachment(attachment: Attachment): Attachment | undefined {
 	if (attachment.kind === 'image') {
-		const isTooLarge = attachment.data.length * 0.75 > LARGEST_IMAGE;
-		return isTooLarge
-			? refuse(`${attachment.name} is larger than 4 MB. Attach a smaller picture.`)
-			: attachment;
+		const isTooLarge = attachment.data.length * 0.75 > LARGEST_CHAT_IMAGE;
+		return isTooLarge ? refuseLargeImage(attachment.name) : attachment;
 	}
-	if (Buffer.byteLength(attachment.text) > LARGEST_TEXT) {
-		return refuse(`${attachment.name} is larger than 1 MB. Select the part that matters and attach that.`);
+	if (Buffer.byteLength(attachment.text) > LARGEST_ATTACHED_TEXT) {
+		return refuseLargeText(attachment.name);
 	}
 	const text = maskAccessTokens(attachment.text);
 	if (text !== attachment.text) {
@@ -24,8 +22,4 @@ export function checkAttachment(attachment: Attachment): Attachment | undefined 
 		);
 	}
 	return { ...attachment, text };
-}
-
-function refuse(why: string): undefined {
-	void vscode.window.showWarningMessage(why);
 }

@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import type { Attachment } from '../inference/runRequest';
+import { LARGEST_CHAT_IMAGE } from '../shared/largestChatImage';
+import { readInputFile } from '../ui/readInputFile';
 import { CHAT_IMAGE_TYPES } from './chatImageTypes';
 import { checkAttachment } from './checkAttachment';
+import { LARGEST_ATTACHED_TEXT } from './largestAttachedText';
+import { refuseLargeImage } from './refuseLargeImage';
+import { refuseLargeText } from './refuseLargeText';
 
 /** Asks what goes along with a question: what is selected, a file, a picture. Nothing if the user leaves. */
 export async function pickAttachment(editor: vscode.TextEditor | undefined): Promise<Attachment | undefined> {
@@ -36,7 +41,7 @@ function selectionOf({ document, selection }: vscode.TextEditor): Attachment {
 function documentOf(document: vscode.TextDocument): Attachment & { kind: 'text' } {
 	return {
 		kind: 'text',
-		name: document.uri.path.split('/').at(-1) ?? document.uri.path,
+		name: nameOf(document.uri),
 		languageId: document.languageId,
 		text: document.getText(),
 	};
@@ -50,14 +55,7 @@ function describe(attachment: Attachment): string {
 
 async function pickFile(): Promise<Attachment | undefined> {
 	const [uri] = (await vscode.window.showOpenDialog({ openLabel: 'Attach', title: 'Attach a File' })) ?? [];
-	if (!uri) {
-		return undefined;
-	}
-	try {
-		return documentOf(await vscode.workspace.openTextDocument(uri));
-	} catch {
-		return imageAt(uri);
-	}
+	return uri && readAttachment(uri, imageTypeOf(uri) === undefined ? textAt : imageAt);
 }
 
 async function pickImage(): Promise<Attachment | undefined> {
@@ -67,18 +65,57 @@ async function pickImage(): Promise<Attachment | undefined> {
 			title: 'Attach an Image',
 			filters: { Images: Object.keys(CHAT_IMAGE_TYPES) },
 		})) ?? [];
-	return uri && imageAt(uri);
+	return uri && readAttachment(uri, imageAt);
 }
 
-async function imageAt(uri: vscode.Uri): Promise<Attachment | undefined> {
-	const name = uri.path.split('/').at(-1) ?? uri.path;
-	const mediaType = CHAT_IMAGE_TYPES[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
-	if (mediaType === undefined) {
+async function readAttachment(
+	uri: vscode.Uri,
+	read: (uri: vscode.Uri) => Promise<Attachment | undefined>,
+): Promise<Attachment | undefined> {
+	try {
+		return await read(uri);
+	} catch {
 		void vscode.window.showWarningMessage(
-			`${name} is neither a text nor a picture that models take (PNG, JPEG, WebP, GIF).`,
+			`${nameOf(uri)} cannot be read: it was moved, deleted, or you may not read it.`,
 		);
 		return undefined;
 	}
-	const bytes = await vscode.workspace.fs.readFile(uri);
-	return { kind: 'image', name, mediaType, data: Buffer.from(bytes).toString('base64') };
+}
+
+/** How large it is, is asked first: the editor opens a text as a whole. */
+async function textAt(uri: vscode.Uri): Promise<Attachment | undefined> {
+	const { size } = await vscode.workspace.fs.stat(uri);
+	if (size > LARGEST_ATTACHED_TEXT) {
+		return refuseLargeText(nameOf(uri));
+	}
+	try {
+		return documentOf(await vscode.workspace.openTextDocument(uri));
+	} catch {
+		return refuseOther(uri);
+	}
+}
+
+async function imageAt(uri: vscode.Uri): Promise<Attachment | undefined> {
+	const mediaType = imageTypeOf(uri);
+	if (mediaType === undefined) {
+		return refuseOther(uri);
+	}
+	const content = await readInputFile(uri.toString(), LARGEST_CHAT_IMAGE);
+	return content instanceof Uint8Array
+		? { kind: 'image', name: nameOf(uri), mediaType, data: Buffer.from(content).toString('base64') }
+		: refuseLargeImage(nameOf(uri));
+}
+
+function imageTypeOf(uri: vscode.Uri): string | undefined {
+	return CHAT_IMAGE_TYPES[/\.(\w+)$/.exec(nameOf(uri))?.[1]?.toLowerCase() ?? ''];
+}
+
+function nameOf({ path }: vscode.Uri): string {
+	return path.split('/').at(-1) ?? path;
+}
+
+function refuseOther(uri: vscode.Uri): undefined {
+	void vscode.window.showWarningMessage(
+		`${nameOf(uri)} is neither a text nor a picture that models take (PNG, JPEG, WebP, GIF).`,
+	);
 }

@@ -81,6 +81,10 @@ const READERS: { readonly [T in FromPage['type']]: (fields: Fields) => Message<T
 		typeof id === 'string' && typeof mimeType === 'string' && typeof data === 'string'
 			? { type: 'attachImage', id, mimeType, data }
 			: undefined,
+	refuseImage: ({ id, mimeType, why }) =>
+		typeof id === 'string' && typeof mimeType === 'string' && (why === 'large' || why === 'unreadable')
+			? { type: 'refuseImage', id, mimeType, why }
+			: undefined,
 	media: ({ id, name, action }) =>
 		typeof id === 'string' && typeof name === 'string' && isKey(MEDIA_ACTIONS, action)
 			? { type: 'media', id, name, action }

@@ -21,6 +21,7 @@ import { openLink } from './openLink';
 import type { ResultsDeps } from './resultsDeps';
 import { ResultsPanel, type ResultsPanelDeps } from './resultsPanel';
 import type { Run, RunPlace } from './run';
+import { refusePastedImage } from './refusePastedImage';
 import { SpendingGuard } from './spendingGuard';
 import { UsageLedger } from './usageLedger';
 import { UsagePage } from './usagePage';
@@ -65,6 +66,7 @@ export class Results extends Disposable {
 		estimate: message => this.withRun(message.id, run => this.estimate(run, message)),
 		attachImage: ({ id, mimeType, data }) =>
 			this.withRun(id, run => this.drafts.attachImage(run, mimeType, data)),
+		refuseImage: ({ mimeType, why }) => refusePastedImage(mimeType, why),
 		detach: ({ id, index }) => this.withRun(id, run => this.drafts.detach(run, index)),
 		media: ({ id, name, action }) => this.handle(() => this.media.perform(id, name, action)),
 		link: ({ href }) => this.handle(() => openLink(href)),

@@ -93,6 +93,13 @@ export type FromPage =
 	| { readonly type: 'detach'; readonly id: string; readonly index: number }
 	/** A picture that was pasted or dropped into the question after the run `id`; `data` is base64. */
 	| { readonly type: 'attachImage'; readonly id: string; readonly mimeType: string; readonly data: string }
+	/** A picture like that which is not handed over: it is too large, or cannot be read. */
+	| {
+			readonly type: 'refuseImage';
+			readonly id: string;
+			readonly mimeType: string;
+			readonly why: 'large' | 'unreadable';
+	  }
 	/** `name` is that of one of the run's pictures, sounds and films. */
 	| { readonly type: 'media'; readonly id: string; readonly name: string; readonly action: MediaAction }
 	/** A link in an answer was pressed; the host checks it before it opens anything. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ChatSettings, DraftView, Estimate } from '../shared/draft';
+import { LARGEST_CHAT_IMAGE } from '../shared/largestChatImage';
 import { icon } from './icon';
 import { base64Of } from './inputForm/base64Of';
 import { LightElement } from './lightElement';
@@ -231,8 +232,18 @@ export class Composer extends LightElement {
 	}
 
 	private async attachImage(image: File): Promise<void> {
-		const data = await base64Of(image);
-		this.context.post({ type: 'attachImage', id: this.id_, mimeType: image.type, data });
+		const { id_: id } = this;
+		const { type: mimeType } = image;
+		if (image.size > LARGEST_CHAT_IMAGE) {
+			this.context.post({ type: 'refuseImage', id, mimeType, why: 'large' });
+			return;
+		}
+		const data = await base64Of(image).catch(() => undefined);
+		this.context.post(
+			data === undefined
+				? { type: 'refuseImage', id, mimeType, why: 'unreadable' }
+				: { type: 'attachImage', id, mimeType, data },
+		);
 	}
 
 	private detach(index: number): void {

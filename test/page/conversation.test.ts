@@ -241,6 +241,25 @@ describe('a conversation', () => {
 		]);
 	});
 
+	it('hands no picture over that is too large or cannot be read', async () => {
+		const opened = await open();
+		await opened.send({ type: 'state', runs: CONVERSATION, selected: 'branch-2' }, DRAFT);
+		const { page } = opened;
+		const question = page.getByRole('textbox', { name: 'Ask more' });
+		await pasteFile(question, 'image/png', Buffer.alloc(4_000_001));
+		await page.evaluate(() => {
+			FileReader.prototype.readAsDataURL = function (this: FileReader) {
+				queueMicrotask(() => this.dispatchEvent(new ProgressEvent('error')));
+			};
+		});
+		await pasteFile(question, 'image/gif', Buffer.from('a picture'));
+		await opened.settled();
+		assert.deepEqual(await asked(opened), [
+			{ type: 'refuseImage', id: 'branch-2', mimeType: 'image/png', why: 'large' },
+			{ type: 'refuseImage', id: 'branch-2', mimeType: 'image/gif', why: 'unreadable' },
+		]);
+	});
+
 	it('offers to go on with an answer that is not whole', async () => {
 		const opened = await open();
 		const offers = async (own: Parameters<typeof chat>[1]) => {

@@ -26,6 +26,7 @@ const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { readonly
 	cancelForm: { type: 'cancelForm', id: 'a' },
 	chooseFile: { type: 'chooseFile', id: 'a', field: 'image' },
 	attachImage: { type: 'attachImage', id: 'a', mimeType: 'image/png', data: 'AQI=' },
+	refuseImage: { type: 'refuseImage', id: 'a', mimeType: 'image/png', why: 'large' },
 	refuseFile: { type: 'refuseFile', id: 'a', field: 'image' },
 	giveFile: { type: 'giveFile', id: 'a', field: 'image', mimeType: 'image/png', data: 'AQI=', name: 'a.png' },
 };
@@ -56,6 +57,7 @@ describe('a message of the page', () => {
 		{ type: 'ask', id: 'a', place: 'after' },
 		{ type: 'draft', id: 'a', action: 'send' },
 		{ type: 'detach', id: 'a' },
+		{ type: 'refuseImage', id: 'a', mimeType: 'image/png', why: 'other' },
 		{ type: 'media', id: 'a', name: '0.png', action: 'run' },
 		{ type: 'copyAs', id: 'a', format: 'toString' },
 		{ type: 'link', href: { toString: () => 'x' } },
