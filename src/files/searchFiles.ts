@@ -88,6 +88,7 @@ class FileSearch extends Disposable {
 				}
 			};
 			await Promise.all(Array.from({ length: AT_ONCE }, worker));
+			this.box.busy = false;
 			this.show();
 		} catch (error) {
 			if (!signal.aborted) {
@@ -110,7 +111,7 @@ class FileSearch extends Disposable {
 						alwaysShow: true,
 						match,
 					}))
-				: this.box.value.trim() === ''
+				: this.box.value.trim() === '' || this.box.busy
 					? []
 					: [{ label: 'No line matches.', description: note, alwaysShow: true }];
 	}

@@ -8,6 +8,10 @@ import type { TreesDeps } from './treesDeps';
 export interface RowActions {
 	/** Runs a model on the selection. */
 	readonly run: (target: RowTarget) => Promise<void>;
+	/** Opens the page of a repo. */
+	readonly show: (target: RowTarget) => Promise<void>;
+	/** Downloads a repo, by asking what of it and where to. */
+	readonly download: (target: RowTarget) => Promise<void>;
 	readonly isPinned: (target: RowTarget) => boolean;
 	readonly pin: (target: RowTarget) => Promise<void>;
 	readonly unpin: (target: RowTarget) => Promise<void>;
@@ -22,6 +26,12 @@ export function rowActions(
 	return {
 		run: async ({ id }) => {
 			await vscode.commands.executeCommand('hfWorkbench.runModel', id);
+		},
+		show: async ({ kind, id }) => {
+			await vscode.commands.executeCommand('hfWorkbench.showRepo', { type: kind, id });
+		},
+		download: async ({ kind, id }) => {
+			await vscode.commands.executeCommand('hfWorkbench.download', { type: kind, id });
 		},
 		isPinned: ({ kind, id }) => pins[kind].has(id),
 		pin: ({ kind, id }) => pins[kind].add(id),

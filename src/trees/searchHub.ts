@@ -74,6 +74,9 @@ async function askAction(target: RowTarget, actions: RowActions): Promise<(() =>
 	const picked = await vscode.window.showQuickPick(
 		[
 			...(target.kind === 'model' ? [row('Run on Selection', 'play', actions.run)] : []),
+			...(target.kind === 'collection'
+				? []
+				: [row('Show Repo', 'preview', actions.show), row('Download…', 'cloud-download', actions.download)]),
 			actions.isPinned(target) ? row('Unpin', 'pinned', actions.unpin) : row('Pin', 'pin', actions.pin),
 			row('Open on the Hub', 'link-external', actions.openOnHub),
 			row(`Copy ${KIND_WORDS[target.kind].title} Id`, 'copy', actions.copyId),

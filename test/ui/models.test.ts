@@ -188,6 +188,27 @@ describe('models, as a person finds them', () => {
 		);
 	});
 
+	it('lead from a search to the page of what was found, and to its download', async () => {
+		const { workbench } = session();
+		const { palette, quickInput, editor } = workbench;
+		const find = async () => {
+			await palette.run('Hugging Face: Search Models…');
+			await quickInput.type('qwen coder');
+			await quickInput.option('DeepSeek').first().waitFor({ state: 'detached' });
+			await quickInput.pick('Qwen/Qwen3-Coder-30B-A3B-Instruct');
+			await quickInput.option('Show Repo').waitFor();
+		};
+		await find();
+		await workbench.screenshot('search found');
+		await quickInput.pick('Show Repo');
+		await editor.activeTab('Qwen3-Coder-30B-A3B-Instruct').waitFor();
+		await editor.closeTab('Qwen3-Coder-30B-A3B-Instruct');
+		await find();
+		await quickInput.pick('Download…');
+		await quickInput.expect('Qwen/Qwen3-Coder-30B-A3B-Instruct');
+		await quickInput.leave();
+	});
+
 	it('are narrowed by everything else that tells them apart; such a search is edited, and saved with all of it', async () => {
 		const { workbench, hub } = session();
 		const { palette, quickInput } = workbench;
