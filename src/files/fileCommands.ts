@@ -86,13 +86,16 @@ async function pickFile(
 	{ hub }: FilesDeps,
 	at: RepoRef & { readonly revision: string },
 ): Promise<HubLocation | undefined> {
-	const files = await vscode.window.withProgress(
+	const { files, isCut } = await vscode.window.withProgress(
 		{ location: vscode.ProgressLocation.Window, title: `Listing the files of ${at.id}`, cancellable: true },
 		(_, cancellation) => withSignal(cancellation, signal => listAllFiles(hub, at, signal)),
 	);
 	const picked = await vscode.window.showQuickPick(
 		files.map(({ path, size }) => ({ label: path, description: byteSize(size), path })),
-		{ title: `Files of ${at.id}`, placeHolder: 'File to open' },
+		{
+			title: `Files of ${at.id}`,
+			placeHolder: isCut ? 'File to open. The repo has more files than are listed here' : 'File to open',
+		},
 	);
 	return picked && { type: at.type, id: at.id, revision: at.revision, path: picked.path };
 }

@@ -7,6 +7,7 @@ import { problemOf } from '../util/problemOf';
 import { isBinaryName } from './isBinaryName';
 import { listAllFiles } from '../hub/listAllFiles';
 import { matchLines, type LineMatch } from './matchLines';
+import { noMatchRow } from './noMatchRow';
 
 /** Bytes of one file, and of all together, that are searched; and how many files. */
 const MOST_BYTES = 1_000_000;
@@ -40,6 +41,9 @@ class FileSearch extends Disposable {
 	private readonly stopping = new AbortController();
 	private readonly texts = new Map<string, string>();
 	private skipped = 0;
+	private isCut = false;
+	private isLoading = true;
+	private failure: Match | undefined;
 
 	constructor(
 		private readonly hub: Pick<RepoContents, 'files' | 'read'>,
@@ -73,7 +77,8 @@ class FileSearch extends Disposable {
 		this.box.busy = true;
 		const { signal } = this.stopping;
 		try {
-			const files = await listAllFiles(this.hub, this.at, signal);
+			const { files, isCut } = await listAllFiles(this.hub, this.at, signal);
+			this.isCut = isCut;
 			const texts = files.filter(
 				({ path, isLarge, size }) => !isLarge && !isBinaryName(path) && size <= MOST_BYTES,
 			);
@@ -88,21 +93,24 @@ class FileSearch extends Disposable {
 				}
 			};
 			await Promise.all(Array.from({ length: AT_ONCE }, worker));
-			this.box.busy = false;
+			this.isLoading = false;
 			this.show();
 		} catch (error) {
 			if (!signal.aborted) {
 				const { title, explanation } = wordProblemWithoutRun(problemOf(error));
-				this.box.items = [{ label: title, detail: explanation, alwaysShow: true }];
+				this.failure = { label: title, detail: explanation, alwaysShow: true };
+				this.show();
 			}
 		}
 		this.box.busy = false;
 	}
 
 	private show(): void {
+		if (this.failure) {
+			this.box.items = [this.failure];
+			return;
+		}
 		const matches = matchLines(this.texts, this.box.value, MOST_MATCHES);
-		const note =
-			this.skipped > 0 ? `${this.texts.size} text files searched, ${this.skipped} others left out` : '';
 		this.box.items =
 			matches.length > 0
 				? matches.map(match => ({
@@ -111,8 +119,12 @@ class FileSearch extends Disposable {
 						alwaysShow: true,
 						match,
 					}))
-				: this.box.value.trim() === '' || this.box.busy
+				: this.box.value.trim() === ''
 					? []
-					: [{ label: 'No line matches.', description: note, alwaysShow: true }];
+					: [{ ...this.noMatch(), alwaysShow: true }];
+	}
+	private noMatch(): vscode.QuickPickItem {
+		const { isLoading, skipped, isCut } = this;
+		return noMatchRow({ isLoading, texts: this.texts.size, skipped, isCut });
 	}
 }

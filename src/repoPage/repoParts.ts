@@ -181,7 +181,7 @@ export class RepoPartsStore extends Disposable {
 			};
 		},
 		weights: async signal => {
-			const [facts, files] = await Promise.all([
+			const [facts, { files }] = await Promise.all([
 				this.facts(),
 				// Some repos have a folder for each quantization.
 				listAllFiles(this.deps.hub, this.at, signal),
