@@ -123,7 +123,7 @@ describe('what is run on, as a person gives it', () => {
 
 	it('cancels the provider’s job when it is stopped, and says it where that cannot be done', async () => {
 		const { workbench, hub } = session();
-		const { explorer, results } = workbench;
+		const { explorer, results, form } = workbench;
 		await explorer.expand('media');
 		for (const [name, sentence] of [
 			['stopped', 'The provider has cancelled the job.'],
@@ -135,6 +135,9 @@ describe('what is run on, as a person gives it', () => {
 			hub.faults.always({ host: 'router', method: 'GET', path: /\/status/ }, { kind: 'hang' });
 			const menu = await explorer.contextMenu('buoy.png');
 			await menu.choose('Hugging Face', 'Animate Image…');
+			await form.expect('Animate Image');
+			await form.fill('Prompt', 'let it roll');
+			await form.run();
 			await results.expect('The provider has put it into its queue');
 			await results.press('Stop', results.article());
 			await results.expectState('stopped');
