@@ -5,6 +5,7 @@ import { CardHelp, type CardCommandId } from './card/cardHelp';
 import { fileCommands, type FileCommandId } from './files/fileCommands';
 import { HubFileSystem } from './files/hubFileSystem';
 import { openHubFile } from './files/openHubFile';
+import { pickRevision } from './files/pickRevision';
 import { workspaceRepo } from './files/workspaceRepo';
 import { CacheReader } from './hub/cache/cacheReader';
 import { hubCacheFolder } from './hub/cache/hubCacheFolder';
@@ -54,11 +55,12 @@ export interface HubRooms extends vscode.Disposable {
 
 /** The part of the composition root that makes what shows the Hub: its views, its files, its repos. */
 export function createHubRooms({ context, hub, inference, tokens, settings, log }: HubRoomsDeps): HubRooms {
-	const cache = new CacheReader(() => hubCacheFolder(process.env, os.homedir()));
-	const files = new HubFileSystem(new OfflineContents(hub, cache));
+	const contents = contentsOf(hub);
+	const files = new HubFileSystem(contents);
+	const readable = withContents(hub, contents);
 	const views = new HubViews({
 		tokens,
-		hub,
+		hub: readable,
 		settings,
 		storage: context.globalState,
 		log,
@@ -71,7 +73,7 @@ export function createHubRooms({ context, hub, inference, tokens, settings, log 
 	}
 	const pages = new RepoPanels({
 		extensionUri: context.extensionUri,
-		hub,
+		hub: readable,
 		inference,
 		settings,
 		log,
@@ -83,17 +85,7 @@ export function createHubRooms({ context, hub, inference, tokens, settings, log 
 		opened: ({ type, id }) => views.opened({ kind: type, id }),
 	});
 	const cards = cardHelp({ hub, settings, log }, views);
-	const reposDeps: ReposDeps = {
-		hub,
-		log,
-		owners: () => views.owners(),
-		chooseRepo: title => views.chooseRepo(title),
-		changed: () => views.refresh(),
-		gone: async (repo, newId) => {
-			pages.close(repo);
-			await views.gone(repo, newId);
-		},
-	};
+	const reposDeps = reposDepsOf({ hub, log }, views, pages);
 	const owned = vscode.Disposable.from(cards, pages, didPin, views, registerRepoDrop());
 	return {
 		views,
@@ -115,11 +107,43 @@ export function createHubRooms({ context, hub, inference, tokens, settings, log 
 			}),
 			...repoCommands(reposDeps),
 			...cards.commands,
-			...fileCommands({ hub, settings, log, chooseRepo: title => views.chooseRepo(title) }),
+			...fileCommands({ hub: readable, settings, log, chooseRepo: title => views.chooseRepo(title) }),
 		},
 		newRepo: () => makeRepo(reposDeps),
 		reviveRepo: (panel, state) => pages.revive(panel, state),
 		dispose: () => void owned.dispose(),
+	};
+}
+
+function contentsOf(hub: Hub): OfflineContents {
+	return new OfflineContents(hub, new CacheReader(() => hubCacheFolder(process.env, os.homedir())));
+}
+
+/** The Hub, and in its place the shared cache for what that has of the files while the Hub cannot be asked. */
+function withContents(hub: Hub, contents: OfflineContents): Hub {
+	return {
+		...hub,
+		files: (at, folder, signal) => contents.files(at, folder, signal),
+		read: (at, path, part, signal) => contents.read(at, path, part, signal),
+	};
+}
+
+function reposDepsOf(
+	{ hub, log }: Pick<HubRoomsDeps, 'hub' | 'log'>,
+	views: HubViews,
+	pages: RepoPanels,
+): ReposDeps {
+	return {
+		hub,
+		log,
+		owners: () => views.owners(),
+		chooseRepo: title => views.chooseRepo(title),
+		pickRevision: (repo, title) => pickRevision(hub, repo, title),
+		changed: () => views.refresh(),
+		gone: async (repo, newId) => {
+			pages.close(repo);
+			await views.gone(repo, newId);
+		},
 	};
 }
 

@@ -89,19 +89,21 @@ function refCommands(
 	const { hub } = deps;
 	return {
 		'hfWorkbench.createBranch': on('Create Branch', async repo => {
-			const name = await askRef(`Create Branch of ${repo.id}`);
-			return name === undefined
+			const from = await deps.pickRevision(repo, `Create Branch of ${repo.id} from…`);
+			const name = from === undefined ? undefined : await askRef(`Create Branch of ${repo.id} from ${from}`);
+			return from === undefined || name === undefined
 				? undefined
 				: perform(`Creating ${name}`, `Created the branch ${name}.`, signal =>
-						hub.createBranch(repo, name, 'main', signal),
+						hub.createBranch(repo, name, from, signal),
 					);
 		}),
 		'hfWorkbench.createTag': on('Create Tag', async repo => {
-			const name = await askRef(`Create Tag of ${repo.id} at main`);
-			return name === undefined
+			const at = await deps.pickRevision(repo, `Create Tag of ${repo.id} at…`);
+			const name = at === undefined ? undefined : await askRef(`Create Tag of ${repo.id} at ${at}`);
+			return at === undefined || name === undefined
 				? undefined
 				: perform(`Creating ${name}`, `Created the tag ${name}.`, signal =>
-						hub.createTag(repo, name, 'main', signal),
+						hub.createTag(repo, name, at, signal),
 					);
 		}),
 		'hfWorkbench.deleteRef': on('Delete Branch or Tag', repo => deleteRef(repo, deps, perform)),

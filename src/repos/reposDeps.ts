@@ -10,6 +10,8 @@ export interface ReposDeps {
 	readonly owners: () => Promise<readonly string[]>;
 	/** Asks for a repo by searching the Hub. Nothing if the user leaves. */
 	readonly chooseRepo: (title: string) => Promise<RepoRef | undefined>;
+	/** Asks for a branch, tag, pull request or commit of a repo. Nothing if the user leaves. */
+	readonly pickRevision: (repo: RepoRef, title: string) => Promise<string | undefined>;
 	/** Something has changed that the views show. */
 	readonly changed: () => void;
 	/** A repo is called otherwise now, or is no more. */

@@ -26,6 +26,8 @@ export interface FileNode extends TreeNode {
 /** The files below the rows of a view. Each folder is listed once, however many rows show it. */
 export class FileRows extends Disposable {
 	private readonly folders = new Map<string, PagedList<FileEntry>>();
+	/** The folders of which only what the shared cache holds is listed. */
+	private readonly cached = new Set<string>();
 	/** Below which rows a folder is shown, to be drawn again when it has more. */
 	private readonly shownBelow = new Map<string, Set<TreeNode>>();
 
@@ -48,6 +50,7 @@ export class FileRows extends Disposable {
 			folder.dispose();
 		}
 		this.folders.clear();
+		this.cached.clear();
 		this.shownBelow.clear();
 		this.mores = new WeakMap();
 	}
@@ -61,6 +64,7 @@ export class FileRows extends Disposable {
 		const { id } = parent;
 		const entries = [...list.items].sort(foldersFirst);
 		return [
+			...(this.cached.has(key) && location.path === '' ? [fromCache(id)] : []),
 			...entries.map(entry => this.row(id, { ...location, path: entry.path }, entry)),
 			...(list.problem ? [problemNode(id, list.problem, () => list.retry())] : []),
 			...((list.hasMore || list.isLoading) && !list.problem ? [this.more(parent, list)] : []),
@@ -77,7 +81,15 @@ export class FileRows extends Disposable {
 		}
 		const { hub, redraw } = this.options;
 		const list = new PagedList<FileEntry>({
-			first: async signal => page(await hub.files(location, { path: location.path }, signal)),
+			first: async signal => {
+				const first = await hub.files(location, { path: location.path }, signal);
+				if (first.insteadOf) {
+					this.cached.add(key);
+				} else {
+					this.cached.delete(key);
+				}
+				return page(first);
+			},
 			key: ({ path }) => path,
 			changed: () => this.shownBelow.get(key)?.forEach(redraw),
 			waiting: () => this.shownBelow.get(key)?.forEach(parent => redraw(this.more(parent, list))),
@@ -123,6 +135,15 @@ function fileItem(location: HubLocation, entry: FileEntry): vscode.TreeItem {
 		item.description = byteSize(entry.size);
 	}
 	return item;
+}
+
+function fromCache(parentId: string): TreeNode {
+	return messageNode({
+		id: `${parentId}/fromCache`,
+		text: 'From the cache',
+		description: 'the Hub cannot be asked',
+		icon: 'debug-disconnect',
+	});
 }
 
 function foldersFirst(one: FileEntry, other: FileEntry): number {

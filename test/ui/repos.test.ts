@@ -54,11 +54,15 @@ describe('repos of one’s own, as a person keeps them', () => {
 		await quickInput.pick('Gated: Ask for Access');
 		await notifications.expect('ada/made-here: Gated: Ask for Access.');
 		await notifications.clear();
-		for (const [command, name] of [
-			['Create Branch…', 'try'],
-			['Create Tag…', 'v2'],
+		for (const [command, from, name] of [
+			['Create Branch…', 'main', 'try'],
+			['Create Tag…', 'try', 'v2'],
 		] as const) {
 			await (await datasets.contextMenu('ada/made-here')).choose('Manage Repo', command);
+			await quickInput.pick(from);
+			await quickInput.expect(
+				`${command.slice(0, -1)} of ada/made-here ${name === 'v2' ? 'at' : 'from'} ${from}`,
+			);
 			await quickInput.submit(name);
 			await notifications.expect(` ${name}.`);
 			await notifications.clear();

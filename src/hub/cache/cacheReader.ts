@@ -13,8 +13,11 @@ export class CacheReader {
 	/** @param root asked anew each time, so that a changed environment counts */
 	constructor(private readonly root: () => string) {}
 
-	/** What of a folder (`''` for the root) is there; nothing where the cache has no such revision, or nothing of the folder. */
-	async entries(at: RepoAt, folder: string): Promise<readonly FileEntry[] | undefined> {
+	/**
+	 * What of a folder (`''` for the root) is there, with `recursive` also what is in the folders below; nothing where the cache has
+	 * no such revision, or nothing of the folder.
+	 */
+	async entries(at: RepoAt, folder: string, recursive = false): Promise<readonly FileEntry[] | undefined> {
 		const where = await this.place(at, folder);
 		const found =
 			where === undefined ? undefined : await readdir(where, { withFileTypes: true }).catch(() => undefined);
@@ -25,7 +28,13 @@ export class CacheReader {
 		const entries = names.map(name =>
 			entry(path.join(where, name), folder === '' ? name : `${folder}/${name}`),
 		);
-		return (await Promise.all(entries)).filter(one => one !== undefined);
+		const here = (await Promise.all(entries)).filter(one => one !== undefined);
+		// Never through a link: it could lead back.
+		const folders = recursive ? found.filter(one => one.isDirectory()) : [];
+		const below = await Promise.all(
+			folders.map(({ name }) => this.entries(at, folder === '' ? name : `${folder}/${name}`, true)),
+		);
+		return [...here, ...below.flatMap(found => found ?? [])];
 	}
 
 	/** All of a file; nothing where the cache has it not. */

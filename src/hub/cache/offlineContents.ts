@@ -16,13 +16,14 @@ export class OfflineContents implements Readable {
 		private readonly cache: CacheReader,
 	) {}
 
-	/** Where it comes from the cache, only one folder deep. */
 	async files(at: RepoAt, folder: Parameters<Readable['files']>[1], signal: AbortSignal): Promise<FilePage> {
 		try {
 			return await this.hub.files(at, folder, signal);
 		} catch (error) {
 			const insteadOf = problemOf(error);
-			const entries = OFFLINE.has(insteadOf.code) ? await this.cache.entries(at, folder.path) : undefined;
+			const entries = OFFLINE.has(insteadOf.code)
+				? await this.cache.entries(at, folder.path, folder.recursive)
+				: undefined;
 			if (!entries) {
 				throw error;
 			}

@@ -41,6 +41,11 @@ describe('The files of a repo where the Hub cannot be asked', () => {
 			['data', 'folder'],
 		]);
 		assert.deepEqual(root.insteadOf, { code: 'network.offlineMode', variable: 'HF_HUB_OFFLINE' });
+		const all = await contents.files(main, { path: '', recursive: true }, forever);
+		assert.deepEqual(all.entries.flatMap(({ path: name, type }) => (type === 'file' ? [name] : [])).sort(), [
+			'config.json',
+			'data/notes.md',
+		]);
 		const data = await contents.files(main, { path: 'data' }, forever);
 		assert.deepEqual(
 			data.entries.map(({ path: name, size, isLarge }) => [name, size, isLarge]),
