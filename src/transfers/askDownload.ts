@@ -8,17 +8,21 @@ import { chooseFiles } from './chooseFiles';
 import { counted } from './counted';
 import { pickItem } from './pickItem';
 import { askRepoId } from './askRepoId';
+import type { GivenLocation } from './locationArgument';
 import { transferProgress } from './transferProgress';
 import type { TransfersDeps } from './transfersDeps';
 
-/** Asks which repo, revision and files, and where to; nothing when a question is left. */
+/** Asks which repo, revision and files, as far as that is not given, and where to; nothing when a question is left. */
 export async function askDownload(
 	deps: TransfersDeps,
 	given: RepoRef | undefined,
+	location?: GivenLocation,
 ): Promise<Download | undefined> {
 	const repo =
-		given ?? (await askRepoId('Download from the Hub', 'Qwen/Qwen3-8B or datasets/rajpurkar/squad'));
-	const revision = repo && (await askRevision(deps, repo));
+		location?.repo ??
+		given ??
+		(await askRepoId('Download from the Hub', 'Qwen/Qwen3-8B or datasets/rajpurkar/squad'));
+	const revision = location?.revision ?? (repo && (await askRevision(deps, repo)));
 	if (!repo || revision === undefined) {
 		return undefined;
 	}
@@ -26,13 +30,18 @@ export async function askDownload(
 		const found = await resolveCommit(deps.way, repo, revision, signal);
 		return { commit: found, files: await listRepoFiles(deps.way, repo, { commit: found }, signal) };
 	});
-	const chosen = await chooseFiles(repo, files);
+	const chosen = location ? filesAt(location.path, files) : await chooseFiles(repo, files);
 	const target = chosen && (await askTarget(deps, repo, chosen));
 	if (!chosen || !target) {
 		return undefined;
 	}
 	const download = { repo, revision, commit, files: chosen, target };
 	return (await mayReplace(download)) ? download : undefined;
+}
+
+/** A file, or all that is in a folder. */
+function filesAt(path: string, files: readonly HubFile[]): readonly HubFile[] {
+	return files.filter(file => file.path === path || file.path.startsWith(`${path}/`));
 }
 
 async function askRevision({ way }: TransfersDeps, repo: RepoRef): Promise<string | undefined> {

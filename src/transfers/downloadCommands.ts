@@ -12,6 +12,7 @@ import { byteSize } from '../shared/byteSize';
 import { isRecord } from '../util/isRecord';
 import { downloadSize } from '../hub/transfers/download';
 import { askDownload } from './askDownload';
+import { locationArgument } from './locationArgument';
 import { repoArgument } from './repoArgument';
 import { revealFolder } from './revealFolder';
 import type { TransfersDeps } from './transfersDeps';
@@ -40,7 +41,7 @@ export function downloadCommands(deps: TransfersDeps): Readonly<Record<DownloadC
 	};
 	return guarded<DownloadCommandId>(deps.log, {
 		'hfWorkbench.download': async argument => {
-			const download = await askDownload(deps, repoArgument(argument));
+			const download = await askDownload(deps, repoArgument(argument), locationArgument(argument));
 			if (download) {
 				await downloads.start(download);
 				await deps.showDownloads();

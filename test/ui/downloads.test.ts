@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkCache } from '../unit/transfers/checkCache';
+import { RepoPage } from './driver/repoPage';
 import { useSession } from './driver/useSession';
 
 describe('downloads, as a person makes them', () => {
@@ -108,6 +109,31 @@ describe('downloads, as a person makes them', () => {
 		await workbench.notifications.clear();
 	});
 
+	it('take a folder, or a file, by its row', async () => {
+		const { workbench, workspace } = session();
+		const { quickInput, palette } = workbench;
+		const models = workbench.tree('Models');
+		await mkdir(path.join(workspace, 'taken'));
+		await palette.run('Hugging Face: Search Models…');
+		await quickInput.type('tiny-weights');
+		await quickInput.pick('Show All Results in the View');
+		await models.expand('acme/tiny-weights', 'onnx');
+		await (await models.contextMenu('onnx')).choose('Download…');
+		await quickInput.expect('Download acme/tiny-weights: 1 file, 2 MB');
+		await workbench.screenshot('download folder');
+		await quickInput.pick('Folder…');
+		await quickInput.expect('The Folder to Download to');
+		await quickInput.choosePath(`${path.join(workspace, 'taken')}/`);
+		await workbench.notifications.expect('Downloaded acme/tiny-weights: 2 MB.');
+		await workbench.notifications.clear();
+		assert.deepEqual((await readdir(path.join(workspace, 'taken'))).sort(), ['.cache', 'onnx']);
+		await (await models.contextMenu('README.md')).choose('Download…');
+		await quickInput.expect('Download acme/tiny-weights: 1 file, 7 B');
+		await quickInput.leave();
+		await models.pressInline('“tiny-weights”', 'Clear Search');
+		await models.expect('deepseek-ai/DeepSeek-R1');
+	});
+
 	it('survive a reload of the window, and what they have brought is read where the Hub cannot be reached', async () => {
 		const { workbench, hub } = session();
 		const { quickInput, palette, editor } = workbench;
@@ -137,6 +163,23 @@ describe('downloads, as a person makes them', () => {
 		await workbench.notifications.expect('Downloaded acme/tiny-weights: 2 MB.');
 		await checkCache(cache);
 		await workbench.notifications.clear();
+	});
+
+	it('are listed below their row and on their page where the Hub cannot be reached', async () => {
+		const { workbench, hub } = session();
+		const models = workbench.tree('Models');
+		const page = new RepoPage(workbench.page);
+		hub.faults.always({ host: 'hub', path: /DeepSeek-R1/ }, { kind: 'reset' });
+		await models.pressTitle('Refresh Views');
+		await models.expand('deepseek-ai/DeepSeek-R1', 'From the cache');
+		await models.expect('config.json');
+		await models.click('deepseek-ai/DeepSeek-R1');
+		await page.expect('were generated for the loopback Hub');
+		await page.choose('Files');
+		await page.row('config.json').waitFor();
+		await workbench.screenshot('repo from the cache');
+		await workbench.editor.closeTab('DeepSeek-R1');
+		await models.collapse('deepseek-ai/DeepSeek-R1');
 	});
 
 	it('say what went wrong, and go on from there when that is over', async () => {
