@@ -119,7 +119,10 @@ function contentsOf(hub: Hub): OfflineContents {
 	return new OfflineContents(hub, new CacheReader(() => hubCacheFolder(process.env, os.homedir())));
 }
 
-/** The Hub, and in its place the shared cache for what that has of the files while the Hub cannot be asked. */
+/**
+ * The Hub, and in its place the shared cache for what that has of the files while the Hub cannot be asked. What it is made of has to be
+ * an object of functions, as `lazyHub` makes it: those of a class would be lost.
+ */
 function withContents(hub: Hub, contents: OfflineContents): Hub {
 	return {
 		...hub,

@@ -156,15 +156,18 @@ export class RunQuestions {
 		if (wished !== undefined) {
 			return { instruction: namedInstruction(wished) ?? askInstruction(wished) };
 		}
-		const estimate = this.estimate(wish, material);
 		if (ask || material.kind === 'none') {
-			const instruction = await askForInstruction(estimate);
+			const instruction = await askForInstruction(this.estimate(wish, material));
 			return instruction && { instruction };
 		}
 		if (text !== undefined) {
 			return {};
 		}
-		const picked = await pickInstruction(this.memory.lastInstruction, this.deps.currentEditor(), estimate);
+		const picked = await pickInstruction(
+			this.memory.lastInstruction,
+			this.deps.currentEditor(),
+			this.estimate(wish, material),
+		);
 		if (picked) {
 			await this.memory.rememberInstruction(picked.label);
 		}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandHandler } from '../commandId';
+import { listAllFiles } from '../hub/listAllFiles';
 import { isRepoType, type RepoRef } from '../shared/repoType';
 import { guarded } from '../ui/guarded';
 import { hubLocation, hubUri, type HubLocation } from '../ui/hubUri';
@@ -8,7 +9,6 @@ import { byteSize } from '../shared/byteSize';
 import { isRecord } from '../util/isRecord';
 import { isRepoId } from '../util/isRepoId';
 import type { FilesDeps } from './filesDeps';
-import { listAllFiles } from '../hub/listAllFiles';
 import { openHubFile } from './openHubFile';
 import { pickRevision } from './pickRevision';
 import { searchFiles } from './searchFiles';

@@ -123,6 +123,7 @@ class FileSearch extends Disposable {
 					? []
 					: [{ ...this.noMatch(), alwaysShow: true }];
 	}
+
 	private noMatch(): vscode.QuickPickItem {
 		const { isLoading, skipped, isCut } = this;
 		return noMatchRow({ isLoading, texts: this.texts.size, skipped, isCut });

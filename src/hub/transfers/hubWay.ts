@@ -42,7 +42,7 @@ export interface RepoQuestion {
 	/** Whether it is about bytes, for which the Hub may send on to its storage of large files; what it says itself comes from it alone. */
 	readonly storage?: true;
 	/** What is written is a pull request to a repo that may be anybody's: the right to write to any one will do. */
-	readonly isProposal?: true;
+	readonly isProposal?: boolean | undefined;
 	/** What of the repo is asked for, where it is one file. */
 	readonly file?: { readonly path: string; readonly revision: string };
 }

@@ -54,12 +54,7 @@ async function ask(
 	signal: AbortSignal,
 	asProposal: boolean,
 ): Promise<ReadonlyMap<string, UploadMode>> {
-	const question = {
-		repo,
-		permission: 'hub.write',
-		signal,
-		...(asProposal && { isProposal: true as const }),
-	} as const;
+	const question = { repo, permission: 'hub.write', signal, isProposal: asProposal } as const;
 	return onHubWay(deps, question, async way => {
 		const query = asProposal ? '?create_pr=1' : '';
 		const url = `${repoApiUrl(way.hub, repo)}/preupload/${encodeURIComponent(branch)}${query}`;

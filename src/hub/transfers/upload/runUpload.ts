@@ -49,12 +49,7 @@ export async function runUpload(
 ): Promise<UploadResult> {
 	requireFits(order);
 	const { repo, folder, onlyProposed } = order.plan;
-	const question = {
-		repo,
-		permission: 'hub.write',
-		signal,
-		...(onlyProposed && { isProposal: true as const }),
-	} as const;
+	const question = { repo, permission: 'hub.write', signal, isProposal: onlyProposed } as const;
 	return onHubWay(deps, question, async way => {
 		const large = order.files.filter(({ mode }) => mode === 'lfs');
 		const sent = new Map<UploadFile, number>();
