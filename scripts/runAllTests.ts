@@ -114,7 +114,21 @@ function countsText({ counts: { passed, failed, skipped }, ok }: StageResult): s
 	return passed + failed + skipped > 0 ? parts.join(', ') : ok ? 'passed' : 'failed';
 }
 
+/** Once more at the end, where it is found: what was written when it failed may be thousands of lines away. */
+function reportFailures(name: string, { ok, counts: { failures }, output }: StageResult): void {
+	if (ok) {
+		return;
+	}
+	const said = failures.length > 0 ? failures : [output.split('\n').slice(-40).join('\n')];
+	for (const failure of said) {
+		console.log(`\n── failed in ${name} ──\n${failure}`);
+	}
+}
+
 function report(jobs: readonly Job[], results: ReadonlyMap<string, StageResult>, swept: Line): void {
+	for (const [name, result] of results) {
+		reportFailures(name, result);
+	}
 	console.log('\n── summary ──');
 	const lines = [...results].map(([name, result]): Line => ({ name, text: countsText(result), ...result }));
 	for (const { name, ok, text, ms } of [...lines, swept]) {

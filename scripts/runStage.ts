@@ -113,7 +113,8 @@ function readCounts(file: string): Counts {
 				passed: sum.passed + counts.passed,
 				failed: sum.failed + counts.failed,
 				skipped: sum.skipped + counts.skipped,
+				failures: [...sum.failures, ...counts.failures],
 			}),
-			{ passed: 0, failed: 0, skipped: 0 },
+			{ passed: 0, failed: 0, skipped: 0, failures: [] },
 		);
 }

@@ -6,11 +6,17 @@ import type { Counts } from './counts';
 class CountingReporter extends reporters.Spec {
 	constructor(runner: Runner, options: MochaOptions) {
 		super(runner, options);
+		const failures: string[] = [];
+		runner.on('fail', (test, error: unknown) => {
+			const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+			failures.push(`${test.titlePath().join(' › ')}\n${said}`);
+		});
 		runner.once('end', () => {
 			const file = process.env.HF_WORKBENCH_COUNTS;
 			const { passes: passed = 0, failures: failed = 0, pending: skipped = 0 } = runner.stats ?? {};
 			if (file) {
-				appendFileSync(file, `${JSON.stringify({ passed, failed, skipped } satisfies Counts)}\n`);
+				const counts: Counts = { passed, failed, skipped, failures };
+				appendFileSync(file, `${JSON.stringify(counts)}\n`);
 			}
 		});
 	}

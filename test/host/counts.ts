@@ -3,4 +3,6 @@ export interface Counts {
 	readonly passed: number;
 	readonly failed: number;
 	readonly skipped: number;
+	/** What failed: the whole name of the test, and what it said. */
+	readonly failures: readonly string[];
 }

@@ -50,7 +50,10 @@ describe('The files of an upload', function () {
 		const mine = path.join(place.folder, 'mine');
 		await chmod(path.join(mine, 'closed.txt'), 0);
 		await chmod(path.join(mine, 'closed'), 0);
-		await chmod(place.folder, 0o755);
+		// From within, as somebody who owns nothing may not pass through the folders above it.
+		const cwd = process.cwd();
+		process.chdir(mine);
+		const folder = '.';
 		place.hub.commit('model', repo.id, [
 			{ path: 'closed/config.json', content: 'theirs' },
 			{ path: 'closed.txt', content: 'theirs' },
@@ -62,12 +65,7 @@ describe('The files of an upload', function () {
 			process.seteuid?.(65_534);
 		}
 		try {
-			const made = await planUpload(
-				place.deps,
-				{ repo, folder: mine, branch: 'main' },
-				forever,
-				() => undefined,
-			);
+			const made = await planUpload(place.deps, { repo, folder, branch: 'main' }, forever, () => undefined);
 			assert.deepEqual(
 				[made.files.map(file => file.path), made.unreadable, made.unchanged, made.missing],
 				[['README.md'], ['closed/', 'closed.txt'], 0, ['gone.txt']],
@@ -76,6 +74,7 @@ describe('The files of an upload', function () {
 			if (isAdministrator) {
 				process.seteuid?.(0);
 			}
+			process.chdir(cwd);
 			await chmod(path.join(mine, 'closed'), 0o755);
 		}
 		const looks = ['gone.txt', 'README.md'].map(name => ({
