@@ -66,6 +66,7 @@ export const COMMANDS = [
 	'hfWorkbench.exportRun',
 	'hfWorkbench.openRunAnswer',
 	'hfWorkbench.saveRunAnswer',
+	'hfWorkbench.attachRunAnswer',
 	'hfWorkbench.compareRun',
 	'hfWorkbench.removeRun',
 	'hfWorkbench.replayRun',

@@ -4,7 +4,7 @@ import { mediaOf } from '../shared/mediaOf';
 import type { MediaFile } from '../shared/output';
 import type { MediaAction, ToPage } from '../shared/protocol';
 import { askWhereToSave } from './askWhereToSave';
-import { attachMedia } from './attachMedia';
+import { attachToDocument } from './attachToDocument';
 import { fileName } from './fileName';
 import type { MediaStore } from './mediaStore';
 import type { ResultsDeps } from './resultsDeps';
@@ -20,7 +20,7 @@ export class MediaActions {
 	private readonly actions: Readonly<Record<MediaAction, (run: Run, media: MediaFile) => Promise<unknown>>> =
 		{
 			save: (run, media) => this.save(run, media),
-			attach: (run, media) => attachMedia(this.uri(run, media), media, run.title, this.deps.currentEditor()),
+			attach: (run, media) => this.attach(run, media),
 			open: async (run, media) =>
 				vscode.commands.executeCommand('vscode.open', this.uri(run, media), {
 					viewColumn: this.deps.currentEditor()?.viewColumn ?? vscode.ViewColumn.One,
@@ -44,11 +44,21 @@ export class MediaActions {
 	}
 
 	private async save(run: Run, media: MediaFile): Promise<void> {
-		const target = await askWhereToSave(fileName(run.title, media.name.split('.').at(-1) ?? 'bin'));
+		const target = await askWhereToSave(fileName(run.title, extensionOf(media)));
 		if (target) {
 			await vscode.workspace.fs.copy(this.uri(run, media), target, { overwrite: true });
 			vscode.window.setStatusBarMessage('$(check) Saved', 2000);
 		}
+	}
+
+	private attach(run: Run, media: MediaFile): Promise<void> {
+		const source = this.uri(run, media);
+		const file = {
+			extension: extensionOf(media),
+			mimeType: media.mimeType,
+			put: (target: vscode.Uri) => vscode.workspace.fs.copy(source, target, { overwrite: false }),
+		};
+		return attachToDocument(file, run.title, this.deps.currentEditor());
 	}
 
 	private async load(run: Run, media: MediaFile): Promise<void> {
@@ -60,4 +70,8 @@ export class MediaActions {
 	private uri(run: Run, media: MediaFile): vscode.Uri {
 		return vscode.Uri.file(this.store.path(run.id, media));
 	}
+}
+
+function extensionOf({ name }: MediaFile): string {
+	return name.split('.').at(-1) ?? 'bin';
 }

@@ -24,6 +24,7 @@ const ACTIONS: Readonly<Record<RunAction, true>> = {
 	replace: true,
 	open: true,
 	save: true,
+	attach: true,
 	reveal: true,
 	remove: true,
 	removeAll: true,

@@ -21,6 +21,7 @@ type ResultsCommandId = Extract<
 	| 'hfWorkbench.exportRun'
 	| 'hfWorkbench.openRunAnswer'
 	| 'hfWorkbench.saveRunAnswer'
+	| 'hfWorkbench.attachRunAnswer'
 	| 'hfWorkbench.compareRun'
 	| 'hfWorkbench.removeRun'
 	| 'hfWorkbench.replayRun'
@@ -49,6 +50,7 @@ export function resultsCommands(
 		'hfWorkbench.exportRun': perform('export'),
 		'hfWorkbench.openRunAnswer': perform('open'),
 		'hfWorkbench.saveRunAnswer': perform('save'),
+		'hfWorkbench.attachRunAnswer': perform('attach'),
 		'hfWorkbench.compareRun': perform('compare'),
 		'hfWorkbench.removeRun': perform('remove'),
 		'hfWorkbench.replayRun': async () => {

@@ -6,6 +6,7 @@ import { wordProblem } from '../ui/problems';
 import { isRecord } from '../util/isRecord';
 import type { AnswerDocuments } from './answerDocuments';
 import { applyCode } from './applyCode';
+import { attachOutput } from './attachOutput';
 import { formatOutput } from './formatOutput';
 import { insertAtCursor } from './insertAtCursor';
 import { insertableText } from './insertableText';
@@ -48,6 +49,7 @@ export class RunActions {
 			run.output && insertAtCursor(insertableText(run.output, choice), this.deps.currentEditor()),
 		replace: (run, choice) => replaceInput(run, this.answers, choice),
 		save: run => run.output && saveOutput(run.output, run.title),
+		attach: run => run.output && attachOutput(run.output, run.title, this.deps.currentEditor()),
 		open: run => run.output && openAnswer(run.output, this.editorColumn),
 		reveal: run => revealSource(run, this.editorColumn),
 		remove: run => this.remove(run),

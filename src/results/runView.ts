@@ -1,7 +1,7 @@
 import type { InputSource } from '../inference/runRequest';
 import { tasks } from '../inference/tasks';
-import type { OutputKind } from '../shared/output';
 import type { RunSource, RunState, RunView } from '../shared/run';
+import { TAKEN_ALONG } from '../shared/takenAlong';
 import { wordProblem } from '../ui/problems';
 import { askedViews } from './askedViews';
 import { attachmentView } from './attachmentView';
@@ -13,33 +13,13 @@ const LONGEST_INPUT = 2000;
 /** Longer questions are not asked again in other words: they are texts. */
 const LONGEST_PROMPT = 20_000;
 
-/** Where an answer can go as it is: into a document, also in the place of the input. */
-const PLACES = {
-	text: { insert: true, replace: true },
-	chat: { insert: true, replace: true },
-	fills: { insert: true, replace: true },
-	answer: { insert: true, replace: false },
-	table: { insert: true, replace: false },
-	transcript: { insert: true, replace: false },
-	json: { insert: true, replace: false },
-	vector: { insert: true, replace: false },
-	labels: { insert: false, replace: false },
-	spans: { insert: false, replace: false },
-	similarity: { insert: false, replace: false },
-	image: { insert: false, replace: false },
-	boxes: { insert: false, replace: false },
-	masks: { insert: false, replace: false },
-	audio: { insert: false, replace: false },
-	video: { insert: false, replace: false },
-} as const satisfies Record<OutputKind, { readonly insert: boolean; readonly replace: boolean }>;
-
 /** A run as the page shows it. */
 export function runView(run: Run): RunView {
 	const { id, request, place, title, model, provider, startedAt, state, output, metrics, check } = run;
 	const { task, text, source, instruction, attachments } = request;
 	const prompt = instruction?.prompt ?? text;
 	const asked = askedViews(request);
-	const can = PLACES[output?.kind ?? tasks[task].output];
+	const { file, replaces } = TAKEN_ALONG[output?.kind ?? tasks[task].output];
 	return {
 		id,
 		task,
@@ -48,8 +28,8 @@ export function runView(run: Run): RunView {
 		input: shortened(text),
 		startedAt,
 		state: stateView(state),
-		canInsert: can.insert,
-		canReplace: can.replace && source !== undefined && source.inexact !== true,
+		canInsert: file !== undefined,
+		canReplace: replaces && source !== undefined && source.inexact !== true,
 		...place,
 		...(task === 'conversational' && { settings: settingsOf(request) }),
 		...(task === 'conversational' && prompt.length <= LONGEST_PROMPT && { prompt }),

@@ -46,6 +46,7 @@ export type RunAction =
 	| 'replace'
 	| 'open'
 	| 'save'
+	| 'attach'
 	| 'reveal'
 	| 'remove'
 	/** The whole entry of the history that the run is in: a conversation in all its branches, or a comparison. */

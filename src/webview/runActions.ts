@@ -1,6 +1,6 @@
-import type { OutputKind } from '../shared/output';
 import type { RunAction } from '../shared/protocol';
 import type { RunView } from '../shared/run';
+import { TAKEN_ALONG } from '../shared/takenAlong';
 
 type OfferedAction = Exclude<RunAction, 'reveal' | 'removeAll'>;
 
@@ -16,6 +16,7 @@ const BUTTONS = {
 	change: { label: 'Change and Run…', icon: 'edit' },
 	open: 'menu',
 	save: 'menu',
+	attach: 'menu',
 	compare: 'menu',
 	copyCode: 'menu',
 	export: 'menu',
@@ -35,30 +36,10 @@ export interface OfferedActions {
 	readonly menu: readonly OfferedAction[];
 }
 
-/** Which outputs can be copied, opened and saved as text; the others have buttons of their own for what they are. */
-const HAS_TEXT: Readonly<Record<OutputKind, boolean>> = {
-	text: true,
-	chat: true,
-	labels: true,
-	spans: true,
-	fills: true,
-	answer: true,
-	vector: true,
-	similarity: true,
-	table: true,
-	image: false,
-	boxes: true,
-	masks: true,
-	audio: false,
-	transcript: true,
-	video: false,
-	json: true,
-};
-
 /** `hasAnswer`: something has arrived that can be taken elsewhere; `isCompared`: beside others. */
 export function runActions(run: RunView, hasAnswer: boolean, isCompared = false): OfferedActions {
 	const isRunning = run.state.type === 'running';
-	const hasText = !run.output || HAS_TEXT[run.output.kind];
+	const hasText = !run.output || TAKEN_ALONG[run.output.kind].file !== undefined;
 	const isOffered: Readonly<Record<OfferedAction, boolean>> = {
 		stop: isRunning,
 		goOn: hasAnswer && canGoOn(run),
@@ -71,6 +52,7 @@ export function runActions(run: RunView, hasAnswer: boolean, isCompared = false)
 		change: !isRunning && run.task !== 'conversational',
 		open: hasAnswer && hasText && !isRunning,
 		save: hasAnswer && hasText && !isRunning,
+		attach: hasAnswer && hasText && !isRunning,
 		compare: !isRunning && run.parent === undefined && !isCompared,
 		copyCode: !isRunning,
 		export: !isRunning,

@@ -43,7 +43,7 @@ describe('actions', () => {
 		const article = opened.page.getByRole('article');
 		assert.deepEqual(JSON.parse((await article.getAttribute('data-vscode-context')) ?? ''), {
 			runId: 'run-1',
-			'hfWorkbench.runActions': 'open save compare copyCode export remove',
+			'hfWorkbench.runActions': 'open save attach compare copyCode export remove',
 		});
 		const more = article.getByRole('button', { name: 'More Actions…' });
 		await opened.page.evaluate(`document.addEventListener('contextmenu', ({ clientX, clientY, target }) => {

@@ -1,6 +1,7 @@
 import type { KeptOutput } from '../../src/shared/output';
 import type { ToPage } from '../../src/shared/protocol';
 import type { RunView } from '../../src/shared/run';
+import { TAKEN_ALONG } from '../../src/shared/takenAlong';
 import { IMAGE_SIZE, mediaFile } from './mediaFiles';
 import { run } from './runs';
 
@@ -25,8 +26,6 @@ const rows = Array.from({ length: 5_000 }, (_, row) => [
 	String((row * 31) % 700),
 	row % 3 === 0 ? 'نص عربي' : 'some text in a cell',
 ]);
-
-const TEXTUAL = new Set<KeptOutput['kind']>(['fills', 'answer', 'vector', 'table', 'transcript', 'json']);
 
 const outputs = {
 	fills: {
@@ -174,7 +173,7 @@ function runOf(id: string, output: KeptOutput): RunView {
 		input: 'An input',
 		output,
 		metrics: { durationMs: 210 },
-		canInsert: TEXTUAL.has(output.kind),
-		canReplace: output.kind === 'fills',
+		canInsert: TAKEN_ALONG[output.kind].file !== undefined,
+		canReplace: TAKEN_ALONG[output.kind].replaces,
 	});
 }

@@ -99,7 +99,7 @@ const spans: RunView = run({
 		],
 	},
 	metrics: { durationMs: 187 },
-	canInsert: false,
+	canInsert: true,
 	canReplace: false,
 });
 
@@ -121,7 +121,7 @@ const labels: RunView = run({
 		],
 	},
 	metrics: { durationMs: 95, cost: 0 },
-	canInsert: false,
+	canInsert: true,
 	canReplace: false,
 });
 

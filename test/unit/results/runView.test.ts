@@ -41,8 +41,10 @@ describe('a run as the page shows it', () => {
 	for (const [name, run, canInsert, canReplace] of [
 		['an answer of a chat', view({ source }), true, true],
 		['a translation', view({ source, task: 'translation' }), true, true],
-		['labels', view({ source, task: 'text-classification' }), false, false],
-		['spans', view({ source, task: 'token-classification' }), false, false],
+		['labels', view({ source, task: 'text-classification' }), true, false],
+		['spans', view({ source, task: 'token-classification' }), true, false],
+		['a vector', view({ source, task: 'feature-extraction' }), true, false],
+		['a picture', view({ source, task: 'text-to-image' }), false, false],
 		['an answer about joined selections', view({ source: { ...source, inexact: true } }), true, false],
 	] as const) {
 		it(`${name} can ${canInsert ? '' : 'not '}be inserted and can ${canReplace ? '' : 'not '}replace the input`, () =>

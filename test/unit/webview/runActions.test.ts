@@ -21,7 +21,7 @@ describe('runActions', () => {
 	};
 
 	const always = ['compare', 'copyCode', 'export', 'remove'];
-	const withText = ['open', 'save', ...always];
+	const withText = ['open', 'save', 'attach', ...always];
 
 	it('offers everything for an answer that can go into its document', () => {
 		assert.deepEqual(actions({}, true), {

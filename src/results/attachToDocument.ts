@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { MediaFile } from '../shared/output';
 import { fileName } from './fileName';
 import { insertAtCursor } from './insertAtCursor';
 import { mediaReference } from './mediaReference';
@@ -7,12 +6,17 @@ import { mediaReference } from './mediaReference';
 /** Names that are tried before it is given up to find one that is free. */
 const MOST_NAMES = 1_000;
 
-/**
- * Puts a file of a run beside the document that is edited, under a name that is free, and points to it where the cursor is.
- */
-export async function attachMedia(
-	source: vscode.Uri,
-	media: MediaFile,
+/** A file that an answer becomes; `extension` without the dot. */
+export interface AttachedFile {
+	readonly extension: string;
+	readonly mimeType: string;
+	/** Writes it to a place where nothing is yet. */
+	put(target: vscode.Uri): Thenable<void>;
+}
+
+/** Puts a file beside the document that is edited, under a name that is free, and points to it where the cursor is. */
+export async function attachToDocument(
+	file: AttachedFile,
 	title: string,
 	editor: vscode.TextEditor | undefined,
 ): Promise<void> {
@@ -21,10 +25,10 @@ export async function attachMedia(
 		void vscode.window.showWarningMessage('Open a file that is saved in a folder to attach the answer to.');
 		return;
 	}
-	const target = await freePlace(folder, fileName(title, media.name.split('.').at(-1) ?? 'bin'));
-	await vscode.workspace.fs.copy(source, target, { overwrite: false });
+	const target = await freePlace(folder, fileName(title, file.extension));
+	await file.put(target);
 	const name = target.path.split('/').at(-1) ?? '';
-	await insertAtCursor(mediaReference(editor.document.languageId, media.mimeType, name, title), editor);
+	await insertAtCursor(mediaReference(editor.document.languageId, file.mimeType, name, title), editor);
 }
 
 /** The folder that a document is in; for a cell, that of its notebook. */

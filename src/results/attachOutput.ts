@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { KeptOutput } from '../shared/output';
+import { attachToDocument } from './attachToDocument';
+import { outputFile } from './outputFile';
+
+/** Puts an answer as a text file, in the format that fits, beside the document that is edited, which then points to it. */
+export async function attachOutput(
+	output: KeptOutput,
+	title: string,
+	editor: vscode.TextEditor | undefined,
+): Promise<void> {
+	const file = outputFile(output);
+	if (file) {
+		const { extension, text } = file;
+		const put = (target: vscode.Uri) => vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+		await attachToDocument({ extension, mimeType: 'text/plain', put }, title, editor);
+	}
+}
