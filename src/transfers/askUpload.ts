@@ -5,6 +5,7 @@ import type { UploadSource } from '../hub/transfers/upload/uploadPlan';
 import type { RepoRef } from '../shared/repoType';
 import { pickItem } from './pickItem';
 import { askRepoId } from './askRepoId';
+import { locationArgument } from './locationArgument';
 import { repoArgument } from './repoArgument';
 import { transferProgress } from './transferProgress';
 import { type Chosen, uploadSource } from './uploadSource';
@@ -20,7 +21,7 @@ export interface AskUploadDeps {
 
 /**
  * Asks what is uploaded, to which repo and branch; nothing when a question is left. The command may be called for files
- * and folders of the explorer, or for a repo's row.
+ * and folders of the explorer, for a repo's row, or for that of one of its folders.
  */
 export async function askUpload(
 	ask: AskUploadDeps,
@@ -31,9 +32,12 @@ export async function askUpload(
 	const uris = given.filter(one => one instanceof vscode.Uri);
 	const chosen = uris.length > 0 ? uris : await askFiles();
 	const what = chosen && uploadSource(await kindsOf(chosen));
-	const repo = what && (repoArgument(argument) ?? (await askRepo(ask)));
-	const branch = repo && (await askBranch(ask.deps, repo));
-	return what && repo && branch !== undefined ? { ...what, repo, branch } : undefined;
+	const place = locationArgument(argument);
+	const repo = what && (place?.repo ?? repoArgument(argument) ?? (await askRepo(ask)));
+	const branch = repo && (place?.revision ?? (await askBranch(ask.deps, repo)));
+	return what && repo && branch !== undefined
+		? { ...what, repo, branch, ...(place && { into: place.path }) }
+		: undefined;
 }
 
 /** Without what is not on this machine's disk. */

@@ -10,17 +10,22 @@ import type { Log } from '../ui/log';
 import { byteSize } from '../shared/byteSize';
 import { Disposable } from '../util/disposable';
 import { isRecord } from '../util/isRecord';
+import { omit } from '../util/omit';
 import { problemOf } from '../util/problemOf';
+import { askRepoFolder } from './askRepoFolder';
 import { askUpload } from './askUpload';
 import { type TellProgress, transferProgress } from './transferProgress';
 import type { UploadDrafts } from './uploadDraft';
+import { uploadPlace } from './uploadPlace';
 import { UploadPreview } from './uploadPreview';
 
 export type UploadCommandId =
 	| 'hfWorkbench.upload'
+	| 'hfWorkbench.uploadToFolder'
 	| 'hfWorkbench.commitUpload'
 	| 'hfWorkbench.proposeUpload'
 	| 'hfWorkbench.refreshUpload'
+	| 'hfWorkbench.changeUploadFolder'
 	| 'hfWorkbench.allowUpload'
 	| 'hfWorkbench.toggleDeletion'
 	| 'hfWorkbench.closeUpload';
@@ -67,9 +72,11 @@ export class Uploads extends Disposable {
 		};
 		this.commands = guarded<UploadCommandId>(options.log, {
 			'hfWorkbench.upload': alone((argument, others) => this.begin(argument, others)),
+			'hfWorkbench.uploadToFolder': alone(row => this.begin(row, undefined)),
 			'hfWorkbench.commitUpload': alone(() => this.carryOut(false)),
 			'hfWorkbench.proposeUpload': alone(() => this.carryOut(true)),
 			'hfWorkbench.refreshUpload': alone(() => this.refresh()),
+			'hfWorkbench.changeUploadFolder': alone(() => this.changeFolder()),
 			'hfWorkbench.allowUpload': onFiles((preview, file) => preview.allow(file)),
 			'hfWorkbench.toggleDeletion': onFiles((preview, file) => preview.toggleDeleted(file)),
 			'hfWorkbench.closeUpload': () => this.close(),
@@ -107,6 +114,27 @@ export class Uploads extends Disposable {
 				`You cannot write to ${source.repo.id}, so what you upload becomes a pull request on it.`,
 			);
 		}
+	}
+
+	/** Compares with another folder of the repo; what was marked to be deleted was in the one before. */
+	private async changeFolder(): Promise<void> {
+		const { preview } = this;
+		const into = preview && (await askRepoFolder(preview.source));
+		if (!preview || into === undefined || into === (preview.source.into ?? '') || preview !== this.preview) {
+			return;
+		}
+		const source = { ...omit(preview.source, 'into'), ...(into !== '' && { into }) };
+		const plan = await this.compare(source, preview.ended);
+		preview.ended.throwIfAborted();
+		if (isEmpty(plan)) {
+			tellEmpty(plan);
+			return;
+		}
+		const draft = { ...omit(preview.draft, 'problem'), source, deleted: [] };
+		await this.close();
+		this.preview = new UploadPreview(source, () => void this.save(), draft);
+		this.preview.show(plan);
+		await this.save();
 	}
 
 	private compare(source: UploadSource, until?: AbortSignal): Thenable<UploadPlan> {
@@ -173,7 +201,7 @@ export class Uploads extends Disposable {
 		if (this.preview === preview) {
 			await this.close();
 		}
-		void announce(result, order.plan.repo);
+		void announce(result, order.plan);
 	}
 
 	/** What is looked at outlives the window. */
@@ -195,11 +223,12 @@ function isEmpty({ files, missing, tooLarge, withheld, unreadable }: UploadPlan)
 	return files.length + missing.length + tooLarge.length + withheld.length + unreadable.length === 0;
 }
 
-function tellEmpty({ repo, ignored, unchanged }: UploadPlan): void {
+function tellEmpty(plan: UploadPlan): void {
+	const { ignored, unchanged } = plan;
 	void vscode.window.showInformationMessage(
 		unchanged === 0 && ignored.length > 0
 			? 'There is nothing to upload: all of it is left out by .gitignore or .hfignore.'
-			: `${repo.id} has all of it already.`,
+			: `${uploadPlace(plan)} has all of it already.`,
 	);
 }
 
@@ -228,9 +257,11 @@ async function mayGiveUp({ repo }: UploadSource): Promise<boolean> {
 	return answer === 'Begin Another';
 }
 
-async function announce({ url, pullRequestUrl }: UploadResult, repo: RepoRef): Promise<void> {
+async function announce({ url, pullRequestUrl }: UploadResult, source: UploadSource): Promise<void> {
 	const pressed = await vscode.window.showInformationMessage(
-		pullRequestUrl === undefined ? `Uploaded to ${repo.id}.` : `Opened a pull request on ${repo.id}.`,
+		pullRequestUrl === undefined
+			? `Uploaded to ${uploadPlace(source)}.`
+			: `Opened a pull request on ${source.repo.id}${source.into === undefined ? '' : `, for ${source.into}`}.`,
 		'Open on the Hub',
 	);
 	if (pressed) {

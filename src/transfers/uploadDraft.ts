@@ -2,6 +2,7 @@ import path from 'node:path';
 import type * as vscode from 'vscode';
 import type { Problem } from '../shared/problem';
 import { isRepoType } from '../shared/repoType';
+import { parseRepoFolder } from '../hub/transfers/upload/parseRepoFolder';
 import type { UploadSource } from '../hub/transfers/upload/uploadPlan';
 import { readProblem } from '../ui/readProblem';
 import { isRecord } from '../util/isRecord';
@@ -14,7 +15,7 @@ export interface UploadDraft {
 	readonly message: string;
 	/** Files that have been looked at, by path and content; see `UploadPreview`. */
 	readonly lookedAt: readonly string[];
-	/** Paths of the repo that are to go. */
+	/** Files of the repo that are to go, by the paths that they would have in the folder. */
 	readonly deleted: readonly string[];
 	/** Why it could not be compared; it is not tried again before the user says so. */
 	readonly problem?: Problem;
@@ -51,16 +52,19 @@ function readSource(value: unknown): UploadSource | undefined {
 		return undefined;
 	}
 	const { repo, folder, branch, only } = value;
+	const into = typeof value.into === 'string' ? parseRepoFolder(value.into) : '';
 	return isRepoType(repo.type) &&
 		typeof repo.id === 'string' &&
 		isRepoId(repo.id) &&
 		typeof folder === 'string' &&
 		path.isAbsolute(folder) &&
-		typeof branch === 'string'
+		typeof branch === 'string' &&
+		into !== undefined
 		? {
 				repo: { type: repo.type, id: repo.id },
 				folder,
 				branch,
+				...(into !== '' && { into }),
 				...(Array.isArray(only) && { only: texts(only) }),
 			}
 		: undefined;

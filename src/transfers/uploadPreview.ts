@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { repoFilePath } from '../hub/transfers/upload/repoFilePath';
 import type { UploadFile, UploadPlan, UploadSource } from '../hub/transfers/upload/uploadPlan';
 import type { UploadOrder } from '../hub/transfers/upload/runUpload';
 import type { Problem } from '../shared/problem';
@@ -9,6 +10,7 @@ import { wordProblemWithoutRun } from '../ui/problems';
 import { Disposable } from '../util/disposable';
 import { byteSize } from '../shared/byteSize';
 import type { UploadDraft } from './uploadDraft';
+import { uploadPlace } from './uploadPlace';
 
 /** As many rows as a group shows; the rest is only counted, so that a large folder does not hold the window. */
 const SHOWN = 1_000;
@@ -70,14 +72,22 @@ export class UploadPreview extends Disposable {
 		this.problem = draft?.problem;
 		this.register({ dispose: () => this.ending.abort() });
 		this.register({ dispose: () => this.onlyProposed.set(undefined) });
-		const { repo, branch, folder } = source;
+		const { branch, folder } = source;
 		this.control = this.register(
 			vscode.scm.createSourceControl(
 				'hfWorkbench.upload',
-				`Upload to ${repo.id} (${branch})`,
+				`Upload to ${uploadPlace(source)} (${branch})`,
 				vscode.Uri.file(folder),
 			),
 		);
+		// Its name is not shown where it is the only one, so it is also where git's branch would be.
+		this.control.statusBarCommands = [
+			{
+				command: 'hfWorkbench.changeUploadFolder',
+				title: `$(cloud-upload) ${uploadPlace(source)} (${branch})`,
+				tooltip: 'Upload: Change Folder in Repo…',
+			},
+		];
 		// The editor keeps the last message that it knows of, which may be an older one.
 		const { inputBox } = this.control;
 		inputBox.value = draft?.message ?? '';
@@ -211,7 +221,7 @@ export class UploadPreview extends Disposable {
 		this.onlyProposed.set(onlyProposed);
 		this.control.inputBox.placeholder = onlyProposed
 			? `Title of a pull request on ${repo.id}; ${rest}`
-			: `Title for ${repo.id} (${branch}); ${rest}`;
+			: `Title for ${uploadPlace(this.source)} (${branch}); ${rest}`;
 		this.control.acceptInputCommand = onlyProposed
 			? { command: 'hfWorkbench.proposeUpload', title: 'Upload as Pull Request' }
 			: { command: 'hfWorkbench.commitUpload', title: 'Upload' };
@@ -273,13 +283,13 @@ export class UploadPreview extends Disposable {
 
 /** A click shows the file: beside the Hub's where there is one to `compare` it with, or the Hub's where that is all. */
 function uploadRow(
-	{ folder, repo, parent }: UploadPlan,
+	plan: UploadPlan,
 	file: string,
 	decorations: vscode.SourceControlResourceDecorations,
 	compare: boolean | 'onHub' = false,
 ): UploadRow {
-	const resourceUri = vscode.Uri.file(path.join(folder, file));
-	const hub = hubUri({ ...repo, revision: parent, path: file });
+	const resourceUri = vscode.Uri.file(path.join(plan.folder, file));
+	const hub = hubUri({ ...plan.repo, revision: plan.parent, path: repoFilePath(plan, file) });
 	return {
 		uploadPath: file,
 		resourceUri,

@@ -83,7 +83,13 @@ export function listRepoFiles(
 	{ commit, folder = '' }: { readonly commit: string; readonly folder?: string },
 	signal: AbortSignal,
 ): Promise<readonly HubFile[]> {
-	return onHubWay(options, { repo, permission: 'hub.read', signal }, async way => {
+	const question = {
+		repo,
+		permission: 'hub.read',
+		signal,
+		...(folder !== '' && { file: { path: folder, revision: commit } }),
+	} as const;
+	return onHubWay(options, question, async way => {
 		const { listFiles } = await import('@huggingface/hub');
 		const files: HubFile[] = [];
 		const entries = listFiles({

@@ -1,60 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
+import { readdir, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { collectFiles } from '../../../src/hub/transfers/upload/collectFiles';
 import { isSecretName } from '../../../src/hub/transfers/upload/isSecretName';
 import { planUpload } from '../../../src/hub/transfers/upload/planUpload';
 import { SecretScan } from '../../../src/hub/transfers/upload/secretScan';
-import { runUpload, type UploadOrder } from '../../../src/hub/transfers/upload/runUpload';
-import type { UploadPlan } from '../../../src/hub/transfers/upload/uploadPlan';
+import { runUpload } from '../../../src/hub/transfers/upload/runUpload';
 import type { RepoRef } from '../../../src/shared/repoType';
-import { problemOf } from '../../../src/util/problemOf';
-import { forever, transferPlace } from './transferPlace';
+import { forever } from './transferPlace';
+import { uploadDesk } from './uploadDesk';
+import { weights as large } from './weights';
 
 const nothing = () => undefined;
-/** Nothing that the Hub would take for a text. */
-const large = (length: number) => Buffer.alloc(length, '\0weights');
-
 describe('An upload', function () {
 	this.timeout(30_000);
-	const place = transferPlace({ deltaGapMs: 0, partBytes: 1_000_000 });
-	const repo: RepoRef = { type: 'model', id: 'acme/support-chat' };
-	const write = async (file: string, content: string | Uint8Array) => {
-		const full = path.join(place.folder, 'mine', file);
-		await mkdir(path.dirname(full), { recursive: true });
-		await writeFile(full, content);
-	};
-	const plan = () =>
-		planUpload(
-			place.deps,
-			{ repo, folder: path.join(place.folder, 'mine'), branch: 'main' },
-			forever,
-			nothing,
-		);
-	const order = (made: UploadPlan, more: Partial<UploadOrder> = {}): UploadOrder => ({
-		plan: made,
-		files: made.files,
-		deleted: [],
-		title: 'Upload from the editor',
-		description: 'All of it.',
-		asPullRequest: false,
-		...more,
-	});
-	const run = (made: UploadOrder) => runUpload(place.deps, made, forever, nothing);
-	const onHub = (revision?: string) =>
-		new Map(
-			[...place.hub.files('model', repo.id, revision)].map(([file, content]) => [file, Buffer.from(content)]),
-		);
-	const codeOf = async (work: Promise<unknown>) => {
-		const error: unknown = await work.then(
-			() => undefined,
-			(reason: unknown) => reason,
-		);
-		return problemOf(error).code;
-	};
-	beforeEach(() => {
-		place.token = 'write';
-	});
+	const { place, repo, write, plan, order, run, onHub, codeOf } = uploadDesk();
 
 	it('is compared with the branch, and never has what is ignored, a history or an environment', async () => {
 		await write('.gitignore', '*.log\nbuild/\n!keep.log\n');

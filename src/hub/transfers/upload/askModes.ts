@@ -3,6 +3,7 @@ import { ProblemError } from '../../../util/problemError';
 import { problemOf } from '../../../util/problemOf';
 import { getJson, type HubWayOptions, onHubWay } from '../hubWay';
 import { repoApiUrl } from '../repoUrl';
+import { repoFilePath } from './repoFilePath';
 import type { UploadSource } from './uploadPlan';
 
 /** How the Hub keeps a file: by hash, beside the repo, or in the repo itself. */
@@ -49,11 +50,13 @@ export async function askModes(
 
 async function ask(
 	deps: HubWayOptions,
-	{ repo, branch }: UploadSource,
+	source: UploadSource,
 	files: readonly Sampled[],
 	signal: AbortSignal,
 	asProposal: boolean,
 ): Promise<ReadonlyMap<string, UploadMode>> {
+	const { repo, branch } = source;
+	const names = new Map(files.map(({ path }) => [repoFilePath(source, path), path]));
 	const question = { repo, permission: 'hub.write', signal, isProposal: asProposal } as const;
 	return onHubWay(deps, question, async way => {
 		const query = asProposal ? '?create_pr=1' : '';
@@ -62,7 +65,7 @@ async function ask(
 			method: 'POST',
 			headers: { 'Content-Type': 'application/json' },
 			body: JSON.stringify({
-				files: files.map(({ path, size, sample }) => ({ path, size, sample })),
+				files: files.map(({ path, size, sample }) => ({ path: repoFilePath(source, path), size, sample })),
 			}),
 		});
 		const list = isRecord(answer) && Array.isArray(answer.files) ? (answer.files as unknown[]) : undefined;
@@ -70,11 +73,12 @@ async function ask(
 			throw new ProblemError({ code: 'protocol', detail: 'The Hub did not say how files are to be sent.' });
 		}
 		return new Map(
-			list.flatMap(one =>
-				isRecord(one) && typeof one.path === 'string'
-					? [[one.path, one.uploadMode === 'lfs' ? 'lfs' : 'regular'] as const]
-					: [],
-			),
+			list.flatMap(one => {
+				const name = isRecord(one) && typeof one.path === 'string' ? names.get(one.path) : undefined;
+				return isRecord(one) && name !== undefined
+					? [[name, one.uploadMode === 'lfs' ? 'lfs' : 'regular'] as const]
+					: [];
+			}),
 		);
 	});
 }

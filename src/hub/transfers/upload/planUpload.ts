@@ -1,4 +1,5 @@
 import { inLanes } from '../../../util/inLanes';
+import { problemOf } from '../../../util/problemOf';
 import type { FileFailure, FileToInspect, HashName, InspectedFile } from '../../thread/threadMessages';
 import { type HubFile, listRepoFiles, resolveCommit } from '../hubFiles';
 import { askModes, type UploadMode } from './askModes';
@@ -31,9 +32,7 @@ export async function planUpload(
 ): Promise<UploadPlan> {
 	const { repo, folder, branch, only } = source;
 	const parent = await resolveCommit(deps, repo, branch, signal);
-	const remote = new Map(
-		(await listRepoFiles(deps, repo, { commit: parent }, signal)).map(file => [file.path, file]),
-	);
+	const remote = await filesThere(deps, source, parent, signal);
 	const { files: names, ignored, withheld, unreadable: closed } = await collectFiles(folder, signal, only);
 	const chunks = Array.from({ length: Math.ceil(names.length / CHUNK) }, (_, chunk) => chunk);
 	const compared: Compared[] = [];
@@ -64,6 +63,28 @@ export async function planUpload(
 		tooLarge,
 		onlyProposed: compared.some(({ onlyProposed }) => onlyProposed),
 	};
+}
+
+/** The files of the folder that all of it goes to, by the paths that they would have here. */
+async function filesThere(
+	deps: UploadDeps,
+	{ repo, into = '' }: UploadSource,
+	commit: string,
+	signal: AbortSignal,
+): Promise<Map<string, HubFile>> {
+	try {
+		const files = await listRepoFiles(deps, repo, { commit, folder: into }, signal);
+		const lead = into === '' ? '' : `${into}/`;
+		return new Map(
+			files.filter(({ path }) => path.startsWith(lead)).map(file => [file.path.slice(lead.length), file]),
+		);
+	} catch (error) {
+		// A folder that is made by the upload.
+		if (problemOf(error).code === 'file.notFound') {
+			return new Map();
+		}
+		throw error;
+	}
 }
 
 /** What is in a folder that cannot be looked into may be there. */

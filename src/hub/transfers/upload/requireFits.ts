@@ -1,5 +1,6 @@
 import type { ProblemOf } from '../../../shared/problem';
 import { ProblemError } from '../../../util/problemError';
+import { repoFilePath } from './repoFilePath';
 import type { UploadOrder } from './runUpload';
 import { commitLength } from './sendCommit';
 
@@ -19,7 +20,7 @@ export function requireFits(order: UploadOrder): void {
 	};
 	refuse('files', order.files.filter(({ mode }) => mode === 'lfs').length);
 	refuse('bytes', commitLength(order));
-	for (const [folder, entries] of entriesOf(order.files.map(({ path }) => path))) {
+	for (const [folder, entries] of entriesOf(order.files.map(({ path }) => repoFilePath(order.plan, path)))) {
 		refuse('entries', entries.size, folder);
 	}
 }

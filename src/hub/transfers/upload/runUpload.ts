@@ -16,7 +16,7 @@ export interface UploadOrder {
 	readonly plan: UploadPlan;
 	/** Of the plan's; whoever orders has looked at the suspected secrets among them. */
 	readonly files: readonly UploadFile[];
-	/** Paths of the repo that go. */
+	/** Of the plan's `missing` ones, those that go. */
 	readonly deleted: readonly string[];
 	readonly title: string;
 	readonly description: string;

@@ -7,9 +7,10 @@ import { isRecord } from '../../../util/isRecord';
 import { ProblemError } from '../../../util/problemError';
 import type { HubWay } from '../hubWay';
 import { repoApiUrl } from '../repoUrl';
+import { repoFilePath } from './repoFilePath';
 import { requireUnchanged } from './requireUnchanged';
 import type { UploadOrder, UploadResult } from './runUpload';
-import type { UploadFile } from './uploadPlan';
+import type { UploadFile, UploadSource } from './uploadPlan';
 
 /** The Hub answers a commit of many files only when all of it is done; so many times the patience for a line. */
 const PATIENCE = 4;
@@ -61,23 +62,25 @@ function headLine({ plan, title, description }: UploadOrder): string {
 }
 
 /** A file's line; without its content where that is not given. */
-function fileLine({ mode, path: name, size, tag }: UploadFile, content = ''): string {
+function fileLine(source: UploadSource, { mode, path: name, size, tag }: UploadFile, content = ''): string {
+	const place = repoFilePath(source, name);
 	return mode === 'lfs'
-		? line('lfsFile', { path: name, algo: 'sha256', size, oid: tag })
-		: line('file', { content, path: name, encoding: 'base64' });
+		? line('lfsFile', { path: place, algo: 'sha256', size, oid: tag })
+		: line('file', { content, path: place, encoding: 'base64' });
+}
+
+function deletionLine(source: UploadSource, name: string): string {
+	return line('deletedFile', { path: repoFilePath(source, name) });
 }
 
 /** Bytes of a commit's body. */
 export function commitLength(order: UploadOrder): number {
 	let length = Buffer.byteLength(headLine(order));
 	for (const file of order.files) {
-		length += Buffer.byteLength(fileLine(file));
+		length += Buffer.byteLength(fileLine(order.plan, file));
 		length += file.mode === 'lfs' ? 0 : 4 * Math.ceil(file.size / 3);
 	}
-	return order.deleted.reduce(
-		(sum, name) => sum + Buffer.byteLength(line('deletedFile', { path: name })),
-		length,
-	);
+	return order.deleted.reduce((sum, name) => sum + Buffer.byteLength(deletionLine(order.plan, name)), length);
 }
 
 async function* commitLines(order: UploadOrder, tell: (bytes: number) => void): AsyncGenerator<Buffer> {
@@ -86,7 +89,7 @@ async function* commitLines(order: UploadOrder, tell: (bytes: number) => void): 
 	let sent = 0;
 	for (const file of files) {
 		if (file.mode === 'lfs') {
-			yield Buffer.from(fileLine(file));
+			yield Buffer.from(fileLine(plan, file));
 			continue;
 		}
 		await requireUnchanged(plan.folder, file);
@@ -96,10 +99,10 @@ async function* commitLines(order: UploadOrder, tell: (bytes: number) => void): 
 		if (content.length !== file.size) {
 			throw new ProblemError({ code: 'file.changed', file: file.path });
 		}
-		yield Buffer.from(fileLine(file, content.toString('base64')));
+		yield Buffer.from(fileLine(plan, file, content.toString('base64')));
 		tell((sent += file.size));
 	}
 	for (const name of deleted) {
-		yield Buffer.from(line('deletedFile', { path: name }));
+		yield Buffer.from(deletionLine(plan, name));
 	}
 }

@@ -29,6 +29,8 @@ export interface UploadSource {
 	/** An absolute path. */
 	readonly folder: string;
 	readonly branch: string;
+	/** The folder of the repo that all of it goes to; nothing is compared, and nothing changes, outside of it. Without one, the root. */
+	readonly into?: string;
 	/** Files and folders of the folder, relative and with `/`, where not all of it is meant. */
 	readonly only?: readonly string[];
 }
@@ -38,7 +40,7 @@ export interface UploadPlan extends UploadSource {
 	/** The commit that the plan is made against; one that comes between makes the upload fail. */
 	readonly parent: string;
 	readonly files: readonly UploadFile[];
-	/** Files of the repo that are not in the folder. They stay unless they are asked to go. */
+	/** Files of the repo that are not in the folder, by the paths that they would have in it. They stay unless they are asked to go. */
 	readonly missing: readonly string[];
 	readonly unchanged: number;
 	readonly ignored: readonly string[];

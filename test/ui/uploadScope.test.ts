@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { addToken } from './driver/addToken';
+import { eventually } from './driver/eventually';
+import { expectStored } from './driver/expectStored';
+import { useSession } from './driver/useSession';
+
+describe('what an upload reaches, as a person chooses it', () => {
+	const session = useSession({ viewport: { width: 1280, height: 1000 } });
+	const repo = 'acme/support-chat';
+	const write = async (file: string, content: string | Uint8Array) => {
+		const full = path.join(session().workspace, file);
+		await mkdir(path.dirname(full), { recursive: true });
+		await writeFile(full, content);
+	};
+	const onHub = () => [...session().hub.files('model', repo).keys()].sort();
+	/** The rows of a group of the preview, without its own. */
+	const expectGroup = (group: string, rows: readonly RegExp[]) =>
+		eventually(
+			() => session().workbench.sourceControl.rows(),
+			seen => {
+				const at = seen.findIndex(row => row.startsWith(group));
+				assert.ok(at >= 0, seen.join('\n'));
+				rows.forEach((row, index) => assert.match(seen[at + 1 + index] ?? '', row));
+			},
+		);
+
+	before('sign in, and have something to upload', async function () {
+		this.timeout(120_000);
+		const { workbench, hub } = session();
+		hub.commit('model', repo, [
+			{ path: 'config.json', content: '{}' },
+			{ path: 'onnx/old.txt', content: 'old' },
+			{ path: 'onnx/same.txt', content: 'same' },
+		]);
+		await write('mine/same.txt', 'same');
+		await write('mine/new.txt', 'new');
+		await workbench.openContainer();
+		await addToken(workbench, hub.tokens.write);
+		await workbench.notifications.clear();
+	});
+
+	afterEach('leave no question open', async () => {
+		await session().workbench.quickInput.leave();
+	});
+
+	it('goes to a folder of the repo, which can be changed before anything is sent, and stays over a reload', async () => {
+		const { workbench } = session();
+		const { explorer, quickInput, sourceControl, statusBar, notifications } = workbench;
+		await (await explorer.contextMenu('mine')).choose('Upload to the Hub…');
+		await quickInput.pick('Existing Repo…');
+		await quickInput.submit(repo);
+		await sourceControl.expect('config.json');
+		await expectGroup('Added', [/^new\.txt/, /^same\.txt/]);
+		await sourceControl.write('Quantized');
+		await sourceControl.press('Change Folder in Repo…');
+		await quickInput.expect('The folder of the repo');
+		await workbench.screenshot('upload folder question');
+		await quickInput.fill('../elsewhere');
+		assert.match(await quickInput.refusal(), /not a folder of a repo/);
+		await quickInput.submit('/onnx/');
+		await sourceControl.expect('old.txt');
+		await sourceControl.waitGone('config.json');
+		await expectGroup('Added', [/^new\.txt/]);
+		await sourceControl.waitGone('same.txt');
+		assert.equal(await sourceControl.message(), 'Quantized');
+		await statusBar.expect(`onnx in ${repo} (main)`);
+		await sourceControl.pressInline('old.txt', 'Delete from the Repo');
+		await sourceControl.expect('Deleted');
+		await workbench.screenshot('upload to folder');
+		await expectStored(workbench.page, '"into":"onnx"');
+		await workbench.reload();
+		await sourceControl.expect('old.txt');
+		await expectGroup('Deleted', [/^old\.txt/]);
+		await sourceControl.waitGone('config.json');
+		await sourceControl.press('Upload');
+		await notifications.expect(`Uploaded to onnx in ${repo}.`);
+		await workbench.screenshot('uploaded to folder');
+		await notifications.clear();
+		assert.deepEqual(
+			onHub().filter(file => /(?:new|old|same)\.txt$/.test(file)),
+			['onnx/new.txt', 'onnx/same.txt'],
+		);
+		assert.ok(onHub().includes('config.json'));
+	});
+
+	it('begins at a folder of the repo by its row', async () => {
+		const { workbench, workspace } = session();
+		const { quickInput, palette, sourceControl, notifications } = workbench;
+		await write('more/row.txt', 'by its row');
+		const models = workbench.tree('Models');
+		await workbench.openContainer();
+		await palette.run('Hugging Face: Search Models…');
+		await quickInput.type('support-chat');
+		await quickInput.pick('Show All Results in the View');
+		await models.expand(repo, 'onnx');
+		await (await models.contextMenu('onnx')).choose('Upload to This Folder…');
+		await quickInput.pick('Another Folder…');
+		await quickInput.expect('What to Upload');
+		await quickInput.choosePath(`${path.join(workspace, 'more')}/`);
+		await sourceControl.expect('row.txt');
+		await expectGroup('Only on the Hub', [/^new\.txt/, /^same\.txt/]);
+		await sourceControl.press('Upload');
+		await notifications.expect(`Uploaded to onnx in ${repo}.`);
+		assert.ok(onHub().includes('onnx/row.txt'));
+		await notifications.clear();
+	});
+});
