@@ -111,6 +111,14 @@ describe('an answer and its document', () => {
 		assert.equal(editor.document.getText(), TEXT);
 	});
 
+	const opened: vscode.TextDocument[] = [];
+	after(async () => {
+		for (const document of opened) {
+			await vscode.window.showTextDocument(document);
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		}
+	});
+
 	for (const [content, language, text] of [
 		['# Yes\n```ts\nlet a;\n```', 'markdown', '# Yes\n```ts\nlet a;\n```'],
 		['```ts\nlet a;\n```', 'typescript', 'let a;'],
@@ -121,11 +129,8 @@ describe('an answer and its document', () => {
 			const document = vscode.window.activeTextEditor?.document;
 			assert.deepEqual([document?.languageId, document?.getText()], [language, text]);
 			assert.ok(document?.isUntitled);
-			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-			// The next one may get its name, and would get its text with it.
-			while (!document.isClosed) {
-				await pause(50);
-			}
+			// Not closed before all are there: the next one would get its name, and now and then its text with it.
+			opened.push(document);
 		});
 	}
 

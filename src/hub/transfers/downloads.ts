@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Disposable } from '../../util/disposable';
 import { Emitter } from '../../util/emitter';
 import type { Problem } from '../../shared/problem';
@@ -96,6 +97,10 @@ export class Downloads extends Disposable {
 	async resume(id: string): Promise<void> {
 		await this.refresh(id);
 		const entry = this.entries.get(id);
+		// It is shown as stopped before all of it has ended.
+		if (entry?.job.state.type !== 'running') {
+			await entry?.running?.ended;
+		}
 		const { type = 'running' } = entry?.job.state ?? {};
 		if (entry && type !== 'running' && type !== 'elsewhere') {
 			await this.begin(entry);
@@ -114,7 +119,7 @@ export class Downloads extends Disposable {
 		await this.cancel(id);
 		this.entries.delete(id);
 		await this.store.remove(id);
-		this.changed.fire();
+		this.tell();
 	}
 
 	/** What the revision's name leads to in the cache, or would if an earlier download of it were finished. */
@@ -163,7 +168,6 @@ export class Downloads extends Disposable {
 			await this.store.endBeat(id);
 		});
 		entry.running = { controller, ended };
-		this.changed.fire();
 	}
 
 	private async carryOut(entry: Entry, signal: AbortSignal): Promise<void> {
@@ -199,7 +203,7 @@ export class Downloads extends Disposable {
 	private async setState(entry: Entry, state: DownloadState): Promise<void> {
 		const { id, download, startedAt, progress } = entry.job;
 		entry.job = { id, download, startedAt, state, ...(progress && { progress }) };
-		this.changed.fire();
+		this.tell();
 		await this.save(entry.job);
 	}
 
@@ -220,21 +224,21 @@ export class Downloads extends Disposable {
 				await this.take(stored.id, stored);
 			}
 		}
-		this.changed.fire();
+		this.tell();
 	}
 
-	/** Takes over what is stored of one that does not run here. */
-	private async take(id: string, stored: StoredDownload | undefined): Promise<void> {
+	/** Takes over what is stored of one that does not run here; answers whether that is news. */
+	private async take(id: string, stored: StoredDownload | undefined): Promise<boolean> {
 		const state = stored && (await this.stateNow(stored));
 		const known = this.entries.get(id);
 		// What this window has written is what it knows, or is about to run.
 		if (known?.running || known?.isUnsaved || (known && stored && this.isOwn(stored))) {
-			return;
+			return false;
 		}
 		if (!state) {
-			this.entries.delete(id);
-			return;
+			return this.entries.delete(id);
 		}
+		const isNews = !isDeepStrictEqual(known?.job.state, state);
 		const { download, startedAt } = stored;
 		const job: DownloadJob = { id, download, startedAt, state };
 		if (known) {
@@ -245,10 +249,11 @@ export class Downloads extends Disposable {
 		if (state.type === 'elsewhere') {
 			this.lookSoon(id, AGAIN);
 		}
+		return isNews;
 	}
 
-	private async refresh(id: string): Promise<void> {
-		await this.take(id, await this.store.get(id));
+	private async refresh(id: string): Promise<boolean> {
+		return this.take(id, await this.store.get(id));
 	}
 
 	private async stateNow(stored: StoredDownload): Promise<DownloadState> {
@@ -280,18 +285,25 @@ export class Downloads extends Disposable {
 	}
 
 	private async look(id: string | undefined): Promise<void> {
+		let isNews = false;
 		for (const one of id === undefined ? [...this.entries.keys()] : [id]) {
-			await this.refresh(one);
+			isNews = (await this.refresh(one)) || isNews;
 		}
-		this.changed.fire();
+		// A row that is drawn again for nothing loses the click that it gets meanwhile.
+		if (isNews) {
+			this.tell();
+		}
 	}
 
 	/** Tells of progress a few times a second at most, however many bytes come. */
 	private tick(): void {
-		this.ticking ??= setTimeout(() => {
-			this.ticking = undefined;
-			this.changed.fire();
-		}, TICK);
+		this.ticking ??= setTimeout(() => this.tell(), TICK);
+	}
+
+	private tell(): void {
+		clearTimeout(this.ticking);
+		this.ticking = undefined;
+		this.changed.fire();
 	}
 
 	private stopAll(): void {

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { Pattern } from './pattern';
+import { press } from './press';
 
 const attempts = 8;
 const attemptMs = 2_000;
@@ -21,5 +22,5 @@ export async function pressInline(row: Locator, action: Pattern): Promise<void> 
 			}
 		}
 	}
-	await button.click();
+	await press(button);
 }

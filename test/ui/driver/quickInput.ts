@@ -5,6 +5,13 @@ import { pressInline } from './pressInline';
 /** Between two looks at the box, in milliseconds. */
 const settleMs = 150;
 
+/** The placeholder of a box that searches elsewhere while one types. */
+const SEARCHES = /^Search\b/;
+
+/** How long it takes until such a box says that it is busy, at most, and the time between two looks. */
+const searchMs = 3_000;
+const lookMs = 25;
+
 /** How long it takes until something comes of a click on a row, at most, before it is made again. */
 const pickMs = 8_000;
 
@@ -56,6 +63,7 @@ export class QuickInput {
 	/** Replaces what is in the input. */
 	async fill(text: string): Promise<void> {
 		await this.input.fill(text);
+		await this.searchBegun();
 	}
 
 	/** Pastes a text from the clipboard, which is left with it. */
@@ -67,6 +75,7 @@ export class QuickInput {
 	/** Types key by key, as a person does. */
 	async type(text: string): Promise<void> {
 		await this.input.pressSequentially(text);
+		await this.searchBegun();
 	}
 
 	/** Types a text in the place of what is there, and accepts it. */
@@ -176,6 +185,18 @@ export class QuickInput {
 	/** Whether the box shows that it is busy. */
 	async isBusy(): Promise<boolean> {
 		return this.widget.locator('.monaco-progress-container.active').isVisible();
+	}
+
+	/**
+	 * A box that searches elsewhere says that it is busy, but not at once: whoever looks before would take the list that is still
+	 * there for the answer.
+	 */
+	private async searchBegun(): Promise<void> {
+		if (SEARCHES.test(await this.placeholder())) {
+			for (let waited = 0; waited < searchMs && !(await this.isBusy()); waited += lookMs) {
+				await this.page.waitForTimeout(lookMs);
+			}
+		}
 	}
 
 	/** Everything that the box shows, and nothing once it is closed. */

@@ -4,6 +4,7 @@ import { cardOf } from './cardOf';
 import { ContextMenu } from './contextMenu';
 import { eventually } from './eventually';
 import type { Pattern } from './pattern';
+import { press } from './press';
 import { pressInline } from './pressInline';
 
 /** How long a row takes to open or close, at most, before it is pressed again. */
@@ -123,7 +124,7 @@ export class TreeView {
 	}
 
 	async click(text: Pattern): Promise<void> {
-		await this.row(text).locator('.label-name').first().click();
+		await press(this.row(text).locator('.label-name').first());
 	}
 
 	/** Presses an action of a row that shows when the pointer is on it. */

@@ -94,6 +94,52 @@ describe('Downloads in several windows', function () {
 		await until(() => one.jobs.length === 0);
 	});
 
+	it('tell of a change only where there is one to see', async () => {
+		const [one, other] = [open(1), open(2)];
+		await Promise.all([one.load(), other.load()]);
+		const told: string[] = [];
+		one.onDidChange(() => told.push(JSON.stringify(one.jobs)));
+		place.hub.faults.next({ host: 'storage' }, { kind: 'stallBody' });
+		const first = await one.start(plan);
+		await until(() => (one.jobs[0]?.progress?.bytes ?? 0) > 0);
+		await one.cancel(first);
+		await one.resume(first);
+		await until(() => states(one)[0] === 'finished');
+		// By the time that this one is seen, all that the first has written has been looked at.
+		place.hub.faults.next({ host: 'storage' }, { kind: 'stallBody' });
+		await rm(path.join(place.folder, 'hub'), { recursive: true });
+		const second = await other.start(plan);
+		await until(() => states(one).includes('elsewhere'));
+		await other.cancel(second);
+		await until(() => states(one).includes('stopped'));
+		assert.deepEqual(
+			told.filter((jobs, index) => jobs === told[index - 1]),
+			[],
+		);
+	});
+
+	it('are resumed in the moment in which they are shown as stopped, and can be stopped again', async () => {
+		const one = open(1);
+		place.hub.faults.always({ host: 'storage' }, { kind: 'stallBody' });
+		const id = await one.start(plan);
+		await until(() => place.hub.traffic.openRequests > 0);
+		const resumed = new Promise<void>(resolve => {
+			const listening = one.onDidChange(() => {
+				if (states(one)[0] === 'stopped') {
+					listening.dispose();
+					resolve(one.resume(id));
+				}
+			});
+		});
+		await one.cancel(id);
+		await resumed;
+		await until(() => place.hub.traffic.openRequests > 0);
+		assert.deepEqual(states(one), ['running']);
+		await one.cancel(id);
+		assert.deepEqual(states(one), ['stopped']);
+		await until(() => place.hub.traffic.openRequests === 0);
+	});
+
 	it('count as interrupted when their window has given no sign of life for long', async () => {
 		const one = open(1);
 		place.hub.faults.next({ host: 'storage' }, { kind: 'hang' });
