@@ -23,7 +23,12 @@ export function inputsOf(task: Task, material: Material): GivenInputs {
 		const { file } = material;
 		return { text: file.name, inputs: file.mimeType.startsWith(`${field.kind}/`) ? { [name]: file } : {} };
 	}
-	const { text } = material.input;
+	const { text, parts } = material.input;
+	const [first, ...others] = parts;
+	const further = Object.entries(fields).find(([, one]) => one.kind === 'list' && one.takesSelections);
+	if (further && first !== undefined && others.length > 0) {
+		return { text: first, inputs: { [further[0]]: others } };
+	}
 	const value = field.kind === 'text' ? undefined : valueOf(field, material.input);
 	return { text, inputs: value === undefined ? {} : { [name]: value } };
 }

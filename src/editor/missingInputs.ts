@@ -2,6 +2,7 @@ import { complaintAboutInput } from '../inference/inputs/complaintAboutInput';
 import { givenInputs } from '../inference/inputs/givenInputs';
 import type { InputFields } from '../inference/inputs/inputField';
 import { isMissing } from '../inference/inputs/isMissing';
+import { mayBeLeftOut } from '../inference/inputs/mayBeLeftOut';
 import { tasks } from '../inference/tasks';
 import type { Task } from '../shared/task';
 import type { GivenInputs } from './inputsOf';
@@ -20,8 +21,8 @@ export function missingInputs(
 	return Object.entries(fields)
 		.filter(([name, field]) => {
 			const value = given[name];
-			const isOptional =
-				field.kind === 'text' && field.isOptional === true && !(asksAll && field.isAsked === true);
+			const isAsked = asksAll && field.kind === 'text' && field.isAsked === true;
+			const isOptional = mayBeLeftOut(field) && !isAsked;
 			return isMissing(value) ? !isOptional : complaintAboutInput(field, value) !== undefined;
 		})
 		.map(([name]) => name);

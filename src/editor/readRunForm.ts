@@ -5,6 +5,7 @@ import type { FileInput, InputValue } from '../inference/inputs/inputValue';
 import { isFileInput } from '../inference/inputs/isFileInput';
 import { isMissing } from '../inference/inputs/isMissing';
 import { isTable } from '../inference/inputs/isTable';
+import { mayBeLeftOut } from '../inference/inputs/mayBeLeftOut';
 import { isTexts } from '../inference/inputs/isTexts';
 import { type Parameters, type ParameterValues, readParameters } from '../inference/parameters';
 import { tasks } from '../inference/tasks';
@@ -25,9 +26,8 @@ export function readRunForm(
 	const values: Record<string, InputValue> = {};
 	for (const [name, field] of Object.entries(fields)) {
 		const value = readInput(field, answer.inputs[name], answer.files[name]);
-		const isOptional = field.kind === 'text' && field.isOptional === true;
 		const complaint = isMissing(value)
-			? isOptional
+			? mayBeLeftOut(field)
 				? undefined
 				: 'is missing'
 			: complaintAboutInput(field, value);

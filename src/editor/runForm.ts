@@ -5,6 +5,7 @@ import type { FileInput, InputValue } from '../inference/inputs/inputValue';
 import { isFileInput } from '../inference/inputs/isFileInput';
 import { isTable } from '../inference/inputs/isTable';
 import { isTexts } from '../inference/inputs/isTexts';
+import { mayBeLeftOut } from '../inference/inputs/mayBeLeftOut';
 import type { Parameter, Parameters } from '../inference/parameters';
 import { tasks } from '../inference/tasks';
 import type { FormField } from '../shared/inputForm';
@@ -37,7 +38,7 @@ export function runForm(parts: RunFormParts): FormQuestion<RunFormAnswer> {
 
 function inputField(name: string, field: InputField, value: InputValue | undefined): FormField {
 	const { title, help } = field;
-	const words = { name, title, help, isRequired: !(field.kind === 'text' && field.isOptional) };
+	const words = { name, title, help, isRequired: !mayBeLeftOut(field) };
 	switch (field.kind) {
 		case 'text':
 			return {

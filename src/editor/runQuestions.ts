@@ -3,11 +3,11 @@ import { askInstruction } from '../inference/askInstruction';
 import { readInputValues } from '../inference/inputs/readInputValues';
 import type { InputValues } from '../inference/inputs/inputValue';
 import type { RunRequest } from '../inference/runRequest';
-import { tasks } from '../inference/tasks';
 import { estimateWords } from '../shared/estimateWords';
 import type { Task } from '../shared/task';
 import { omit } from '../util/omit';
 import type { EditorDeps } from './editorDeps';
+import { besideMain } from './besideMain';
 import { type GivenInputs, inputsOf } from './inputsOf';
 import type { Material } from './material';
 import { missingInputs } from './missingInputs';
@@ -295,12 +295,6 @@ function withoutAnswered(request: RunRequest, text: string) {
 		'parameters',
 		...(text === request.text ? [] : (['source'] as const)),
 	);
-}
-
-/** What is asked beside the text or the file that is run on, which is another one the next time. */
-function besideMain(task: Task, { inputs }: GivenInputs): InputValues {
-	const [main] = Object.keys(tasks[task].inputs);
-	return Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== main));
 }
 
 /** A prompt's model, unless the caller names one. */

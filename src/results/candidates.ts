@@ -1,4 +1,4 @@
-import type { KeptOutput } from '../shared/output';
+import type { KeptOutput, OutputKind } from '../shared/output';
 import { codeBlocks, isOneCodeBlock } from './codeBlocks';
 import { insertableText } from './insertableText';
 import { outputText } from './outputText';
@@ -25,12 +25,15 @@ export function candidates(output: KeptOutput, choice?: number): readonly Candid
 	return blocks.length === 1 ? blocks : [...blocks, answer];
 }
 
+/** Whose text is JSON. */
+const IN_JSON: ReadonlySet<OutputKind> = new Set(['json', 'vector', 'vectors']);
+
 /** The document that an answer is opened as: the code itself where it is nothing else, markdown for other chat answers, JSON. */
 export function asDocument(output: KeptOutput): Candidate & { readonly isMarkdown: boolean } {
 	const [only] = candidates(output);
 	if (output.kind === 'chat' && only?.kind === 'code' && isOneCodeBlock(output.content)) {
 		return { ...only, isMarkdown: false };
 	}
-	const language = output.kind === 'json' || output.kind === 'vector' ? 'json' : '';
+	const language = IN_JSON.has(output.kind) ? 'json' : '';
 	return { kind: 'answer', text: outputText(output), language, isMarkdown: output.kind === 'chat' };
 }

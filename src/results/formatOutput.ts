@@ -1,3 +1,4 @@
+import { cosineSimilarities } from '../shared/cosineSimilarities';
 import type { KeptOutput } from '../shared/output';
 import type { CopyFormat } from '../shared/protocol';
 import { outputText } from './outputText';
@@ -26,6 +27,9 @@ function plainValue(output: KeptOutput): unknown {
 	if (output.kind === 'vector') {
 		return output.values;
 	}
+	if (output.kind === 'vectors') {
+		return output.vectors;
+	}
 	if (output.kind === 'similarity') {
 		return output.source === undefined ? output.scores : output.scores[0];
 	}
@@ -38,6 +42,11 @@ function plainValue(output: KeptOutput): unknown {
 }
 
 function tableOf(output: KeptOutput): Table {
+	if (output.kind === 'vectors') {
+		const { texts, vectors } = output;
+		const rows = cosineSimilarities(vectors).map(row => row.map(score => score.toFixed(4)));
+		return [['', ...texts], ...rows.map((row, at) => [texts[at] ?? '', ...row])];
+	}
 	return output.kind === 'table'
 		? [output.columns, ...output.rows]
 		: outputText(output)

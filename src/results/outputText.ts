@@ -9,6 +9,7 @@ const TEXTS: { readonly [K in OutputKind]: (output: KeptOutputOf<K>) => string }
 	fills: ({ fills }) => tabbed(fills.map(({ token, score, sequence }) => [token, shown(score), sequence])),
 	answer: ({ answers }) => tabbed(answers.map(({ text, score }) => [text, shown(score)])),
 	vector: ({ values }) => JSON.stringify(values),
+	vectors: ({ vectors }) => JSON.stringify(vectors),
 	similarity: ({ source, sentences, scores }) =>
 		source === undefined
 			? tabbed([

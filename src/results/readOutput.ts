@@ -36,6 +36,10 @@ const READERS: { readonly [K in OutputKind]: (fields: Fields) => KeptOutputOf<K>
 			? { kind: 'answer', context, question, answers }
 			: undefined,
 	vector: ({ values }) => (isListOf(values, isNumber) ? { kind: 'vector', values } : undefined),
+	vectors: ({ texts, vectors }) =>
+		isTexts(texts) && isListOf(vectors, isNumbers) && vectors.length === texts.length
+			? { kind: 'vectors', texts, vectors }
+			: undefined,
 	similarity: ({ source, sentences, scores }) =>
 		isListOf(sentences, isText) && isListOf(scores, isNumbers)
 			? { kind: 'similarity', sentences, scores, ...(isText(source) && { source }) }

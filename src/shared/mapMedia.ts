@@ -28,6 +28,7 @@ export function mapMedia<M, N>(output: Output<M>, map: (media: M) => N): Output<
 		case 'fills':
 		case 'answer':
 		case 'vector':
+		case 'vectors':
 		case 'similarity':
 		case 'table':
 		case 'json':

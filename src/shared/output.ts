@@ -94,6 +94,12 @@ export type Output<M = Media> =
 			readonly answers: readonly AnswerSpan[];
 	  }
 	| { readonly kind: 'vector'; readonly values: readonly number[] }
+	/** Those of several texts, in their order and of one length. */
+	| {
+			readonly kind: 'vectors';
+			readonly texts: readonly string[];
+			readonly vectors: ReadonlyArray<readonly number[]>;
+	  }
 	/**
 	 * How alike sentences are, mostly between 0 and 1. With a `source`, one row: how alike it is to each sentence; without one,
 	 * a row per sentence.

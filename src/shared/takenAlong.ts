@@ -23,6 +23,7 @@ export const TAKEN_ALONG = {
 	fills: { file: 'csv', replaces: true },
 	answer: { file: 'csv', replaces: false },
 	vector: { file: 'json', replaces: false },
+	vectors: { file: 'json', replaces: false },
 	similarity: { file: 'json', replaces: false },
 	table: { file: 'csv', replaces: false },
 	image: { file: undefined, replaces: false },

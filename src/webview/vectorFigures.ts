@@ -1,4 +1,5 @@
 import type { Figure } from './formatMetrics';
+import { shortFigure } from './shortFigure';
 
 /** What is worth knowing of a vector: its dimensions, Euclidean norm, mean, and its least and greatest value. */
 export function vectorFigures(values: readonly number[]): readonly Figure[] {
@@ -14,14 +15,12 @@ export function vectorFigures(values: readonly number[]): readonly Figure[] {
 			text: `${new Intl.NumberFormat('en').format(values.length)} dimensions`,
 			explanation: 'Length of the vector',
 		},
-		{ text: `norm ${shown(Math.sqrt(squares))}`, explanation: 'Euclidean norm; 1 for a normalized vector' },
-		{ text: `mean ${shown(sum / values.length)}`, explanation: 'Mean of the values' },
-		{ text: `min ${shown(min)}`, explanation: 'Least value' },
-		{ text: `max ${shown(max)}`, explanation: 'Greatest value' },
+		{
+			text: `norm ${shortFigure(Math.sqrt(squares))}`,
+			explanation: 'Euclidean norm; 1 for a normalized vector',
+		},
+		{ text: `mean ${shortFigure(sum / values.length)}`, explanation: 'Mean of the values' },
+		{ text: `min ${shortFigure(min)}`, explanation: 'Least value' },
+		{ text: `max ${shortFigure(max)}`, explanation: 'Greatest value' },
 	];
-}
-
-/** Four significant digits, without needless zeros. */
-function shown(value: number): string {
-	return String(Number(value.toPrecision(4)));
 }

@@ -86,15 +86,6 @@ describe('kinds of output', () => {
 		]);
 	});
 
-	it('says how alike sentences are in figures, not in colour alone', async () => {
-		const { page } = await show('similarityMatrix');
-		const rows = await page
-			.getByRole('table', { name: 'Similarity of the sentences' })
-			.getByRole('row')
-			.allInnerTexts();
-		assert.match((rows[1] ?? '').replace(/\s+/g, ' '), /^1\. How do I bake bread\? 1\.00 0\.45 0\.30 0\.23$/);
-	});
-
 	it('has only the rows of a long table in the page that are in sight, all of them in reach', async () => {
 		const { page } = await show('table');
 		const table = page.getByRole('table', { name: 'Table' });
@@ -320,6 +311,7 @@ describe('kinds of output', () => {
 				question: evil,
 				answers: [{ text: evil, score: 1, start: 0, end: 9 }],
 			},
+			{ kind: 'vectors', texts: [evil, evil], vectors: [[1], [1]] },
 			{ kind: 'similarity', source: evil, sentences: [evil], scores: [[1]] },
 			{ kind: 'table', columns: [evil], rows: [[evil]], cells: [[0, 0]], answer: evil, aggregator: evil },
 			{ kind: 'boxes', image, boxes: [{ label: evil, score: 1, xmin: 0, ymin: 0, xmax: 9, ymax: 9 }] },

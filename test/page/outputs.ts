@@ -66,6 +66,13 @@ const outputs = {
 		kind: 'vector',
 		values: Array.from({ length: 768 }, (_, at) => Math.sin(at * 0.7) * Math.cos(at * at) * 0.05),
 	},
+	vectors: {
+		kind: 'vectors',
+		texts: sentences,
+		vectors: sentences.map((_, row) =>
+			Array.from({ length: 384 }, (_value, at) => Math.sin(at * 0.7) + Math.cos(at * (row + 1) * 0.3)),
+		),
+	},
 	similarity: {
 		kind: 'similarity',
 		source: 'How is bread made?',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { redRectangle } from '../unit/inference/mediaFiles';
 import { addToken } from './driver/addToken';
 import { expectRun } from './driver/expectRun';
+import { findViolations } from './driver/findViolations';
 import { useSession } from './driver/useSession';
 import { TASK_MODELS } from './taskModels';
 
@@ -49,6 +50,35 @@ describe('what is run on, as a person gives it', () => {
 		assert.match(answer, /a red boat[\s\S]*a red ship[\s\S]*nothing alike/);
 		assert.doesNotMatch(answer, /not this/);
 		await workbench.screenshot('task several selections');
+	});
+
+	it('embeds each of several selections, and shows how alike all of them are', async () => {
+		const { workbench } = session();
+		const { editor, palette, results, statusBar } = workbench;
+		const before = await results.shownId();
+		await write('a red boat\nnot this\na red ship\nnothing alike');
+		await editor.goTo(1);
+		await editor.addCursorAt(3, 1);
+		await editor.addCursorAt(4, 1);
+		await workbench.page.keyboard.press('Shift+End');
+		await statusBar.expect('3 selections');
+		await palette.run('Hugging Face: Embed Selection');
+		await expectRun(workbench, 'Embed', before);
+		const map = results.frame.getByRole('grid', { name: 'Cosine similarity of the texts' });
+		assert.equal(await map.locator('[data-place]').count(), 9);
+		assert.deepEqual(await map.getByRole('rowheader').allInnerTexts(), [
+			'1 a red boat',
+			'2 a red ship',
+			'3 nothing alike',
+		]);
+		await map.locator('[data-place="0 0"]').focus();
+		await workbench.page.keyboard.press('ArrowDown');
+		await results.expect(/a red ship with a red boat/);
+		assert.deepEqual(await findViolations(results.frame), []);
+		await workbench.screenshot('task embed several');
+		await results.press('Copy as CSV', results.article());
+		await statusBar.expect('Copied');
+		assert.match(await editor.clipboard(), /^,a red boat,a red ship,nothing alike\r\na red boat,1\.0000,/);
 	});
 
 	it('continues a text until it is stopped, keeps what had come, and begins again', async () => {

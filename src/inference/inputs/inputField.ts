@@ -9,7 +9,14 @@ export type InputField = { readonly title: string; readonly help: string } & (
 			readonly isLong?: true;
 	  }
 	/** Several short texts. */
-	| { readonly kind: 'list'; readonly minimum: number; readonly maximum: number }
+	| {
+			readonly kind: 'list';
+			readonly minimum: number;
+			readonly maximum: number;
+			readonly isOptional?: true;
+			/** It takes the selections after the first one, which is the text. */
+			readonly takesSelections?: true;
+	  }
 	| { readonly kind: 'table' }
 	| { readonly kind: FileKind }
 );

@@ -9,6 +9,7 @@ import type { InputField, InputFields } from './inputField';
 import type { FileInput, InputValue } from './inputValue';
 import { isFileInput } from './isFileInput';
 import { isMissing } from './isMissing';
+import { mayBeLeftOut } from './mayBeLeftOut';
 import { type LoadedFile, type LoadedValue, TaskInputs } from './taskInputs';
 
 /** Reads a file of the user's by its address, or only its size where that is more than `most` bytes; rejects where it cannot be read. */
@@ -45,9 +46,8 @@ function problemOfInputs(
 }
 
 function complaint(field: InputField, value: InputValue | undefined): string | undefined {
-	const isOptional = field.kind === 'text' && field.isOptional === true;
 	if (isMissing(value)) {
-		return isOptional ? undefined : `${field.title} is missing.`;
+		return mayBeLeftOut(field) ? undefined : `${field.title} is missing.`;
 	}
 	const what = complaintAboutInput(field, value);
 	return what && `${field.title} ${what}.`;

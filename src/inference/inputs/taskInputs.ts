@@ -22,8 +22,9 @@ export class TaskInputs {
 		return typeof value === 'string' ? value : this.fail(name, 'text');
 	}
 
+	/** Empty where an optional one was not given. */
 	list(name: string): readonly string[] {
-		const value = this.values[name];
+		const value = this.values[name] ?? [];
 		return isTexts(value) ? value : this.fail(name, 'list');
 	}
 

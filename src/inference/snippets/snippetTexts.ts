@@ -18,10 +18,13 @@ export function snippetTexts(data: ModelDataMinimal, request: RunRequest): reado
 		return [];
 	}
 	const given = givenInputs(request);
-	const { labels, sentences, table } = given;
+	const { labels, more, sentences, table, text } = given;
 	if (isTexts(sentences)) {
 		const [source = '', ...others] = sentences;
 		return [{ from: example, to: JSON.stringify({ source_sentence: source, sentences: others }, null, 4) }];
+	}
+	if (isTexts(more) && typeof text === 'string') {
+		return [{ from: example, to: JSON.stringify([text, ...more]) }];
 	}
 	const parsed = parse(example.replace(/^'|'$/g, ''));
 	if (isTable(table) && parsed && isRecord(parsed.table)) {

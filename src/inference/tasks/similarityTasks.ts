@@ -1,6 +1,7 @@
 import type { Task } from '../../shared/task';
 import { readSimilarity } from '../outputs/readSimilarity';
 import { readVector } from '../outputs/readVector';
+import { readVectors } from '../outputs/readVectors';
 import type { TaskDescription } from '../taskDescription';
 
 /** The tasks that compare meanings. */
@@ -33,10 +34,21 @@ export const similarityTasks = {
 	},
 	'feature-extraction': {
 		title: 'Embed',
-		help: 'Turns the text into the vector that stands for its meaning.',
+		help: 'Turns the text into the vector that stands for its meaning; several are compared with one another.',
 		icon: 'symbol-numeric',
 		group: 'similarity',
-		inputs: { text: { kind: 'text', title: 'Text', help: 'What to embed.', isLong: true } },
+		inputs: {
+			text: { kind: 'text', title: 'Text', help: 'What to embed.', isLong: true },
+			more: {
+				kind: 'list',
+				title: 'More texts',
+				help: 'Each gets a vector, too, and all are compared with one another.',
+				minimum: 1,
+				maximum: 49,
+				isOptional: true,
+				takesSelections: true,
+			},
+		},
 		parameters: {
 			normalize: { type: 'flag', title: 'Normalize', help: 'Make the vector’s length 1.' },
 			prompt_name: {
@@ -51,8 +63,15 @@ export const similarityTasks = {
 		call: {
 			type: 'single',
 			answer: 'json',
-			payload: (inputs, parameters) => ({ inputs: inputs.text('text'), beside: parameters }),
-			read: readVector,
+			payload: (inputs, parameters) => {
+				const more = inputs.list('more');
+				const text = inputs.text('text');
+				return { inputs: more.length === 0 ? text : [text, ...more], beside: parameters };
+			},
+			read: (answer, inputs) => {
+				const more = inputs.list('more');
+				return more.length === 0 ? readVector(answer) : readVectors(answer, [inputs.text('text'), ...more]);
+			},
 		},
 	},
 } as const satisfies Partial<Record<Task, TaskDescription>>;

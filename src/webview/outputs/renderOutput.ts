@@ -17,6 +17,7 @@ import { tableOutput } from './tableOutput';
 import './textOutput';
 import './transcriptOutput';
 import { vectorOutput } from './vectorOutput';
+import { vectorsOutput } from './vectorsOutput';
 import { videoOutput } from './videoOutput';
 
 type Renderer<O extends KeptOutput> = (output: O, record: RunRecord, context: PageContext) => TemplateResult;
@@ -33,6 +34,7 @@ const RENDERERS: { readonly [K in OutputKind]: Renderer<KeptOutputOf<K>> } = {
 	answer: (output, record, context) =>
 		html`<hf-answer .output=${output} .record=${record} .context=${context}></hf-answer>`,
 	vector: vectorOutput,
+	vectors: vectorsOutput,
 	similarity: similarityOutput,
 	table: tableOutput,
 	image: imageOutput,

@@ -3,27 +3,32 @@ import type { KeptOutputOf } from '../../shared/output';
 import type { PageContext } from '../pageContext';
 import { copyAs } from '../parts/copyAs';
 import type { RunRecord } from '../runRecord';
+import { heatStep } from '../heatStep';
 import './dataGrid';
 import type { Grid } from './dataGrid';
+import './heatMap';
 
 type Similarity = KeptOutputOf<'similarity'>;
 
-/** Steps of the colour; the figure says it exactly. */
-const STEPS = 10;
-
-/** How alike sentences are: a map with a row for the source, or for each sentence, and a legend where names are numbers. */
+/** How alike sentences are to the source, or, where there is none, to one another. */
 export function similarityOutput(
 	output: Similarity,
 	record: RunRecord,
 	context: PageContext,
 ): TemplateResult {
-	const { source, sentences } = output;
+	const { source, sentences, scores } = output;
 	if (sentences.length === 0) {
 		return html`<p class="nothing">There is nothing to compare.</p>`;
 	}
 	return html`
-		${source === undefined ? '' : html`<p class="question" dir="auto">${source}</p>`}
-		<hf-grid class="similarity" .grid=${gridOf(output)}></hf-grid>
+		${
+			source === undefined
+				? html`<hf-heat-map
+						.map=${{ label: 'Similarity of the sentences', texts: sentences, scores }}
+					></hf-heat-map>`
+				: html`<p class="question" dir="auto">${source}</p>
+						<hf-grid class="similarity" .grid=${gridOf(output)}></hf-grid>`
+		}
 		${copyAs(record, context, 'json', 'numpy', 'csv')}
 	`;
 }
@@ -32,7 +37,7 @@ export function similarityOutput(
 const grids = new WeakMap<Similarity, Grid>();
 
 function gridOf(output: Similarity): Grid {
-	const grid = grids.get(output) ?? (output.source === undefined ? squareOf(output) : columnOf(output));
+	const grid = grids.get(output) ?? columnOf(output);
 	grids.set(output, grid);
 	return grid;
 }
@@ -47,19 +52,6 @@ function columnOf({ sentences, scores: [scores = []] }: Similarity): Grid {
 	};
 }
 
-/** Every sentence with every other. Columns are numbers: those of the rows. */
-function squareOf({ sentences, scores }: Similarity): Grid {
-	return {
-		label: 'Similarity of the sentences',
-		wide: 0,
-		columns: ['Sentence', ...sentences.map((_, index) => String(index + 1))],
-		rows: sentences.length,
-		cell: (row, column) =>
-			column === 0 ? { text: `${row + 1}. ${sentences[row] ?? ''}` } : heat(scores[row]?.[column - 1]),
-	};
-}
-
 function heat(score = NaN): { readonly text: string; readonly className: string } {
-	const step = Math.round(Math.min(1, Math.max(0, score)) * STEPS) || 0;
-	return { text: Number.isNaN(score) ? '–' : score.toFixed(2), className: `heat heat-${step}` };
+	return { text: Number.isNaN(score) ? '–' : score.toFixed(2), className: `heat heat-${heatStep(score)}` };
 }

@@ -69,7 +69,18 @@ describe('what the client package would drop, refuse or send past us', () => {
 			model: 'sentence-transformers/all-MiniLM-L6-v2',
 			text: 'a boat',
 		});
-		assert.equal(vector?.kind, 'vector');
+		assert.ok(vector?.kind === 'vector');
+		const vectors = await run({
+			task: 'feature-extraction',
+			model: 'sentence-transformers/all-MiniLM-L6-v2',
+			text: 'a boat',
+			inputs: { more: ['a ship', 'a boat'] },
+		});
+		assert.ok(vectors?.kind === 'vectors');
+		assert.deepEqual(vectors.texts, ['a boat', 'a ship', 'a boat']);
+		assert.deepEqual(vectors.vectors[2], vectors.vectors[0]);
+		assert.deepEqual(vectors.vectors[0], vector.values);
+		assert.notDeepEqual(vectors.vectors[1], vectors.vectors[0]);
 		const alike = await run({
 			task: 'sentence-similarity',
 			model: 'BAAI/bge-small-en-v1.5',

@@ -37,6 +37,19 @@ describe('an output for another program', () => {
 		);
 	});
 
+	it('is the vectors of several texts, and how alike they are as a table', () => {
+		const vectors: KeptOutput = {
+			kind: 'vectors',
+			texts: ['a', 'b'],
+			vectors: [
+				[1, 0],
+				[1, 1],
+			],
+		};
+		assert.equal(formatOutput(vectors, 'numpy'), 'np.array([[1,0],[1,1]], dtype=np.float32)');
+		assert.equal(formatOutput(vectors, 'csv'), ',a,b\r\na,1.0000,0.7071\r\nb,0.7071,1.0000');
+	});
+
 	it('is a table in CSV, whatever is in its cells', () =>
 		assert.equal(formatOutput(TABLE, 'csv'), 'a,"b, c"\r\n1,"say ""x"""\r\n2|3,"two\nlines"'));
 

@@ -28,6 +28,10 @@ const CASES: {
 		{ extension: 'csv', text: 'a,1.0000' },
 	],
 	vector: [{ values: [1, 2.5] }, { extension: 'json', text: '[\n\t1,\n\t2.5\n]' }],
+	vectors: [
+		{ texts: ['a'], vectors: [[1, 2]] },
+		{ extension: 'json', text: '[\n\t[\n\t\t1,\n\t\t2\n\t]\n]' },
+	],
 	similarity: [
 		{ source: 's', sentences: ['a'], scores: [[0.5]] },
 		{ extension: 'json', text: '[\n\t0.5\n]' },

@@ -61,6 +61,7 @@ describe('a run read from the history', () => {
 		{ kind: 'fills', text: 'x', mask: 'x', fills: [{ token: 'a', score: 1, sequence: 'a' }] },
 		{ kind: 'answer', context: 'x', question: 'q', answers: [{ text: 'x', score: 1, start: 0, end: 1 }] },
 		{ kind: 'vector', values: [1, -0.5] },
+		{ kind: 'vectors', texts: ['x', 'y'], vectors: [[1], [-0.5]] },
 		{ kind: 'similarity', source: 'x', sentences: ['y'], scores: [[0.5]] },
 		{ kind: 'table', columns: ['a'], rows: [['b']], cells: [[0, 0]], answer: 'b', aggregator: 'SUM' },
 		{ kind: 'image', image: PNG },

@@ -12,6 +12,7 @@ import { readSimilarity } from '../../../../src/inference/outputs/readSimilarity
 import { readTableAnswer } from '../../../../src/inference/outputs/readTableAnswer';
 import { readTranscript } from '../../../../src/inference/outputs/readTranscript';
 import { readVector } from '../../../../src/inference/outputs/readVector';
+import { readVectors } from '../../../../src/inference/outputs/readVectors';
 import { readZeroShot } from '../../../../src/inference/outputs/readZeroShot';
 import { ProblemError } from '../../../../src/util/problemError';
 
@@ -149,6 +150,37 @@ const READ: ReadonlyArray<
 		{ kind: 'vector', values: [1, 2] },
 	],
 	[
+		'the vectors of two texts, pooled, per token, or as embeddings in any order',
+		answer => readVectors(answer, ['a', 'b']),
+		[
+			[
+				[1, 2],
+				[3, 4],
+			],
+			[
+				[
+					[0, 0],
+					[2, 4],
+				],
+				[[3, 4]],
+			],
+			{
+				data: [
+					{ index: 1, embedding: [3, 4] },
+					{ index: 0, embedding: [1, 2] },
+				],
+			},
+		],
+		{
+			kind: 'vectors',
+			texts: ['a', 'b'],
+			vectors: [
+				[1, 2],
+				[3, 4],
+			],
+		},
+	],
+	[
 		'likenesses',
 		answer => readSimilarity(answer, ['a', 'b', 'c']),
 		[[0.5, 0.25]],
@@ -248,6 +280,10 @@ const ILLEGAL: ReadonlyArray<readonly [read: (answer: unknown) => unknown, answe
 	[answer => readAnswers(answer, 'q', 'c'), [[], null, { answer: 'secret', score: 3 }]],
 	[readPictureAnswers, [[], [{ score: 1 }], 'secret']],
 	[readVector, [[], [[]], [[1], [1, 2]], ['secret'], [[[[[1]]]]], { data: [] }, [null]]],
+	[
+		answer => readVectors(answer, ['a', 'b']),
+		[[], [1, 2], [[1]], [[1], [1, 2]], [['secret'], [1]], { data: [{ embedding: [1] }] }, null],
+	],
 	[answer => readSimilarity(answer, ['a', 'b']), [[], [1, 2], ['secret']]],
 	[answer => readTableAnswer(answer, table), [{}, [], 'secret', { answer: 7 }]],
 	[answer => readPredictions(answer, table, 'c'), [[], [1, 2], [['secret']], {}]],
