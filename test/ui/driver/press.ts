@@ -33,8 +33,13 @@ export async function press(target: Locator): Promise<void> {
 		}
 		try {
 			await element.evaluate(own => {
-				const note = (event: Pressed) => void (own.wasPressed = event.composedPath().includes(own));
-				window.addEventListener('click', note, { capture: true, once: true });
+				window.addEventListener(
+					'click',
+					event => {
+						own.wasPressed = event.composedPath().includes(own);
+					},
+					{ capture: true, once: true },
+				);
 			});
 			await element.click({ timeout: attemptMs });
 		} catch (error) {
