@@ -5,7 +5,7 @@ import { hubLocation, type HubLocation } from '../ui/hubUri';
 import { wordProblemWithoutRun } from '../ui/problems';
 import { byteSize } from '../shared/byteSize';
 import { problemOf } from '../util/problemOf';
-import { isBinaryName } from './isBinaryName';
+import { canEditorShow } from './canEditorShow';
 
 /** Bytes that are read without being asked for. */
 const MOST_BYTES = 20_000_000;
@@ -59,7 +59,7 @@ export class HubFileSystem {
 		if (entry.type === 'folder') {
 			throw vscode.FileSystemError.FileIsADirectory(uri);
 		}
-		if (entry.size > MOST_BYTES || (entry.isLarge && isBinaryName(entry.path))) {
+		if (entry.size > MOST_BYTES || (entry.isLarge && !canEditorShow(entry.path))) {
 			throw vscode.FileSystemError.Unavailable(
 				`${entry.path} (${byteSize(entry.size)}) is not fetched for an editor. Download it from its repo’s row or page.`,
 			);

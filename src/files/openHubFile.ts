@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { hubUri, type HubLocation } from '../ui/hubUri';
 import { byteSize } from '../shared/byteSize';
 import { withoutLinks } from '../util/withoutLinks';
-import { isBinaryName } from './isBinaryName';
+import { canEditorShow } from './canEditorShow';
 
 /** Opens a file of the Hub's in an editor. Of one that no editor can show, it says so before anything is fetched. */
 export async function openHubFile(location: HubLocation, size?: number): Promise<void> {
-	if (!isBinaryName(location.path)) {
+	if (canEditorShow(location.path)) {
 		await vscode.commands.executeCommand('vscode.open', hubUri(location));
 		return;
 	}

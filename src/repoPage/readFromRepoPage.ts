@@ -1,3 +1,4 @@
+import { isSafeFilePath } from '../hub/transfers/safeFilePath';
 import type { FromRepoPage, PartName, RepoPageAction } from '../shared/repoPage';
 import { isRecord } from '../util/isRecord';
 
@@ -33,10 +34,13 @@ const PARTS: Readonly<Record<PartName, true>> = {
 type Fields = Readonly<Record<string, unknown>>;
 type Message<T extends FromRepoPage['type']> = Extract<FromRepoPage, { readonly type: T }>;
 
+/** What is opened are documents of the Hub's, so the names that this machine's files may not have do not matter. */
+const isPath = (value: unknown): value is string =>
+	typeof value === 'string' && isSafeFilePath(value, 'linux');
 const path =
-	<T extends 'openFile' | 'openFolder' | 'readTensors'>(type: T) =>
+	<T extends 'openFile' | 'readTensors'>(type: T) =>
 	({ path: value }: Fields) =>
-		typeof value === 'string' ? { type, path: value } : undefined;
+		isPath(value) ? { type, path: value } : undefined;
 const target =
 	<T extends 'showCommit' | 'link'>(type: T) =>
 	({ target: value }: Fields) =>
@@ -52,7 +56,8 @@ const READERS: { readonly [T in FromRepoPage['type']]: (fields: Fields) => Messa
 			? { type: 'action', action: action as RepoPageAction }
 			: undefined,
 	openFile: path('openFile'),
-	openFolder: path('openFolder'),
+	openFolder: ({ path: value }) =>
+		value === '' || isPath(value) ? { type: 'openFolder', path: value } : undefined,
 	readTensors: path('readTensors'),
 	showCommit: target('showCommit'),
 	link: target('link'),

@@ -1,6 +1,14 @@
-/** Keeps every link from navigating. A press is told, and nothing else happens: the host decides what is opened. */
+const WEB_LINK = /^\s*https?:\/\//i;
+
+/**
+ * Keeps every link from navigating. A press is told, and nothing else happens: the host decides what is opened. What is no
+ * address of the web is told to `pressedOwn` as it is written, never as an address below the page's own.
+ */
 export class LinkGuard {
-	constructor(private readonly pressed: (href: string) => void) {}
+	constructor(
+		private readonly pressed: (href: string) => void,
+		private readonly pressedOwn: (href: string) => void = () => undefined,
+	) {}
 
 	/** Takes the presses before anyone else, the editor's own handler of links included. */
 	watch(target: EventTarget): void {
@@ -17,8 +25,14 @@ export class LinkGuard {
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		const isMenu = event instanceof MouseEvent && event.button === 2;
-		if (!isMenu && /^https?:$/.test(link.protocol)) {
+		if (isMenu) {
+			return;
+		}
+		const written = link.getAttribute('href') ?? '';
+		if (WEB_LINK.test(written)) {
 			this.pressed(link.href);
+		} else {
+			this.pressedOwn(written);
 		}
 	}
 }

@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { pageDocument } from '../../src/ui/pageDocument';
 import type { FromDoctorPage, ToDoctorPage } from '../../src/shared/diagnosis';
 import type { FromPage, ToPage } from '../../src/shared/protocol';
-import type { ToRepoPage } from '../../src/shared/repoPage';
+import type { FromRepoPage, ToRepoPage } from '../../src/shared/repoPage';
 import type { VsCodeApi } from '../../src/webview/vsCodeApi';
 import { findChromium } from '../host/findChromium';
 import { mediaBytes } from './mediaFiles';
@@ -143,6 +143,11 @@ export class TestPage {
 	/** The same of the doctor's page. */
 	postedByDoctor(): Promise<FromDoctorPage[]> {
 		return this.page.evaluate(() => globalThis.posted as readonly unknown[] as FromDoctorPage[]);
+	}
+
+	/** The same of a repo's page. */
+	postedByRepo(): Promise<FromRepoPage[]> {
+		return this.page.evaluate(() => globalThis.posted as readonly unknown[] as FromRepoPage[]);
 	}
 
 	/** What the page was refused by its policy. */

@@ -35,6 +35,41 @@ describe('the page of a repo', () => {
 		});
 	}
 
+	it('opens what a card links to within its repo, and nothing else', async () => {
+		const opened = await open({ width: 600 });
+		const { page } = opened;
+		const requests: string[] = [];
+		page.on('request', request => requests.push(request.url()));
+		const { state } = REPO_VIEWS['model-card'] ?? assert.fail();
+		const card = { state: 'ready', value: { facts: [], markdown: LINKED } } as const;
+		await opened.send({ type: 'state', state: { ...state, parts: { ...state.parts, card } } });
+		const names = ['use', 'config', 'notes', 'docs', 'web', 'a chart'];
+		assert.deepEqual(await page.locator('.markdown a').allInnerTexts(), names);
+		for (const name of ['config', 'notes', 'a chart', 'web']) {
+			await page.getByRole('link', { name }).click();
+		}
+		await page.getByRole('link', { name: 'use' }).press('Enter');
+		const heading = page.getByRole('heading', { name: 'How to Use' });
+		await heading.and(page.locator(':focus')).waitFor();
+		assert.ok(await heading.evaluate(({ tagName }) => tagName === 'H3'));
+		assert.ok(await page.evaluate(() => window.scrollY > 500));
+		await page.getByRole('link', { name: 'docs' }).click();
+		await page.getByRole('tab', { name: 'Files', selected: true }).and(page.locator(':focus')).waitFor();
+		const posted = await opened.postedByRepo();
+		assert.deepEqual(posted.slice(1), [
+			{ type: 'openFile', path: 'config.json' },
+			{ type: 'openFile', path: 'docs/notes.md' },
+			{ type: 'openFile', path: 'images/a chart.png' },
+			{ type: 'link', target: 'https://huggingface.co/acme/reader/blob/main/LICENSE' },
+			{ type: 'openFolder', path: 'docs' },
+		]);
+		// The page's own font of icons.
+		assert.deepEqual(
+			requests.filter(url => !url.includes('/codicon.ttf')),
+			[],
+		);
+	});
+
 	it('fits a panel of 300 pixels', async () => {
 		const opened = await open({ width: 300 });
 		await atTabs(opened, Object.keys(REPO_VIEWS), async name => {
@@ -43,6 +78,18 @@ describe('the page of a repo', () => {
 		});
 	});
 });
+
+/** Links to files, a folder, a heading and the web, and what has to stay text. */
+const LINKED = `# Reader
+
+[use](#how-to-use) [config](./config.json) [notes](docs/notes.md#part) [docs](docs/) [web](https://huggingface.co/acme/reader/blob/main/LICENSE)
+![a chart](images/a%20chart.png)
+
+[out](../../etc) [root](/etc/passwd) [other](//evil.example/x) [run](javascript:alert(1)) ![pixel](//evil.example/x.png) [nowhere](#no-such)
+
+${'A line.\n\n'.repeat(80)}
+## How to Use
+`;
 
 async function atTabs(
 	opened: TestPage,

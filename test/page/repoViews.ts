@@ -10,7 +10,9 @@ const ready = <T>(value: T): Part<T> => ({ state: 'ready', value });
 const SHA = '5f0bd9c3'.repeat(5);
 const CARD = `# A small reader
 
-This card has **words**, \`code\`, a [link](https://huggingface.co/docs) and a table.
+This card has **words**, \`code\`, a [link](https://huggingface.co/docs), a [file](./config.json) and a table.
+
+![How it reads](images/how-it-reads.png)
 
 | Benchmark | Score |
 | --------- | ----: |

@@ -1,9 +1,24 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { eventually } from './driver/eventually';
 import { findViolations } from './driver/findViolations';
 import { RepoPage } from './driver/repoPage';
 import { openView } from './driver/openView';
 import { useSession } from './driver/useSession';
+
+const PICTURES = path.resolve(__dirname, '../../media');
+const CARD = `# A linked reader
+
+See [the use](#how-to-use), [the notes](docs/notes.md#part), [the settings](./config.json), [the folder](docs/) and [outside](../../etc).
+
+![A chart of it](images/a%20chart.png)
+
+${'A line of it.\n\n'.repeat(40)}
+## How to Use
+
+The end of the card
+`;
 
 describe('the page of a repo, as a person reads it', () => {
 	const session = useSession({ viewport: { width: 1280, height: 1000 } });
@@ -27,6 +42,55 @@ describe('the page of a repo, as a person reads it', () => {
 		await workbench.screenshot('repo page');
 		assert.deepEqual(await findViolations(page().frame), []);
 		await models.expect(/^Recent\s*1$/);
+	});
+
+	it('opens the files that a card links to, and shows its headings', async () => {
+		const { workbench, hub } = session();
+		hub.commit('model', 'acme/linked-reader', [
+			{ path: 'README.md', content: CARD },
+			{ path: 'config.json', content: '{ "model_type": "reader" }' },
+			{ path: 'docs/notes.md', content: '# Notes of the reader' },
+			{ path: 'images/a chart.png', content: await readFile(path.join(PICTURES, 'icon.png')) },
+		]);
+		const { palette, quickInput, editor } = workbench;
+		const back = async (from: string) => {
+			await editor.closeTab(from);
+			await page().expect('The end of the card');
+		};
+		await palette.run('Hugging Face: Show Repo…');
+		await quickInput.pick('Model');
+		await quickInput.type('acme/linked-reader');
+		await quickInput.pick('acme/linked-reader');
+		await page().expect('The end of the card');
+		await workbench.screenshot('repo page card links');
+		assert.equal(await page().frame.getByRole('link', { name: 'outside' }).count(), 0);
+		await page().frame.getByRole('link', { name: 'the use' }).click();
+		await page()
+			.frame.getByRole('heading', { name: 'How to Use' })
+			.and(page().frame.locator(':focus'))
+			.waitFor();
+		await workbench.screenshot('repo page card heading');
+		await page().frame.getByRole('link', { name: 'the notes' }).click();
+		await editor.activeTab('notes.md').waitFor();
+		await editor.expect('# Notes of the reader');
+		await back('notes.md');
+		await page().frame.getByRole('link', { name: 'the settings' }).click();
+		await editor.activeTab('config.json').waitFor();
+		await editor.expect('"model_type": "reader"');
+		await back('config.json');
+		await page().frame.getByRole('link', { name: 'A chart of it' }).click();
+		await editor.activeTab('a chart.png').waitFor();
+		await workbench.page
+			.frameLocator('iframe.webview.ready')
+			.last()
+			.frameLocator('iframe#active-frame')
+			.locator('img')
+			.waitFor();
+		await workbench.screenshot('repo page card picture');
+		await back('a chart.png');
+		await page().frame.getByRole('link', { name: 'the folder' }).click();
+		await page().row('notes.md').waitFor();
+		await editor.closeTab('linked-reader');
 	});
 
 	it('has the files with their last commits, and opens them', async () => {

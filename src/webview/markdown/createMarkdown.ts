@@ -16,10 +16,16 @@ const OWN_DIRECTION = new Set([
 /**
  * The one configuration of markdown: no HTML, links to http and https alone, images as links to them, headings one
  * level down (the page has its own first one), and classes in place of style attributes, which the page's policy forbids.
+ * `ownLink` makes links of others too: it answers with what such a link is to be, and nothing where that stays text.
  */
-export function createMarkdown(): MarkdownIt {
+export function createMarkdown(ownLink: (href: string) => string | undefined = () => undefined): MarkdownIt {
 	const markdown = new MarkdownItParser({ html: false, linkify: true });
-	markdown.validateLink = href => LINK.test(href.trim());
+	const normalize = markdown.normalizeLink.bind(markdown);
+	markdown.normalizeLink = href => {
+		const normal = normalize(href);
+		return ownLink(normal) ?? normal;
+	};
+	markdown.validateLink = href => LINK.test(href.trim()) || ownLink(href) !== undefined;
 	// “setup.py” and “main.rs” are files, however much they look like domains.
 	markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 	NOT_LINKED_BY_THEMSELVES.forEach(schema => markdown.linkify.add(schema, null));

@@ -7,7 +7,6 @@ const CONFIG = {
 		...['em', 'strong', 's', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'span'],
 	],
 	ALLOWED_ATTR: ['href', 'title', 'class', 'dir', 'start'],
-	ALLOWED_URI_REGEXP: /^https?:\/\//i,
 	// Every attribute that is not named here would have to look like an address.
 	ADD_URI_SAFE_ATTR: ['dir', 'start'],
 	ALLOW_DATA_ATTR: false,
@@ -15,7 +14,9 @@ const CONFIG = {
 	RETURN_DOM_FRAGMENT: true,
 } as const satisfies Config;
 
-/** The only way from HTML into the page. */
-export function sanitize(html: string): DocumentFragment {
-	return DOMPurify.sanitize(html, CONFIG);
+const WEB_LINK = /^https?:\/\//i;
+
+/** The only way from HTML into the page. Links are kept that `links` matches, to http and https by default. */
+export function sanitize(html: string, links = WEB_LINK): DocumentFragment {
+	return DOMPurify.sanitize(html, { ...CONFIG, ALLOWED_URI_REGEXP: links });
 }

@@ -1,43 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FromRepoPage, Part, PartName, PartsState, RepoParts } from '../../shared/repoPage';
-import { createMarkdown } from '../markdown/createMarkdown';
-import { sanitize } from '../markdown/sanitize';
 import { problemNote } from '../parts/problemNote';
+import { cardBody } from './cardBody';
 import { factList } from './factList';
 import { dataTable, filesTable, historyTables, providersTable, tensorsTable, weightsTables } from './tables';
 
 type Post = (message: FromRepoPage) => void;
 type Templates = { readonly [N in PartName]: (value: RepoParts[N], post: Post) => unknown };
-
-const markdown = createMarkdown();
-/** A card is rendered once: a page draws itself anew whenever a line of a log comes. */
-const rendered = new WeakMap<object, DocumentFragment>();
-
-function cardBody(card: RepoParts['card']): HTMLElement {
-	const fragment = rendered.get(card) ?? scrollable(sanitize(markdown.render(card.markdown)));
-	rendered.set(card, fragment);
-	const body = document.createElement('div');
-	body.className = 'markdown';
-	body.append(fragment.cloneNode(true));
-	return body;
-}
-
-/** What is wider than the page is scrolled by itself, by the keyboard too. */
-function scrollable(fragment: DocumentFragment): DocumentFragment {
-	for (const code of fragment.querySelectorAll('pre')) {
-		code.tabIndex = 0;
-	}
-	for (const table of fragment.querySelectorAll('table')) {
-		const frame = document.createElement('div');
-		frame.className = 'table';
-		frame.tabIndex = 0;
-		frame.role = 'group';
-		frame.ariaLabel = 'Table';
-		table.replaceWith(frame);
-		frame.append(table);
-	}
-	return fragment;
-}
 
 const button = (label: string, press: () => void) =>
 	html`<button type="button" class="button secondary" @click=${press}>${label}</button>`;

@@ -5,7 +5,9 @@ import type { RepoType } from '../../shared/repoType';
 import { LinkGuard } from '../linkGuard';
 import { iconButton } from '../parts/iconButton';
 import type { VsCodeApi } from '../vsCodeApi';
+import { cardTarget } from './cardTarget';
 import { factList } from './factList';
+import { headingId } from './headingId';
 import { partTemplate } from './partTemplate';
 import { TABS, type Tab } from './tabs';
 
@@ -41,7 +43,10 @@ export class RepoPage {
 				this.receive(data as ToRepoPage);
 			}
 		});
-		new LinkGuard(target => this.api.postMessage({ type: 'link', target })).watch(window);
+		new LinkGuard(
+			target => this.api.postMessage({ type: 'link', target }),
+			href => this.follow(href),
+		).watch(window);
 		this.api.postMessage({ type: 'ready' });
 	}
 
@@ -70,6 +75,25 @@ export class RepoPage {
 			message,
 		);
 		this.schedule();
+	}
+
+	/** A press of a card's link that stays in the repo. */
+	private follow(href: string): void {
+		const target = cardTarget(href);
+		switch (target?.kind) {
+			case undefined:
+				return;
+			case 'file':
+				return this.api.postMessage({ type: 'openFile', path: target.path });
+			case 'folder':
+				this.api.postMessage({ type: 'openFolder', path: target.path });
+				return this.go('files');
+			case 'heading': {
+				const heading = document.getElementById(headingId(target.slug));
+				heading?.scrollIntoView();
+				heading?.focus({ preventScroll: true });
+			}
+		}
 	}
 
 	private change(parts: PartsState): void {
@@ -169,6 +193,12 @@ export class RepoPage {
 		this.schedule();
 	}
 
+	/** Chooses a tab, and puts the keyboard there. */
+	private go(id: Tab['id']): void {
+		this.choose(id);
+		requestAnimationFrame(() => document.getElementById(`tab-${id}`)?.focus());
+	}
+
 	/** The arrow keys go from tab to tab, as everywhere. */
 	private moved(event: KeyboardEvent, tabs: readonly Tab[]): void {
 		const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -176,8 +206,7 @@ export class RepoPage {
 		const next = tabs[(at + step + tabs.length) % tabs.length];
 		if (step !== 0 && next) {
 			event.preventDefault();
-			this.choose(next.id);
-			requestAnimationFrame(() => document.getElementById(`tab-${next.id}`)?.focus());
+			this.go(next.id);
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createMarkdown } from '../../../src/webview/markdown/createMarkdown';
+import { cardHref } from '../../../src/webview/repo/cardHref';
 
 describe('createMarkdown', () => {
 	const cases: Readonly<Record<string, readonly [source: string, html: string]>> = {
@@ -43,5 +44,23 @@ describe('createMarkdown', () => {
 	};
 	for (const [name, [source, html]] of Object.entries(cases)) {
 		it(name, () => assert.equal(createMarkdown().render(source).trim(), html));
+	}
+
+	const ownCases: Readonly<Record<string, readonly [source: string, html: string]>> = {
+		'a file': ['[x](config.json)', '<a href="./config.json">x</a>'],
+		'a file by reference': ['[x][1]\n\n[1]: docs/a%20b.md#part', '<a href="./docs/a%20b.md">x</a>'],
+		'a heading': ['[x](#über-uns)', '<a href="#%C3%BCber-uns">x</a>'],
+		'a picture': ['![an *alt*](images/x.png)', '<a href="./images/x.png" class="image">an alt</a>'],
+		'an address of the web': [
+			'[x](https://one.example/?a=b#c)',
+			'<a href="https://one.example/?a=b#c">x</a>',
+		],
+		'what leaves the repo': ['[x](../../a)', '[x](../../a)'],
+		'what is written from a root': ['[x](/a) ![y](//one.example/y.png)', '[x](/a) ![y](//one.example/y.png)'],
+		'another scheme': ['[x](javascript:alert(1))', '[x](javascript:alert(1))'],
+	};
+	for (const [name, [source, html]] of Object.entries(ownCases)) {
+		it(`in a card shows ${name}`, () =>
+			assert.equal(createMarkdown(cardHref).render(source).trim(), `<p dir="auto">${html}</p>`));
 	}
 });
