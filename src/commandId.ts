@@ -119,6 +119,7 @@ export const COMMANDS = [
 	'hfWorkbench.changeUploadFolder',
 	'hfWorkbench.allowUpload',
 	'hfWorkbench.toggleDeletion',
+	'hfWorkbench.uploadIgnored',
 	'hfWorkbench.closeUpload',
 	'hfWorkbench.createRepo',
 	'hfWorkbench.duplicateRepo',

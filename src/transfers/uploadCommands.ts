@@ -28,6 +28,7 @@ export type UploadCommandId =
 	| 'hfWorkbench.changeUploadFolder'
 	| 'hfWorkbench.allowUpload'
 	| 'hfWorkbench.toggleDeletion'
+	| 'hfWorkbench.uploadIgnored'
 	| 'hfWorkbench.closeUpload';
 
 export interface UploadsOptions {
@@ -54,10 +55,8 @@ export class Uploads extends Disposable {
 		const onFiles = (act: (preview: UploadPreview, file: string) => void): CommandHandler => {
 			return async (...rows) => {
 				const { preview } = this;
-				for (const row of rows.flat()) {
-					if (preview && isRecord(row) && typeof row.uploadPath === 'string') {
-						act(preview, row.uploadPath);
-					}
+				if (preview) {
+					pathsOf(rows).forEach(file => act(preview, file));
 				}
 				await this.save();
 			};
@@ -79,6 +78,7 @@ export class Uploads extends Disposable {
 			'hfWorkbench.changeUploadFolder': alone(() => this.changeFolder()),
 			'hfWorkbench.allowUpload': onFiles((preview, file) => preview.allow(file)),
 			'hfWorkbench.toggleDeletion': onFiles((preview, file) => preview.toggleDeleted(file)),
+			'hfWorkbench.uploadIgnored': alone((...rows) => this.takeIgnored(pathsOf(rows))),
 			'hfWorkbench.closeUpload': () => this.close(),
 		});
 		const draft = options.drafts.get();
@@ -134,6 +134,20 @@ export class Uploads extends Disposable {
 		await this.close();
 		this.preview = new UploadPreview(source, () => void this.save(), draft);
 		this.preview.show(plan);
+		await this.save();
+	}
+
+	/** Compares anew, with ignored files and folders as if no rule named them. */
+	private async takeIgnored(files: readonly string[]): Promise<void> {
+		const { preview } = this;
+		if (!preview || files.length === 0) {
+			return;
+		}
+		const also = [...new Set([...(preview.source.also ?? []), ...files])];
+		const source = { ...preview.source, also };
+		const plan = await this.compare(source, preview.ended);
+		preview.ended.throwIfAborted();
+		preview.show(plan, source);
 		await this.save();
 	}
 
@@ -218,18 +232,21 @@ export class Uploads extends Disposable {
 	}
 }
 
+/** The files that a command was called for, by their rows. */
+function pathsOf(rows: readonly unknown[]): readonly string[] {
+	return rows
+		.flat()
+		.flatMap(row => (isRecord(row) && typeof row.uploadPath === 'string' ? [row.uploadPath] : []));
+}
+
 /** Whether there is nothing that one could want to look at. */
-function isEmpty({ files, missing, tooLarge, withheld, unreadable }: UploadPlan): boolean {
-	return files.length + missing.length + tooLarge.length + withheld.length + unreadable.length === 0;
+function isEmpty({ files, missing, tooLarge, withheld, unreadable, ignored }: UploadPlan): boolean {
+	const all = [files, missing, tooLarge, withheld, unreadable, ignored];
+	return all.every(({ length }) => length === 0);
 }
 
 function tellEmpty(plan: UploadPlan): void {
-	const { ignored, unchanged } = plan;
-	void vscode.window.showInformationMessage(
-		unchanged === 0 && ignored.length > 0
-			? 'There is nothing to upload: all of it is left out by .gitignore or .hfignore.'
-			: `${uploadPlace(plan)} has all of it already.`,
-	);
+	void vscode.window.showInformationMessage(`${uploadPlace(plan)} has all of it already.`);
 }
 
 /** Does something with a notification about how far it is, until it is cancelled there or the signal aborts. */

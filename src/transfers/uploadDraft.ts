@@ -51,7 +51,7 @@ function readSource(value: unknown): UploadSource | undefined {
 	if (!isRecord(value) || !isRecord(value.repo)) {
 		return undefined;
 	}
-	const { repo, folder, branch, only } = value;
+	const { repo, folder, branch, only, also } = value;
 	const into = typeof value.into === 'string' ? parseRepoFolder(value.into) : '';
 	return isRepoType(repo.type) &&
 		typeof repo.id === 'string' &&
@@ -66,6 +66,7 @@ function readSource(value: unknown): UploadSource | undefined {
 				branch,
 				...(into !== '' && { into }),
 				...(Array.isArray(only) && { only: texts(only) }),
+				...(Array.isArray(also) && { also: texts(also) }),
 			}
 		: undefined;
 }

@@ -32,7 +32,8 @@ type GroupId =
 	| 'deleted'
 	| 'onlyOnHub'
 	| 'tooLarge'
-	| 'leftOut';
+	| 'ignored'
+	| 'withheld';
 
 const LABELS: Readonly<Record<GroupId, string>> = {
 	state: 'Comparing…',
@@ -43,7 +44,8 @@ const LABELS: Readonly<Record<GroupId, string>> = {
 	deleted: 'Deleted',
 	onlyOnHub: 'Only on the Hub (kept)',
 	tooLarge: 'Too Large',
-	leftOut: 'Ignored',
+	ignored: 'Ignored',
+	withheld: 'Never Uploaded',
 };
 
 /** What an upload would do, in the Source Control view, until it is done or given up. */
@@ -62,7 +64,7 @@ export class UploadPreview extends Disposable {
 
 	/** `draft` is what an earlier window has left of it; `wrote` hears that the user has changed the message. */
 	constructor(
-		readonly source: UploadSource,
+		private current: UploadSource,
 		wrote: () => void,
 		draft?: UploadDraft,
 	) {
@@ -72,11 +74,11 @@ export class UploadPreview extends Disposable {
 		this.problem = draft?.problem;
 		this.register({ dispose: () => this.ending.abort() });
 		this.register({ dispose: () => this.onlyProposed.set(undefined) });
-		const { branch, folder } = source;
+		const { branch, folder } = this.source;
 		this.control = this.register(
 			vscode.scm.createSourceControl(
 				'hfWorkbench.upload',
-				`Upload to ${uploadPlace(source)} (${branch})`,
+				`Upload to ${uploadPlace(this.source)} (${branch})`,
 				vscode.Uri.file(folder),
 			),
 		);
@@ -84,7 +86,7 @@ export class UploadPreview extends Disposable {
 		this.control.statusBarCommands = [
 			{
 				command: 'hfWorkbench.changeUploadFolder',
-				title: `$(cloud-upload) ${uploadPlace(source)} (${branch})`,
+				title: `$(cloud-upload) ${uploadPlace(this.source)} (${branch})`,
 				tooltip: 'Upload: Change Folder in Repo…',
 			},
 		];
@@ -114,9 +116,14 @@ export class UploadPreview extends Disposable {
 			onlyOnHub: group('onlyOnHub'),
 			tooLarge: group('tooLarge'),
 			unreadable: group('unreadable'),
-			leftOut: group('leftOut'),
+			ignored: group('ignored'),
+			withheld: group('withheld'),
 		};
 		this.draw();
+	}
+
+	get source(): UploadSource {
+		return this.current;
 	}
 
 	/** Whether it has been compared with the repo, so that there is something to upload. */
@@ -144,8 +151,12 @@ export class UploadPreview extends Disposable {
 		};
 	}
 
-	/** Shows a comparison, or another one, of the folder; what has been looked at and marked stays so. */
-	show(plan: UploadPlan): void {
+	/**
+	 * Shows a comparison, or another one, of the folder; what has been looked at and marked stays so. Its `source` may be of more
+	 * files than before.
+	 */
+	show(plan: UploadPlan, source = this.source): void {
+		this.current = source;
 		this.plan = plan;
 		this.problem = undefined;
 		this.draw();
@@ -265,11 +276,9 @@ export class UploadPreview extends Disposable {
 		this.fill('onlyOnHub', kept, file => row(file, { tooltip: 'Stays in the repo', faded: true }, 'onHub'));
 		this.fill('tooLarge', tooLarge, file => row(file.path, { tooltip: byteSize(file.size) }));
 		this.fill('unreadable', unreadable, file => row(file, { tooltip: 'It is there, but cannot be read' }));
-		const leftOut = [
-			...withheld.map(file => ({ file, tooltip: 'Never uploaded' })),
-			...ignored.map(file => ({ file, tooltip: 'Left out by .gitignore or .hfignore' })),
-		];
-		this.fill('leftOut', leftOut, ({ file, tooltip }) => row(file, { tooltip, faded: true }));
+		const byRule = { tooltip: 'Left out by .gitignore or .hfignore', faded: true };
+		this.fill('ignored', ignored, file => row(file, byRule));
+		this.fill('withheld', withheld, file => row(file, { tooltip: 'Never uploaded', faded: true }));
 		this.control.count = free.length + this.deleted.size;
 	}
 

@@ -85,6 +85,34 @@ describe('what an upload reaches, as a person chooses it', () => {
 		assert.ok(onHub().includes('config.json'));
 	});
 
+	it('takes what is ignored all the same, but never an environment, also after a reload', async () => {
+		const { workbench } = session();
+		const { explorer, quickInput, sourceControl, notifications } = workbench;
+		await write('left/.gitignore', 'build/\n*.log\n');
+		await write('left/run.log', 'a log');
+		await write('left/build/out.txt', 'built');
+		await write('left/build/.env', 'SECRET=1');
+		await (await explorer.contextMenu('left')).choose('Upload to the Hub…');
+		await quickInput.pick('as the last time');
+		await expectGroup('Ignored', [/^run\.log/, /^build/]);
+		await workbench.screenshot('upload ignored');
+		await sourceControl.pressInline(/^build/, 'Upload All the Same');
+		await sourceControl.expect('out.txt');
+		await expectGroup('Never Uploaded', [/^\.env/]);
+		await expectGroup('Ignored', [/^run\.log/]);
+		await workbench.screenshot('upload ignored taken');
+		await expectStored(workbench.page, '"also":["build/"]');
+		await workbench.reload();
+		await sourceControl.expect('out.txt');
+		await sourceControl.press('Upload');
+		await notifications.expect(`Uploaded to ${repo}.`);
+		await notifications.clear();
+		assert.deepEqual(
+			onHub().filter(file => /^build|log$|env$/.test(file)),
+			['build/out.txt'],
+		);
+	});
+
 	it('begins at a folder of the repo by its row', async () => {
 		const { workbench, workspace } = session();
 		const { quickInput, palette, sourceControl, notifications } = workbench;

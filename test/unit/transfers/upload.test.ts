@@ -205,7 +205,7 @@ describe('An upload', function () {
 			[made.files.map(file => file.path), made.withheld, made.missing],
 			[['a.txt', 'out/w.bin'], ['.env', '.git/'], []],
 		);
-		const inside = await collectFiles(path.join(folder, '.git'), forever, ['config']);
+		const inside = await collectFiles(path.join(folder, '.git'), forever, { only: ['config'] });
 		assert.deepEqual([inside.files, inside.withheld], [[], ['./']]);
 	});
 

@@ -45,6 +45,28 @@ describe('What an upload reaches', function () {
 		assert.equal((await plan({ into: 'a new/folder' })).unchanged, 3);
 	});
 
+	it('takes what is ignored where that is wanted, with all that is in it, but never an environment', async () => {
+		await write('.gitignore', 'build/\n*.log\n');
+		await write('a.log', 'a');
+		await write('b.log', 'b');
+		await write('build/.gitignore', '*\n');
+		await write('build/deep/c.log', 'c');
+		await write('build/deep/.env', 'SECRET=1');
+		await write('build/key.txt', `token = hf_${'x'.repeat(34)}`);
+		const before = await plan();
+		assert.deepEqual(
+			[before.files.map(file => file.path), before.ignored],
+			[['.gitignore'], ['a.log', 'b.log', 'build/']],
+		);
+		const made = await plan({ also: ['build/', 'b.log', '.env'] });
+		assert.deepEqual(
+			made.files.map(file => file.path),
+			['.gitignore', 'b.log', 'build/.gitignore', 'build/deep/c.log', 'build/key.txt'],
+		);
+		assert.deepEqual([made.ignored, made.withheld], [['a.log'], ['build/deep/.env']]);
+		assert.ok(made.files.find(file => file.path === 'build/key.txt')?.secret);
+	});
+
 	const folders: ReadonlyArray<readonly [string, string | undefined]> = [
 		['', ''],
 		['.', ''],

@@ -5,6 +5,7 @@ import ignore, { type Ignore } from 'ignore';
 import { ProblemError } from '../../../util/problemError';
 import type { FileFailure } from '../../thread/threadMessages';
 import { fileFailure } from './fileFailure';
+import type { UploadSource } from './uploadPlan';
 
 /** What a folder has for an upload. */
 export interface Collected {
@@ -36,21 +37,28 @@ interface Rules {
 
 /**
  * Looks through a folder, folder by folder. Links are not followed: what they lead to may be anywhere. With `only`, nothing
- * else is looked at, and what is named there counts although it may be ignored.
+ * else is looked at, and what is named there counts although it may be ignored. So does what is in `also`, as it is in
+ * `ignored`, with all that is in it.
  */
 export async function collectFiles(
 	root: string,
 	signal: AbortSignal,
-	only?: readonly string[],
+	{ only, also }: Pick<UploadSource, 'only' | 'also'> = {},
 ): Promise<Collected> {
 	const isChosen = new Set(only);
+	const isForced = new Set(also);
 	const files: string[] = [];
 	const ignored: string[] = [];
 	const withheld: string[] = [];
 	const unreadable: string[] = [];
-	const visit = async (folder: string, inherited: readonly Rules[], isWhole: boolean): Promise<void> => {
+	// Without rules, nothing below is ignored.
+	const visit = async (
+		folder: string,
+		inherited: readonly Rules[] | undefined,
+		isWhole: boolean,
+	): Promise<void> => {
 		signal.throwIfAborted();
-		const all = await rulesOf(root, folder, inherited);
+		const all = inherited && (await rulesOf(root, folder, inherited));
 		const entries = await listFolder(root, folder);
 		if (typeof entries === 'string') {
 			if (entries === 'unreadable') {
@@ -71,10 +79,10 @@ export async function collectFiles(
 				entry.isSymbolicLink()
 			) {
 				withheld.push(shown);
-			} else if (isWanted && !isChosen.has(relative) && isIgnored(shown, all)) {
+			} else if (isWanted && !isChosen.has(relative) && !isForced.has(shown) && isIgnored(shown, all)) {
 				ignored.push(shown);
 			} else if (entry.isDirectory()) {
-				await visit(`${relative}/`, all, isWanted);
+				await visit(`${relative}/`, isForced.has(shown) ? undefined : all, isWanted);
 			} else if (entry.isFile()) {
 				files.push(relative);
 			}
@@ -141,7 +149,7 @@ async function rulesOf(root: string, folder: string, inherited: readonly Rules[]
 }
 
 /** The innermost file that says anything about a path decides. */
-function isIgnored(file: string, all: readonly Rules[]): boolean {
+function isIgnored(file: string, all: readonly Rules[] = []): boolean {
 	for (const { prefix, lead, rules } of [...all].reverse()) {
 		const { ignored, unignored } = rules.test(lead + file.slice(prefix.length));
 		if (ignored || unignored) {

@@ -33,7 +33,7 @@ export async function planUpload(
 	const { repo, folder, branch, only } = source;
 	const parent = await resolveCommit(deps, repo, branch, signal);
 	const remote = await filesThere(deps, source, parent, signal);
-	const { files: names, ignored, withheld, unreadable: closed } = await collectFiles(folder, signal, only);
+	const { files: names, ignored, withheld, unreadable: closed } = await collectFiles(folder, signal, source);
 	const chunks = Array.from({ length: Math.ceil(names.length / CHUNK) }, (_, chunk) => chunk);
 	const compared: Compared[] = [];
 	let looked = 0;

@@ -33,6 +33,8 @@ export interface UploadSource {
 	readonly into?: string;
 	/** Files and folders of the folder, relative and with `/`, where not all of it is meant. */
 	readonly only?: readonly string[];
+	/** Ignored files, and folders with `/` at their end, that are taken all the same. */
+	readonly also?: readonly string[];
 }
 
 /** Everything that an upload would do, on top of one commit. */
