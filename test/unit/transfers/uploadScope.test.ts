@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { parseRepoFolder } from '../../../src/hub/transfers/upload/parseRepoFolder';
+import type { RepoRef } from '../../../src/shared/repoType';
 import { uploadDesk } from './uploadDesk';
 import { weights as large } from './weights';
 
@@ -43,6 +46,26 @@ describe('What an upload reaches', function () {
 		await run(order(fresh));
 		assert.ok(onHub().has('a new/folder/a/w.bin'));
 		assert.equal((await plan({ into: 'a new/folder' })).unchanged, 3);
+	});
+
+	it('is proposed to a repo that is somebody else’s also where it is of deletions only', async () => {
+		const theirs: RepoRef = { type: 'model', id: 'deepseek-ai/DeepSeek-R1' };
+		const there = onHub('main', theirs.id);
+		const [gone = '', ...kept] = [...there.keys()].filter(file => file !== '.gitattributes');
+		for (const file of kept) {
+			await write(file, there.get(file) ?? '');
+		}
+		const made = await plan({ repo: theirs });
+		assert.deepEqual([made.files, made.missing, made.onlyProposed], [[], [gone], true]);
+		const { pullRequestUrl = '' } = await run(order(made, { deleted: [gone], asPullRequest: true }));
+		const [number = ''] = /\d+$/.exec(pullRequestUrl) ?? [];
+		const proposed = onHub(`refs/pr/${number}`, theirs.id);
+		assert.deepEqual([...proposed.keys()].sort(), [...there.keys()].filter(file => file !== gone).sort());
+		assert.deepEqual(onHub('main', theirs.id), there);
+		await mkdir(path.join(place.folder, 'empty'));
+		place.hub.commit('model', repo.id, [{ path: 'old.txt', content: 'old' }]);
+		const own = await plan({ folder: path.join(place.folder, 'empty') });
+		assert.deepEqual([own.missing, own.onlyProposed], [['old.txt'], false]);
 	});
 
 	it('takes what is ignored where that is wanted, with all that is in it, but never an environment', async () => {

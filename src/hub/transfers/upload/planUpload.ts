@@ -51,17 +51,18 @@ export async function planUpload(
 	const files = compared.flatMap(({ different }) => different);
 	const tooLarge = compared.flatMap(one => one.tooLarge);
 	const unreadable = compared.flatMap(one => one.unreadable);
+	const missing = only ? [] : [...remote.keys()].filter(file => isMissing(file, closed));
 	return {
 		...source,
 		parent,
 		files,
-		missing: only ? [] : [...remote.keys()].filter(file => isMissing(file, closed)),
+		missing,
 		unchanged: there.length - files.length - tooLarge.length - unreadable.length,
 		ignored,
 		withheld,
 		unreadable: [...closed, ...unreadable],
 		tooLarge,
-		onlyProposed: compared.some(({ onlyProposed }) => onlyProposed),
+		onlyProposed: await mayOnlyPropose(deps, source, compared, missing, signal),
 	};
 }
 
@@ -87,6 +88,25 @@ async function filesThere(
 	}
 }
 
+/**
+ * Where there was nothing to ask the Hub about, deletions may still be committed, so it is asked about one of them as if it
+ * were to be sent: it says no other way whether the repo may be written to.
+ */
+async function mayOnlyPropose(
+	deps: UploadDeps,
+	source: UploadSource,
+	compared: readonly Compared[],
+	missing: readonly string[],
+	signal: AbortSignal,
+): Promise<boolean> {
+	const said = compared.flatMap(({ onlyProposed }) => onlyProposed ?? []);
+	if (said.length > 0) {
+		return said.includes(true);
+	}
+	const asked = missing.slice(0, 1).map(path => ({ path, size: 0, sample: '' }));
+	return (await askModes(deps, source, asked, signal)).onlyProposed;
+}
+
 /** What is in a folder that cannot be looked into may be there. */
 function isMissing(file: string, closed: readonly string[]): boolean {
 	return file !== '.gitattributes' && !closed.some(folder => file.startsWith(folder));
@@ -97,7 +117,8 @@ interface Compared {
 	readonly tooLarge: readonly LocalFile[];
 	readonly gone: readonly string[];
 	readonly unreadable: readonly string[];
-	readonly onlyProposed: boolean;
+	/** As the Hub said it; nothing where it was not asked. */
+	readonly onlyProposed: boolean | undefined;
 }
 
 type Seen = FileToInspect & InspectedFile;
@@ -136,7 +157,7 @@ async function compare(
 			.map(({ path: name, size, modifiedAt }) => ({ path: name, size, modifiedAt })),
 		gone: failed('gone'),
 		unreadable: failed('unreadable'),
-		onlyProposed,
+		onlyProposed: fresh.length === 0 ? undefined : onlyProposed,
 	};
 }
 
