@@ -78,7 +78,9 @@ export function createInference(options: InferenceOptions): Inference {
 	return {
 		run: (request, signal) =>
 			emitted((emit, left) =>
-				new Run({ services, catalogue, turns, offers }, request, emit).start(AbortSignal.any([signal, left])),
+				new Run({ services, catalogue, turns, offers, estimates }, request, emit).start(
+					AbortSignal.any([signal, left]),
+				),
 			),
 		offers: (task, search, signal) => offers.offers(task, search, signal),
 		revision: (model, signal) => modelRevision(services, model, signal),

@@ -8,20 +8,45 @@ import { type CountTokens, tokenCounter } from './tokenCounter';
 /** What runs will be. Tokenizers are loaded once, for the few models that somebody asks about. */
 export class Estimates {
 	private readonly counters = new Map<string, Promise<CountTokens | undefined>>();
+	/** The tokenizers that are there by now. */
+	private readonly loaded = new Map<string, CountTokens>();
 
 	constructor(
 		private readonly services: Pick<Services, 'providerPolicy' | 'preferredProviders'>,
-		private readonly catalogue: Pick<RouterCatalogue, 'remembered'>,
+		private readonly catalogue: Pick<RouterCatalogue, 'peek' | 'remembered'>,
 		private readonly cache: string,
 	) {}
 
 	async of(request: RunRequest, answer?: string): Promise<Estimate> {
 		const { model } = request;
-		const counter = this.counters.get(model) ?? tokenCounter(this.cache, model);
+		const counter = this.counters.get(model) ?? this.load(model);
 		this.counters.set(model, counter);
-		const known = (await this.catalogue.remembered())?.find(({ id }) => id === model);
+		return this.counted(request, await counter, answer);
+	}
+
+	/** The same by what is at hand. To load a tokenizer keeps the extension host busy, and a run goes on meanwhile. */
+	atHand(request: RunRequest): Promise<Estimate> {
+		return this.counted(request, this.loaded.get(request.model));
+	}
+
+	private async load(model: string): Promise<CountTokens | undefined> {
+		const counter = await tokenCounter(this.cache, model);
+		if (counter) {
+			this.loaded.set(model, counter);
+		}
+		return counter;
+	}
+
+	private async counted(
+		request: RunRequest,
+		count: CountTokens | undefined,
+		answer?: string,
+	): Promise<Estimate> {
+		const { model } = request;
+		const known =
+			this.catalogue.peek(model) ?? (await this.catalogue.remembered())?.find(({ id }) => id === model);
 		const policy = request.provider ?? this.services.providerPolicy();
 		const order = this.services.preferredProviders();
-		return costEstimate(request, policy, known, await counter, order, answer);
+		return costEstimate(request, policy, known, count, order, answer);
 	}
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Credential } from '../net/credential';
 import { toProblem } from '../net/toProblem';
 import type { DeltaChannel } from '../shared/protocol';
@@ -27,6 +28,7 @@ import type { Services } from './services';
 import type { TaskDescription } from './taskDescription';
 import { tasks } from './tasks';
 import { withAlternatives } from './withAlternatives';
+import type { Estimates } from './estimates';
 import type { Turns } from './turns';
 import type { Line, LineOptions } from './withLine';
 
@@ -43,6 +45,7 @@ export interface RunContext {
 	readonly turns: Turns;
 	/** The models that serve a task. */
 	readonly offers: Pick<ModelOffers, 'offers'>;
+	readonly estimates: Pick<Estimates, 'atHand'>;
 }
 
 /** What is settled before anything is sent. */
@@ -62,6 +65,7 @@ export class Run {
 	/** What was asked for: a policy or a provider's name. */
 	private policy = 'auto';
 	private isQueued = false;
+	private isEstimated = false;
 	private leftJob: LeftJob | undefined;
 
 	constructor(
@@ -213,8 +217,8 @@ export class Run {
 					signal,
 					onAnswer: headers => this.announce(this.servedBy(headers) ?? policy),
 				},
-				line =>
-					callChat(line, {
+				line => {
+					const answering = callChat(line, {
 						request,
 						provider: policy,
 						parameters,
@@ -222,12 +226,37 @@ export class Run {
 						onDelta: this.onDelta,
 						onUsage: usage => (this.meter.usage = usage),
 						onToolCalls: calls => this.emit({ type: 'toolCalls', calls }),
-					}),
+					});
+					void this.estimate(priced, within);
+					return answering;
+				},
 			);
 			await Promise.race([priced, services.pause(PRICE_PATIENCE, within).catch(() => undefined)]);
 			return reason;
 		} finally {
 			enough.abort();
+		}
+	}
+
+	/**
+	 * Tells what it will be, once for all attempts, and again when the price is known. The request is on its way by then, and waits
+	 * for none of it.
+	 */
+	private async estimate(priced: Promise<unknown>, signal: AbortSignal): Promise<void> {
+		if (this.isEstimated) {
+			return;
+		}
+		this.isEstimated = true;
+		for (const ready of [setImmediate(), priced]) {
+			await ready;
+			const estimate = await this.context.estimates.atHand(this.request).catch(() => undefined);
+			if (!estimate || signal.aborted) {
+				return;
+			}
+			this.emit({ type: 'estimated', estimate });
+			if (estimate.cost !== undefined) {
+				return;
+			}
 		}
 	}
 

@@ -1,6 +1,7 @@
 import type { FinishedRun } from '../api';
 import type { RunRequest } from '../inference/runRequest';
 import { tasks } from '../inference/tasks';
+import type { Estimate } from '../shared/draft';
 import type { KeptOutput, ToolCall } from '../shared/output';
 import type { DeltaChannel } from '../shared/protocol';
 import type { AnswerCheck, Metrics } from '../shared/run';
@@ -24,6 +25,8 @@ export class Run {
 	metrics: Metrics | undefined;
 	/** Whether the answer keeps to the schema that was asked for; absent until that has been looked at. */
 	check: AnswerCheck | undefined;
+	/** What it will be, while what it took is not known yet. */
+	estimate: Estimate | undefined;
 	private startedModel: string | undefined;
 	private content = '';
 	private reasoning = '';
@@ -136,6 +139,7 @@ export class Run {
 		this.state = state;
 		this.metrics = this.before && metrics ? addMetrics(this.before, metrics) : (metrics ?? this.before);
 		this.before = undefined;
+		this.estimate = undefined;
 	}
 
 	/** Takes the whole output. Answers whether it is other than what the deltas brought. */

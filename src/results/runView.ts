@@ -15,7 +15,8 @@ const LONGEST_PROMPT = 20_000;
 
 /** A run as the page shows it. */
 export function runView(run: Run): RunView {
-	const { id, request, place, title, model, provider, startedAt, state, output, metrics, check } = run;
+	const { id, request, place, title, model, provider, startedAt, state, output, metrics, check, estimate } =
+		run;
 	const { task, text, source, instruction, attachments } = request;
 	const prompt = instruction?.prompt ?? text;
 	const asked = askedViews(request);
@@ -40,6 +41,7 @@ export function runView(run: Run): RunView {
 		...(source && { source: sourceView(source) }),
 		...(output && { output }),
 		...(metrics && { metrics }),
+		...(estimate && { estimate }),
 	};
 }
 

@@ -28,9 +28,10 @@ export class RunningStatus extends Disposable {
 
 	private update(): void {
 		const words = runningText(
-			this.runs.running.map(({ title, model, state }) => ({
+			this.runs.running.map(({ title, model, state, estimate }) => ({
 				title,
 				model,
+				estimate,
 				waiting: state.type === 'running' ? state.waiting : undefined,
 			})),
 		);

@@ -1,3 +1,5 @@
+import type { Estimate } from '../shared/draft';
+import { estimateWords } from '../shared/estimateWords';
 import type { Waiting } from '../shared/run';
 
 /** A run that goes on, as the status bar sees it. */
@@ -5,6 +7,7 @@ export interface RunningRun {
 	readonly title: string;
 	readonly model: string;
 	readonly waiting?: Waiting | undefined;
+	readonly estimate?: Estimate | undefined;
 }
 
 const WAITING = {
@@ -26,15 +29,20 @@ export function runningText(
 	if (running.length > 1) {
 		return {
 			text: `$(sync~spin) Running ${running.length} Models…`,
-			tooltip: `${running.map(({ title, model }) => `${title}: ${model}`).join('\n')}\nClick to stop.`,
+			tooltip: `${running.map(run => described(run)).join('\n')}\nClick to stop.`,
 		};
 	}
-	const { title, model, waiting } = only;
+	const { title, waiting } = only;
 	const why = waiting === undefined ? '' : ` (${WAITING[waiting.why]})`;
 	return {
 		text: `$(sync~spin) Running ${oneLine(title)}…${why}`,
-		tooltip: `${title}: ${model}${why}\nClick to stop.`,
+		tooltip: `${described(only, why)}\nClick to stop.`,
 	};
+}
+
+/** What runs where, and what it will be. */
+function described({ title, model, estimate }: RunningRun, why = ''): string {
+	return `${title}: ${model}${why}${estimate ? ` · ${estimateWords(estimate)}` : ''}`;
 }
 
 /** A title in the user's own words may hold what the status bar would take for an icon. */

@@ -250,6 +250,10 @@ export class Runs extends Disposable {
 				run.started(event.model, event.provider);
 				this.change(run, { model: event.model, provider: event.provider });
 				break;
+			case 'estimated':
+				run.estimate = event.estimate;
+				this.change(run, { estimate: event.estimate });
+				break;
 			case 'waiting':
 				run.state = { type: 'running', ...(event.waiting && { waiting: event.waiting }) };
 				this.change(run, { state: stateView(run.state) });

@@ -1,4 +1,4 @@
-import type { AttachmentView, ChatSettings } from './draft';
+import type { AttachmentView, ChatSettings, Estimate } from './draft';
 import type { KeptOutput } from './output';
 import type { Task } from './task';
 
@@ -111,6 +111,8 @@ export interface RunView {
 	readonly state: RunState;
 	readonly output?: KeptOutput;
 	readonly metrics?: Metrics;
+	/** Of a chat that goes on: what it will be, as far as that is known before its end. */
+	readonly estimate?: Estimate;
 	/** Whether Insert and Replace make sense: a document is known and the answer is text. */
 	readonly canInsert: boolean;
 	readonly canReplace: boolean;

@@ -15,6 +15,7 @@ import { attachmentChips } from './parts/attachmentChips';
 import { branchSwitch } from './parts/branchSwitch';
 import { checkNote } from './parts/checkNote';
 import { endNote } from './parts/endNote';
+import { estimateNote } from './parts/estimateNote';
 import { foldedSection } from './parts/foldedSection';
 import { iconButton } from './parts/iconButton';
 import { metricsLine } from './parts/metricsLine';
@@ -208,8 +209,10 @@ export class RunArticle extends LightElement {
 				const now = Date.now();
 				const seconds = Math.floor(Math.max(0, now - this.record.view.startedAt) / SECOND);
 				const elapsed = seconds === 0 ? '' : ` ${formatDuration(seconds * SECOND).replace('.0', '')}`;
+				const { startedAt, estimate } = this.record.view;
 				return html`<p class="running-note">
-					${state.waiting ? waitingText(state.waiting, now, this.record.view.startedAt) : `Running…${elapsed}`}
+					${state.waiting ? waitingText(state.waiting, now, startedAt) : `Running…${elapsed}`}
+					${estimate ? estimateNote(estimate) : nothing}
 				</p>`;
 			}
 			case 'failed':

@@ -113,6 +113,30 @@ describe('actions', () => {
 		assert.deepEqual(posted, [{ type: 'remedy', id: 'failed', index: 1 }]);
 	});
 
+	it('says what a run will be until it is known what it was', async () => {
+		const opened = await open();
+		const { page } = opened;
+		const estimate = page.locator('.running-note .estimate');
+		await opened.send({ type: 'state', runs: [runningChat()], selected: 'run-1' });
+		assert.equal(await estimate.count(), 0);
+		await opened.send({
+			type: 'change',
+			id: 'run-1',
+			change: { estimate: { promptTokens: 1240, isCounted: false, cost: 0.0004 } },
+		});
+		assert.equal(await estimate.innerText(), '≈ 1,240 in · ≈ $0.00040');
+		assert.match(
+			(await estimate.getAttribute('title')) ?? '',
+			/^Estimated: .* an answer of 500 tokens at most\.$/,
+		);
+		await opened.send({
+			type: 'change',
+			id: 'run-1',
+			change: { state: { type: 'finished', reason: 'stop' } },
+		});
+		assert.equal(await estimate.count(), 0);
+	});
+
 	it('invites to a first run', async () => {
 		const opened = await open();
 		await opened.send(...SCENARIOS.empty);

@@ -254,7 +254,7 @@ export const SCENARIOS = {
 		{ type: 'delta', id: 'run-1', channel: 'reasoning', text: reasoning },
 	],
 	streaming: [
-		state(runningChat()),
+		state(runningChat({ estimate: { promptTokens: 1240, isCounted: false, cost: 0.0004 } })),
 		{ type: 'delta', id: 'run-1', channel: 'reasoning', text: reasoning },
 		{ type: 'delta', id: 'run-1', channel: 'content', text: answer.slice(0, 700) },
 	],

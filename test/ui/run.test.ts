@@ -255,6 +255,22 @@ describe('running a model, as a person does it', () => {
 		assert.deepEqual(await results.names(), ['Translate, facebook/nllb-200-distilled-600M']);
 	});
 
+	it('says of a command that asks nothing what it will be, while it goes on', async () => {
+		const { workbench, hub } = session();
+		const { editor, palette, results, statusBar } = workbench;
+		hub.faults.always({ path: /chat\/completions/ }, { kind: 'stallAfter', deltas: 20 });
+		await editor.open('tides.py');
+		await editor.selectLines(30, 41);
+		await palette.run('Hugging Face: Explain Selection');
+		const estimate = results.article().locator('.running-note .estimate');
+		await estimate.filter({ hasText: /^≈ \d+ in · ≈ \$0\.\d+$/ }).waitFor();
+		await statusBar.expectTooltip('Running Explain', /Explain: \S+ · ≈ \d+ in · ≈ \$0\.\d+/);
+		await workbench.screenshot('running estimated');
+		await results.press('Stop', results.article());
+		await results.expectState('stopped');
+		await estimate.waitFor({ state: 'detached' });
+	});
+
 	it('says beforehand what a chat will be, and asks for its parameters and its system prompt in the form', async () => {
 		const { workbench } = session();
 		const { editor, palette, quickInput, form, results, conversation } = workbench;

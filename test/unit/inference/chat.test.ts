@@ -38,6 +38,20 @@ describe('a chat on the loopback Hub', () => {
 		assert.ok(firstTokenMs !== undefined && firstTokenMs <= durationMs);
 	});
 
+	it('tells while it is waited for what it will be, with its price as soon as that is known', async () => {
+		hub.faults.always({ path: /chat\/completions/ }, { kind: 'stallAfter', deltas: 0 });
+		const stop = new AbortController();
+		const { events } = await record(inferenceOn(hub), request, stop.signal, event => {
+			if (event.type === 'estimated' && event.estimate.cost !== undefined) {
+				stop.abort();
+			}
+		});
+		const estimate = events.findLast(event => event.type === 'estimated')?.estimate;
+		assert.ok(estimate && !estimate.isCounted && estimate.promptTokens > 10);
+		assert.equal(estimate.cost, (estimate.promptTokens * 0.05 + 500 * 0.2) / 1_000_000);
+		assert.equal(events.filter(({ type }) => type === 'delta').length, 0);
+	});
+
 	const speakers: ReadonlyArray<readonly [provider: string, model: string, reasons: boolean]> = [
 		['cerebras', 'openai/gpt-oss-120b', true],
 		['cohere', 'CohereLabs/command-a-03-2025', false],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { costEstimate } from '../../../src/inference/costEstimate';
+import { Estimates } from '../../../src/inference/estimates';
 import { estimateTokens } from '../../../src/inference/estimateTokens';
 import { hubCache, tokenCounter } from '../../../src/inference/tokenCounter';
 
@@ -58,6 +59,18 @@ describe('estimates', () => {
 		});
 		const { answerTokens, cost } = costEstimate(REQUEST, 'groq', KNOWN, undefined, [], '');
 		assert.deepEqual([answerTokens, cost], [0, 8 / 1_000_000]);
+	});
+
+	it('take a tokenizer of what is at hand only where it has been loaded', async () => {
+		const services = { providerPolicy: () => 'groq', preferredProviders: () => [] };
+		const estimates = new Estimates(
+			services,
+			{ peek: () => KNOWN, remembered: async () => undefined },
+			cache,
+		);
+		assert.equal((await estimates.atHand(REQUEST)).isCounted, false);
+		assert.equal((await estimates.of(REQUEST)).isCounted, true);
+		assert.deepEqual(await estimates.atHand(REQUEST), await estimates.of(REQUEST));
 	});
 
 	it('have no cost where no price is known', () => {

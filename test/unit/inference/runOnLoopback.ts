@@ -34,7 +34,7 @@ export function inferenceOn(
 /** A finished or failed run, taken apart. */
 export interface RunRecord {
 	readonly events: readonly RunEvent[];
-	/** The types in their order, a row of deltas counted as one. */
+	/** The types in their order, a row of deltas counted as one; without the estimate, which has no fixed place among them. */
 	readonly types: string;
 	readonly content: string;
 	readonly reasoning: string;
@@ -62,6 +62,7 @@ export async function record(
 		events,
 		types: events
 			.map(({ type }) => type)
+			.filter(type => type !== 'estimated')
 			.filter((type, index, all) => type !== 'delta' || all[index - 1] !== 'delta')
 			.join(' '),
 		content: texts('content'),

@@ -19,6 +19,13 @@ describe('the status bar while runs go on', () => {
 			'$(sync~spin) Running Explain… (the model is loading)',
 		));
 
+	it('says what it will be, once that is known', () =>
+		assert.equal(
+			runningText([{ ...EXPLAIN, estimate: { promptTokens: 1240, isCounted: false, cost: 0.0004 } }])
+				?.tooltip,
+			'Explain: a/one · ≈ 1,240 in · ≈ $0.00040\nClick to stop.',
+		));
+
 	it('counts several', () =>
 		assert.deepEqual(runningText([EXPLAIN, { title: 'Fix', model: 'a/two' }]), {
 			text: '$(sync~spin) Running 2 Models…',
