@@ -140,6 +140,8 @@ export type Problem =
 	| { readonly code: 'file.damaged'; readonly file: string }
 	/** A file of one's own changed while it was being uploaded. */
 	| { readonly code: 'file.changed'; readonly file: string }
+	/** A large file was sent, and the Hub does not find it, or not all of it. */
+	| { readonly code: 'file.notArrived'; readonly file: string }
 	/** Somebody else's commit came first. */
 	| { readonly code: 'commit.conflict'; readonly repo: string }
 	/**

@@ -9,6 +9,7 @@ type TransferCode =
 	| 'file.unsafeName'
 	| 'file.damaged'
 	| 'file.changed'
+	| 'file.notArrived'
 	| 'commit.conflict'
 	| 'commit.tooLarge'
 	| 'repo.conflict';
@@ -78,6 +79,12 @@ export const TRANSFER_WORDS: { readonly [C in TransferCode]: (problem: ProblemOf
 		title: `${file} changed meanwhile.`,
 		explanation: 'It was written to while it was being uploaded, so nothing was committed. Upload it again.',
 		remedies: [COMPARE_AGAIN],
+	}),
+	'file.notArrived': ({ file }) => ({
+		title: `${file} has not arrived.`,
+		explanation:
+			'It was sent, but the Hub does not find all of it in its storage, so nothing was committed. Upload it again.',
+		remedies: [],
 	}),
 	'commit.conflict': ({ repo }) => ({
 		title: `${repo} has a newer commit.`,

@@ -30,6 +30,8 @@ interface TransferSteps {
 	readonly putWhole: 'storage';
 	readonly putPart: 'storage';
 	readonly complete: 'storage';
+	/** Whether it has arrived. */
+	readonly verify: 'hub';
 	readonly commit: 'hub';
 }
 
@@ -72,7 +74,7 @@ const storage = {
 
 /** The status has said all that there is to know. */
 const told = { cutBody: 'success', stallBody: 'success' } as const;
-const notThere = fails({ code: 'input.invalid' });
+const notThere = fails({ code: 'file.notArrived' });
 
 /**
  * Step × fault: what a transfer comes to when all requests of that kind have that fault. A fault that a step can meet and that
@@ -89,9 +91,19 @@ export const TRANSFER_MATRIX: { readonly [S in TransferStepName]: Row<FaultAt<Tr
 	readRest: { ...storage, redirect: isNotUnderstood },
 	askModes: hub,
 	askStorage: hub,
-	// It said that it has what it has not: the Hub, which looks, refuses the commit.
+	// It said that it has what it has not: the Hub, which is asked, does not find it.
 	putWhole: { ...storage, ...told, brokenJson: notThere, wrongContentType: notThere, emptyBody: notThere },
 	putPart: { ...storage, ...told },
 	complete: { ...storage, ...told, brokenJson: notThere, wrongContentType: notThere, emptyBody: notThere },
+	// A status without a body has said it all; a line that breaks is taken up again.
+	verify: {
+		...hub,
+		...told,
+		rateLimitedOnce: 'success',
+		notFound: fails({ code: 'file.notArrived' }),
+		brokenJson: 'success',
+		wrongContentType: 'success',
+		emptyBody: 'success',
+	},
 	commit: hub,
 };

@@ -50,5 +50,6 @@ export const TRANSFER_STEPS: Readonly<Record<TransferStepName, TransferStep>> = 
 	putWhole: { direction: 'upload', request: desk => ofFile(desk, 'PUT', 'lfs-put', 'small.bin') },
 	putPart: { direction: 'upload', request: desk => ofFile(desk, 'PUT', 'lfs-part', 'weights.bin') },
 	complete: { direction: 'upload', request: desk => ofFile(desk, 'POST', 'lfs-complete', 'weights.bin') },
+	verify: { direction: 'upload', request: desk => ofRepo(desk, 'POST', '/verify') },
 	commit: { direction: 'upload', request: desk => ofRepo(desk, 'POST', '/commit/') },
 };

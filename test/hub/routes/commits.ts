@@ -3,6 +3,7 @@ import { requireWrite, visibleRepo } from '../access';
 import { invalidCredentials } from '../authentication';
 import type { Repo, RepoFile, RepoKind, Revision } from '../catalogue/repo';
 import { callerOf, type ExchangeContext, type ExchangeEnv } from '../exchange';
+import { sha256 } from '../digests';
 import { fileTag } from '../fileView';
 import { HubError } from '../hubError';
 import { canPropose, namespaceOf } from '../permissions';
@@ -134,6 +135,21 @@ async function commit(request: RepoRequest): Promise<Response> {
 	});
 }
 
+/** What a verification is to bring along, as the answer to the batch has named it. */
+const ticket = (oid: string) => sha256(`ticket:${oid}`).slice(0, 16);
+
+/** Whether a file that was sent is in the storage, whole. */
+async function verify(c: ExchangeContext): Promise<Response> {
+	const { oid, size } = await c.req.json<{ readonly oid: string; readonly size: number }>();
+	if (c.req.header('X-LFS-Ticket') !== ticket(oid)) {
+		throw new HubError(400, 'This is not what was to be asked with');
+	}
+	if (c.var.world.objects.get(oid)?.length !== size) {
+		throw new HubError(404, `No file uploaded for oid: ${oid}`);
+	}
+	return c.text('OK');
+}
+
 interface LfsOrder {
 	readonly transfers?: readonly string[];
 	readonly objects: ReadonlyArray<{ readonly oid: string; readonly size: number }>;
@@ -165,7 +181,15 @@ async function batch(c: ExchangeContext, repo: Repo): Promise<Response> {
 		authenticated: true,
 		...(known.has(oid)
 			? {}
-			: { actions: { upload: upload(oid, size), verify: { href: `${origins.hub}/${repo.id}/verify` } } }),
+			: {
+					actions: {
+						upload: upload(oid, size),
+						verify: {
+							href: `${origins.hub}/${repo.kind === 'model' ? '' : `${repo.kind}s/`}${repo.id}/verify`,
+							header: { 'X-LFS-Ticket': ticket(oid) },
+						},
+					},
+				}),
 	}));
 	return c.body(JSON.stringify({ transfer, objects: answer }), 200, {
 		'Content-Type': 'application/vnd.git-lfs+json',
@@ -193,6 +217,15 @@ export function addCommits(app: Hono<ExchangeEnv>): void {
 					throw invalidCredentials();
 				}
 				return batch(c, repo);
+			});
+			app.post(`${prefix}/${id}/verify`, c => {
+				const caller = callerOf(c, 'api');
+				const { namespace, name = '' } = c.req.param() as Readonly<Partial<Record<string, string>>>;
+				visibleRepo(c.var.world.store, caller, kind, namespace === undefined ? name : `${namespace}/${name}`);
+				if (caller.kind === 'anonymous') {
+					throw invalidCredentials();
+				}
+				return verify(c);
 			});
 		}
 	}

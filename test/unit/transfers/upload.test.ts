@@ -126,6 +126,7 @@ describe('An upload', function () {
 		['part', /\/lfs-part\//],
 		['completion', /\/lfs-complete\//],
 		['put', /\/lfs-put\//],
+		['verification', /\/verify$/],
 		['commit', /\/commit\//],
 	];
 	for (const [step, request] of steps) {

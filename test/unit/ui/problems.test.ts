@@ -61,6 +61,7 @@ const SAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } = 
 	'file.unsafeName': { code: 'file.unsafeName', file: 'C:/x' },
 	'file.damaged': { code: 'file.damaged', file: 'model.safetensors' },
 	'file.changed': { code: 'file.changed', file: 'train.log' },
+	'file.notArrived': { code: 'file.notArrived', file: 'model.safetensors' },
 	'commit.conflict': { code: 'commit.conflict', repo: 'ada/model' },
 	'commit.tooLarge': {
 		code: 'commit.tooLarge',

@@ -5,11 +5,13 @@ import { getJson, type HubWay, onHubWay } from '../hubWay';
 import { repoUrl } from '../repoUrl';
 import { PartLedger } from './partLedger';
 import { readUploadAction, type UploadAction } from './readUploadAction';
+import { readVerifyAction, type VerifyAction } from './readVerifyAction';
 import { requireFits } from './requireFits';
 import { sendCommit } from './sendCommit';
 import { sendLarge } from './sendLarge';
 import type { UploadDeps } from './uploadDeps';
 import type { UploadFile, UploadPlan } from './uploadPlan';
+import { verifyLarge } from './verifyLarge';
 
 /** What is committed of a plan, and how. */
 export interface UploadOrder {
@@ -63,14 +65,17 @@ export async function runUpload(
 			const files = large.slice(at, at + BATCH);
 			const actions = await askActions(way, order, files);
 			await inLanes(LANES, files, signal, async (file, either) => {
-				const action = actions.get(file.tag);
+				const { upload, verify } = actions.get(file.tag) ?? {};
 				// The same content may be there under several names; it is sent once.
 				actions.delete(file.tag);
-				if (action) {
+				if (upload) {
 					// By a way of its own: what went wrong is known by the way's last answer.
 					await onHubWay(deps, { ...question, storage: true, signal: either }, own =>
-						sendLarge(deps, { way: own, folder, file, tell: bytes => count(file, bytes) }, action),
+						sendLarge(deps, { way: own, folder, file, tell: bytes => count(file, bytes) }, upload),
 					);
+				}
+				if (verify) {
+					await onHubWay(deps, { ...question, signal: either }, own => verifyLarge(deps, own, file, verify));
 				}
 				// Now it is there; what is known of its parts would be of another time.
 				await deps.parts.forget(PartLedger.key(way.hub, file.tag));
@@ -81,12 +86,18 @@ export async function runUpload(
 	});
 }
 
+/** What is to be done for one large file. */
+interface Actions {
+	readonly upload: UploadAction;
+	readonly verify: VerifyAction | undefined;
+}
+
 /** What the Hub wants done for each of these files, by hash; nothing for what it has. */
 async function askActions(
 	way: HubWay,
 	{ plan, asPullRequest }: UploadOrder,
 	files: readonly UploadFile[],
-): Promise<Map<string, UploadAction>> {
+): Promise<Map<string, Actions>> {
 	const answer = await getJson(way, `${repoUrl(way.hub, plan.repo)}.git/info/lfs/objects/batch`, {
 		method: 'POST',
 		headers: { Accept: 'application/vnd.git-lfs+json', 'Content-Type': 'application/vnd.git-lfs+json' },
@@ -99,7 +110,7 @@ async function askActions(
 		}),
 	});
 	const objects = isRecord(answer) && Array.isArray(answer.objects) ? (answer.objects as unknown[]) : [];
-	const actions = new Map<string, UploadAction>();
+	const actions = new Map<string, Actions>();
 	for (const file of files) {
 		const one = objects.find(object => isRecord(object) && object.oid === file.tag);
 		if (!isRecord(one)) {
@@ -108,9 +119,9 @@ async function askActions(
 		if (isRecord(one.error)) {
 			throw new ProblemError({ code: 'input.invalid', detail: `${file.path}: ${String(one.error.message)}` });
 		}
-		const action = readUploadAction(one, file.size);
-		if (action) {
-			actions.set(file.tag, action);
+		const upload = readUploadAction(one, file.size);
+		if (upload) {
+			actions.set(file.tag, { upload, verify: readVerifyAction(one) });
 		}
 	}
 	return actions;

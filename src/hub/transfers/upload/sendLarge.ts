@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { toProblem } from '../../../net/toProblem';
 import { ProblemError } from '../../../util/problemError';
 import type { HubWay } from '../hubWay';
-import { pauseBefore } from '../pauseBefore';
 import { PartLedger, type PartsSent } from './partLedger';
+import { persistently } from './persistently';
 import type { UploadAction } from './readUploadAction';
 import { requireUnchanged } from './requireUnchanged';
 import type { UploadDeps } from './uploadDeps';
@@ -99,28 +98,6 @@ function send(deps: UploadDeps, large: LargeFile, piece: Piece): Promise<string 
 		() => put(large, piece),
 		() => large.tell(piece.from),
 	);
-}
-
-/** Asks the storage, again where the line broke or it had no time; `again` hears of each new attempt. */
-async function persistently<T>(
-	{ pause }: UploadDeps,
-	{ signal, operation }: HubWay,
-	work: () => Promise<T>,
-	again: () => void = () => undefined,
-): Promise<T> {
-	for (let failures = 1; ; failures++) {
-		signal.throwIfAborted();
-		try {
-			return await work();
-		} catch (error) {
-			const wait = signal.aborted ? undefined : pauseBefore(toProblem(error, operation.last), failures);
-			if (wait === undefined) {
-				throw error;
-			}
-			again();
-			await pause(wait, signal);
-		}
-	}
 }
 
 /** Bytes go to where the Hub said, without a token. */
