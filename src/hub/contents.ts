@@ -53,6 +53,8 @@ export interface Commit {
 
 export interface CommitPage {
 	readonly commits: readonly Commit[];
+	/** How many there are on all pages, where the Hub says so. */
+	readonly total?: number;
 	readonly next?: (signal: AbortSignal) => Promise<CommitPage>;
 }
 

@@ -56,10 +56,12 @@ export class ContentsClient implements RepoContents {
 	}
 
 	private async commitPage(at: RepoAt, path: string, signal: AbortSignal): Promise<CommitPage> {
-		const { body, nextUrl } = await getJson(this.caller, path, { signal, repo: at.id });
+		const { body, headers, nextUrl } = await getJson(this.caller, path, { signal, repo: at.id });
+		const total = headers.get('X-Total-Count') ?? '';
 		const commits = (Array.isArray(body) ? (body as unknown[]) : []).map(parseCommit);
 		return {
 			commits: commits.filter(commit => commit !== undefined),
+			...(/^\d+$/.test(total) && { total: Number(total) }),
 			...(nextUrl && { next: (next: AbortSignal) => this.commitPage(at, nextUrl, next) }),
 		};
 	}

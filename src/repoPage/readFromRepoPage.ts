@@ -59,6 +59,7 @@ const READERS: { readonly [T in FromRepoPage['type']]: (fields: Fields) => Messa
 	openFolder: ({ path: value }) =>
 		value === '' || isPath(value) ? { type: 'openFolder', path: value } : undefined,
 	readTensors: path('readTensors'),
+	moreCommits: () => ({ type: 'moreCommits' }),
 	showCommit: target('showCommit'),
 	link: target('link'),
 	chooseSplit: ({ index }) => (isIndex(index) ? { type: 'chooseSplit', index } : undefined),

@@ -92,6 +92,8 @@ export class RepoPanel extends Disposable {
 				return this.parts.openFolder(message.path);
 			case 'readTensors':
 				return this.parts.readTensors(message.path);
+			case 'moreCommits':
+				return this.parts.moreCommits();
 			case 'showCommit':
 				return /^[0-9a-f]{40}$/.test(message.target)
 					? this.openOnHub(`/commit/${message.target}`)

@@ -14,17 +14,9 @@ import { Latest } from '../util/latest';
 import { problemOf } from '../util/problemOf';
 import { cardView } from './cardView';
 import { partProblem } from './partProblem';
+import { RepoHistory } from './repoHistory';
 import type { RepoPageDeps } from './repoPageDeps';
-import {
-	commitView,
-	dataView,
-	factsView,
-	fileView,
-	providersView,
-	refView,
-	spaceView,
-	tensorsView,
-} from './partViews';
+import { dataView, factsView, fileView, providersView, spaceView, tensorsView } from './partViews';
 import { weightsView } from './weightsView';
 
 /** Bytes of a card that are shown. */
@@ -68,6 +60,7 @@ export class RepoPartsStore extends Disposable {
 	private parts: PartsState = {};
 	private readonly loads = new Map<PartName, Latest>();
 	private readonly problems = new Map<PartName, Problem>();
+	private readonly history: RepoHistory;
 	private folder = '';
 	private split = 0;
 	private tensorsOf = '';
@@ -80,6 +73,7 @@ export class RepoPartsStore extends Disposable {
 		private readonly deps: RepoPartsDeps,
 	) {
 		super();
+		this.history = new RepoHistory(deps.hub, this.at);
 		this.register({ dispose: () => this.loads.forEach(load => load.dispose()) });
 		this.register({ dispose: () => this.closing.abort() });
 		this.register({ dispose: () => clearTimeout(this.nextLook) });
@@ -126,6 +120,25 @@ export class RepoPartsStore extends Disposable {
 		this.load('tensors');
 	}
 
+	/** Adds the commits before those that are shown. Where that fails, those stay, and so does the way to ask again. */
+	async moreCommits(): Promise<void> {
+		const shown = this.parts.history;
+		const load = this.loads.get('history');
+		if (shown?.state !== 'ready' || shown.value.more !== 'there' || !load) {
+			return;
+		}
+		this.set('history', { state: 'ready', value: { ...shown.value, more: 'loading' } });
+		try {
+			const loaded = await load.run(signal => this.history.goOn(shown.value, signal));
+			if (loaded && !this.isDisposed) {
+				this.set('history', { state: 'ready', value: loaded.value });
+			}
+		} catch (error) {
+			this.set('history', shown);
+			throw error;
+		}
+	}
+
 	set<N extends PartName>(name: N, part: Part<RepoParts[N]>): void {
 		this.parts = { ...this.parts, [name]: part };
 		this.deps.changed({ [name]: part });
@@ -168,18 +181,7 @@ export class RepoPartsStore extends Disposable {
 				hasMore: next !== undefined,
 			};
 		},
-		history: async signal => {
-			const [refs, { commits }] = await Promise.all([
-				this.deps.hub.refs(this.repo, signal),
-				this.deps.hub.commits(this.at, signal),
-			]);
-			return {
-				branches: refs.branches.map(refView),
-				tags: refs.tags.map(refView),
-				pullRequests: refs.pullRequests.map(refView),
-				commits: commits.map(commitView),
-			};
-		},
+		history: signal => this.history.begin(signal),
 		weights: async signal => {
 			const [facts, { files }] = await Promise.all([
 				this.facts(),

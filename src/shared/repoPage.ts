@@ -69,6 +69,10 @@ export interface RepoParts {
 		readonly tags: readonly RefView[];
 		readonly pullRequests: readonly RefView[];
 		readonly commits: readonly CommitView[];
+		/** How many commits there are, where the Hub says so. */
+		readonly total?: number;
+		/** Whether there are commits before those, and whether they are on their way. */
+		readonly more: 'none' | 'there' | 'loading';
 	};
 	readonly weights: {
 		readonly total: string;
@@ -140,6 +144,7 @@ export type FromRepoPage =
 	| { readonly type: 'openFile'; readonly path: string }
 	| { readonly type: 'openFolder'; readonly path: string }
 	| { readonly type: 'readTensors'; readonly path: string }
+	| { readonly type: 'moreCommits' }
 	| { readonly type: 'showCommit'; readonly target: string }
 	| { readonly type: 'link'; readonly target: string }
 	| { readonly type: 'chooseSplit'; readonly index: number }

@@ -87,6 +87,8 @@ const common = (task: string): PartsState => ({
 				date: '2026-11-02',
 			},
 		],
+		total: 132,
+		more: 'there',
 	}),
 });
 

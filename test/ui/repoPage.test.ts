@@ -24,6 +24,16 @@ describe('the page of a repo, as a person reads it', () => {
 	const session = useSession({ viewport: { width: 1280, height: 1000 } });
 	const page = () => new RepoPage(session().workbench.page);
 
+	/** Opens the page of a model by its id. */
+	const show = async (id: string) => {
+		const { palette, quickInput } = session().workbench;
+		await palette.run('Hugging Face: Show Repo…');
+		await quickInput.pick('Model');
+		await quickInput.type(id);
+		await quickInput.pick(id);
+		await page().frame.getByRole('heading', { name: id, exact: true, level: 1 }).waitFor();
+	};
+
 	before('sign in', async function () {
 		this.timeout(120_000);
 		await openView(session(), 'Models');
@@ -52,15 +62,12 @@ describe('the page of a repo, as a person reads it', () => {
 			{ path: 'docs/notes.md', content: '# Notes of the reader' },
 			{ path: 'images/a chart.png', content: await readFile(path.join(PICTURES, 'icon.png')) },
 		]);
-		const { palette, quickInput, editor } = workbench;
+		const { editor } = workbench;
 		const back = async (from: string) => {
 			await editor.closeTab(from);
 			await page().expect('The end of the card');
 		};
-		await palette.run('Hugging Face: Show Repo…');
-		await quickInput.pick('Model');
-		await quickInput.type('acme/linked-reader');
-		await quickInput.pick('acme/linked-reader');
+		await show('acme/linked-reader');
 		await page().expect('The end of the card');
 		await workbench.screenshot('repo page card links');
 		assert.equal(await page().frame.getByRole('link', { name: 'outside' }).count(), 0);
@@ -118,11 +125,7 @@ describe('the page of a repo, as a person reads it', () => {
 
 	it('has the quantizations of a GGUF repo, and the header of a file, from the list of files too', async () => {
 		const { workbench } = session();
-		await workbench.palette.run('Hugging Face: Show Repo…');
-		await workbench.quickInput.pick('Model');
-		await workbench.quickInput.type('tiny-llama-GGUF');
-		await workbench.quickInput.pick('loopback/tiny-llama-GGUF');
-		await page().expect('loopback/tiny-llama-GGUF');
+		await show('loopback/tiny-llama-GGUF');
 		await page().choose('Files');
 		await page().row('tiny-llama-Q8_0.gguf').getByRole('button', { name: 'Tensors' }).click();
 		await page().row('token_embd.weight').waitFor();
@@ -139,6 +142,29 @@ describe('the page of a repo, as a person reads it', () => {
 			row => assert.match(row, /\$[\d.]+ in.*tokens\/s/),
 		);
 		await workbench.screenshot('repo page providers');
+	});
+
+	it('has a long history, page by page', async () => {
+		const { workbench, hub } = session();
+		for (let number = 1; number <= 120; number++) {
+			const content = `Change ${number}`;
+			hub.commit('model', 'acme/long-story', [{ path: 'README.md', content }], content);
+		}
+		await show('acme/long-story');
+		await page().choose('History');
+		await page().expect('The latest 50 of 120 commits');
+		const commits = page().frame.getByRole('table').first().getByRole('row');
+		assert.equal(await commits.count(), 51);
+		await page().frame.getByText('The latest 50').scrollIntoViewIfNeeded();
+		await workbench.screenshot('repo page load more');
+		await page().press('Load More');
+		await page().expect('The latest 100 of 120 commits');
+		await page().press('Load More');
+		await page().frame.getByText('The latest').waitFor({ state: 'detached' });
+		assert.match(await commits.last().innerText(), /^Change 1\s/);
+		assert.equal(await commits.count(), 121);
+		assert.equal(await page().frame.getByRole('button', { name: 'Load More' }).count(), 0);
+		await workbench.editor.closeTab('long-story');
 	});
 
 	it('pins from the page', async () => {

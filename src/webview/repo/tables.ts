@@ -50,7 +50,7 @@ export function filesTable({ folder, rows, hasMore }: RepoParts['files'], post: 
 }
 
 export function historyTables(
-	{ branches, tags, pullRequests, commits }: RepoParts['history'],
+	{ branches, tags, pullRequests, commits, total, more }: RepoParts['history'],
 	post: Post,
 ): TemplateResult {
 	const refs = (title: string, list: readonly RefView[]) =>
@@ -75,8 +75,20 @@ export function historyTables(
 			<td class="number">${date}</td>
 		</tr>`;
 	return html`<h2>Commits</h2>
-		${table(['Title', 'Commit', 'By', 'Date'], commits.map(commitRow))} ${refs('Branches', branches)}
-		${refs('Tags', tags)} ${refs('Pull Requests', pullRequests)}`;
+		${table(['Title', 'Commit', 'By', 'Date'], commits.map(commitRow))}
+		${
+			more === 'none'
+				? nothing
+				: html`<p class="buttons">
+						<button type="button" class="button secondary" @click=${() => post({ type: 'moreCommits' })}>
+							${more === 'loading' ? 'Loading…' : 'Load More'}
+						</button>
+						<span class="muted" role="status">
+							The latest ${commits.length}${total === undefined ? '' : ` of ${total}`} commits
+						</span>
+					</p>`
+		}
+		${refs('Branches', branches)} ${refs('Tags', tags)} ${refs('Pull Requests', pullRequests)}`;
 }
 
 const FITS = {

@@ -9,6 +9,7 @@ describe('a message of a repo’s page', () => {
 		{ type: 'openFile', path: 'a/b' },
 		{ type: 'openFile', path: 'a/con: x' },
 		{ type: 'openFolder', path: '' },
+		{ type: 'moreCommits' },
 		{ type: 'chooseSplit', index: 1 },
 		{ type: 'showLog', which: 'build' },
 		{ type: 'remedy', part: 'card', index: 0 },

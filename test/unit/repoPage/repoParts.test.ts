@@ -158,6 +158,38 @@ describe('the parts of a repo’s page', () => {
 		log.dispose();
 	});
 
+	it('have a long history page by page, every commit once, also where one comes meanwhile', async () => {
+		const repo = { type: 'model', id: 'acme/long-story' } as const;
+		const commit = (number: number) =>
+			server.commit('model', repo.id, [{ path: 'README.md', content: `${number}` }], `Change ${number}`);
+		Array.from({ length: 132 }, (_, index) => commit(index + 1));
+		open(repo);
+		const history = () => {
+			const { history: part } = store.all;
+			assert.ok(part?.state === 'ready');
+			const { commits, total, more } = part.value;
+			return { titles: commits.map(({ name }) => name), total, more };
+		};
+		const titles = (from: number, to: number) =>
+			Array.from({ length: from - to + 1 }, (_, index) => `Change ${from - index}`);
+		store.load('history');
+		await until('history', text => text.includes('ready'));
+		assert.deepEqual(history(), { titles: titles(132, 83), total: 132, more: 'there' });
+		commit(133);
+		const more = store.moreCommits();
+		assert.equal(history().more, 'loading');
+		await Promise.all([more, store.moreCommits()]);
+		assert.deepEqual(history(), { titles: titles(132, 34), total: 133, more: 'there' });
+		server.faults.next({ path: /commits/ }, { kind: 'status', name: 'internal' });
+		await assert.rejects(store.moreCommits());
+		assert.deepEqual(history(), { titles: titles(132, 34), total: 133, more: 'there' });
+		await store.moreCommits();
+		assert.deepEqual(history(), { titles: titles(132, 1), total: 133, more: 'none' });
+		server.traffic.clear();
+		await store.moreCommits();
+		assert.deepEqual(server.traffic.requests, []);
+	});
+
 	it('have the buttons of what went wrong behind the one that tries again', async () => {
 		open({ type: 'model', id: 'ada/no-such' }, 'none');
 		store.load('card');
