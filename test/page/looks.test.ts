@@ -38,16 +38,18 @@ describe('every kind of output and every state', () => {
 		});
 	}
 
-	it('is accessible at a zoom of 200 %, which halves the room', async function () {
-		this.timeout(PATIENCE);
-		const opened = await open({ width: 320, height: 360, deviceScaleFactor: 2 });
-		await opened.page.evaluate(axe);
-		for (const [name, messages] of Object.entries(SCENARIOS)) {
-			await opened.send(...messages);
-			assert.deepEqual(await violations(opened), [], name);
-			assert.deepEqual(await opened.page.evaluate(elementsBeyondTheEdge), [], name);
-		}
-	});
+	for (const theme of Object.keys(THEMES) as ThemeName[]) {
+		it(`is accessible in ${theme} at a zoom of 200 %, which halves the room`, async function () {
+			this.timeout(PATIENCE);
+			const opened = await open({ theme, width: 320, height: 360, deviceScaleFactor: 2 });
+			await opened.page.evaluate(axe);
+			for (const [name, messages] of Object.entries(SCENARIOS)) {
+				await opened.send(...messages);
+				assert.deepEqual(await violations(opened), [], name);
+				assert.deepEqual(await opened.page.evaluate(elementsBeyondTheEdge), [], name);
+			}
+		});
+	}
 
 	it('fits a panel of 300 pixels', async () => {
 		const opened = await open({ width: 300 });
