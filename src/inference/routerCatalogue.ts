@@ -11,6 +11,8 @@ interface Kept<T> {
 	readonly at: number;
 	/** The router that said so; the setting may have changed since. */
 	readonly router: string;
+	/** It is to be asked again, however short a time ago that was. */
+	readonly isForgotten?: true;
 }
 
 /**
@@ -51,7 +53,7 @@ export class RouterCatalogue {
 
 	/** Counts nothing as current any more. */
 	forget(): void {
-		this.list = this.list && { ...this.list, at: this.list.at - FRESH };
+		this.list = this.list && { ...this.list, isForgotten: true };
 		this.single.clear();
 	}
 
@@ -133,6 +135,6 @@ export class RouterCatalogue {
 	}
 
 	private isFresh(kept: Kept<unknown>): boolean {
-		return this.isOurs(kept) && this.services.now() - kept.at < FRESH;
+		return this.isOurs(kept) && !kept.isForgotten && this.services.now() - kept.at < FRESH;
 	}
 }

@@ -92,6 +92,20 @@ describe('offers on the loopback Hub', () => {
 		assert.equal(asked('router'), 3);
 	});
 
+	it('for chat: with the time of what is still shown, where the router was to be asked again and cannot be', async () => {
+		const same = inference();
+		await same.offers('conversational', '', never);
+		const asOf = now;
+		now += 60_000;
+		same.refresh();
+		hub.faults.next(CATALOGUE, { kind: 'status', name: 'badGateway' });
+		const offers = await same.offers('conversational', '', never);
+		assert.ok(offers.length > 0 && offers.every(offer => offer.asOf === asOf));
+		const [current] = await same.offers('conversational', '', never);
+		assert.equal(current?.asOf, undefined);
+		assert.equal(asked('router'), 3);
+	});
+
 	it('for chat: not from the catalogue of another router than the setting names now', async () => {
 		const endpoints = { hub: hub.origin, router: hub.routerOrigin };
 		const same = inferenceOn(hub, { endpoints, now: () => now });
