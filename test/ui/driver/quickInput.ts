@@ -1,16 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Pattern } from './pattern';
+import { press } from './press';
 import { pressInline } from './pressInline';
 
 /** Between two looks at the box, in milliseconds. */
 const settleMs = 150;
-
-/** The placeholder of a box that searches elsewhere while one types. */
-const SEARCHES = /^Search\b/;
-
-/** How long it takes until such a box says that it is busy, at most, and the time between two looks. */
-const searchMs = 3_000;
-const lookMs = 25;
 
 /** How long it takes until something comes of a click on a row, at most, before it is made again. */
 const pickMs = 8_000;
@@ -63,7 +57,6 @@ export class QuickInput {
 	/** Replaces what is in the input. */
 	async fill(text: string): Promise<void> {
 		await this.input.fill(text);
-		await this.searchBegun();
 	}
 
 	/** Pastes a text from the clipboard, which is left with it. */
@@ -75,7 +68,6 @@ export class QuickInput {
 	/** Types key by key, as a person does. */
 	async type(text: string): Promise<void> {
 		await this.input.pressSequentially(text);
-		await this.searchBegun();
 	}
 
 	/** Types a text in the place of what is there, and accepts it. */
@@ -151,14 +143,14 @@ export class QuickInput {
 		await row.waitFor();
 		await this.settle();
 		const before = await this.face();
-		await row.locator('.label-name').first().click();
+		await press(row.locator('.label-name').first());
 		for (let waited = 0; waited < pickMs; waited += settleMs) {
 			if ((await this.face()) !== before) {
 				return;
 			}
 			await this.page.waitForTimeout(settleMs);
 		}
-		await row.locator('.label-name').first().click();
+		await press(row.locator('.label-name').first());
 	}
 
 	/** Ticks or unticks a row of a list that takes several: there, rows are checkboxes. */
@@ -167,7 +159,7 @@ export class QuickInput {
 		await row.waitFor();
 		await this.settle();
 		const before = await row.getAttribute('aria-checked');
-		await row.locator('.label-name').first().click();
+		await press(row.locator('.label-name').first());
 		await row.and(this.page.locator(`:not([aria-checked="${before}"])`)).waitFor();
 	}
 
@@ -185,18 +177,6 @@ export class QuickInput {
 	/** Whether the box shows that it is busy. */
 	async isBusy(): Promise<boolean> {
 		return this.widget.locator('.monaco-progress-container.active').isVisible();
-	}
-
-	/**
-	 * A box that searches elsewhere says that it is busy, but not at once: whoever looks before would take the list that is still
-	 * there for the answer.
-	 */
-	private async searchBegun(): Promise<void> {
-		if (SEARCHES.test(await this.placeholder())) {
-			for (let waited = 0; waited < searchMs && !(await this.isBusy()); waited += lookMs) {
-				await this.page.waitForTimeout(lookMs);
-			}
-		}
 	}
 
 	/** Everything that the box shows, and nothing once it is closed. */
