@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eventually } from './driver/eventually';
+import { expectRun } from './driver/expectRun';
 import { findViolations } from './driver/findViolations';
 import { RepoPage } from './driver/repoPage';
 import { openView } from './driver/openView';
@@ -167,11 +168,57 @@ describe('the page of a repo, as a person reads it', () => {
 		await workbench.editor.closeTab('long-story');
 	});
 
-	it('pins from the page', async () => {
+	it('pins, copies, opens, downloads and runs the model by its buttons', async () => {
+		const { workbench, hub } = session();
+		const { quickInput, notifications, form, results } = workbench;
+		const id = 'google-bert/bert-base-uncased';
+		const models = workbench.tree('Models');
+		await show(id);
+
 		await page().press('Pin');
 		await page().frame.getByRole('button', { name: 'Unpin' }).waitFor();
+		await models.expand('Pinned', id);
+		await models.expect(/^Pinned\s*1$/);
+		await workbench.screenshot('repo page pinned');
 		await page().press('Unpin');
 		await page().frame.getByRole('button', { name: 'Pin', exact: true }).waitFor();
+		await models.waitGone(/^Pinned\s*1$/);
+
+		await page().press('Copy Id');
+		await eventually(
+			() => workbench.clipboard(),
+			text => assert.equal(text, id),
+		);
+
+		const opened = workbench.page.context().waitForEvent('page');
+		await page().press('Open on the Hub');
+		const onHub = await opened;
+		await onHub.waitForURL(url => url.pathname.endsWith(`/${id}`), { waitUntil: 'commit' });
+		// The web build opens what is on this machine by way of its own server.
+		assert.ok(onHub.url().includes(new URL(hub.origin).port), onHub.url());
+		await onHub.close();
+
+		await page().press('Download…');
+		await quickInput.pick('main');
+		await quickInput.pick('Everything');
+		await quickInput.pick('Shared Cache');
+		await notifications.expect(`Downloaded ${id}`);
+		await notifications.clear();
+		const downloads = workbench.tree('Downloads');
+		await downloads.unfold();
+		await downloads.expect(id);
+		await workbench.screenshot('repo page downloaded');
+		await downloads.fold();
+
+		await page().press('Run on Selection');
+		await form.expect('Fill in the Blank');
+		await form.fill('Text', 'The capital of France is [MASK].');
+		await workbench.screenshot('repo page run form');
+		await form.run();
+		await expectRun(workbench, 'Fill in the Blank', undefined);
+		assert.match((await results.names()).join('\n'), new RegExp(id));
+		await workbench.screenshot('repo page run');
+		await workbench.closeEditors();
 	});
 
 	it('shows a dataset’s rows, by split, and statistics when they are asked for', async () => {
