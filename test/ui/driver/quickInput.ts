@@ -9,6 +9,10 @@ const settleMs = 150;
 /** How long it takes until something comes of a click on a row, at most, before it is made again. */
 const pickMs = 8_000;
 
+/** What a box says that asks the Hub for models while one types, and how long its answer takes at most, in milliseconds. */
+const MODELS = 'Search models by name';
+const answerMs = 5_000;
+
 /** How long a box takes to fade away, in milliseconds. */
 const fadeMs = 400;
 
@@ -141,6 +145,7 @@ export class QuickInput {
 	async pick(text: Pattern): Promise<void> {
 		const row = this.option(text).first();
 		await row.waitFor();
+		await this.answered();
 		await this.settle();
 		const before = await this.face();
 		await press(row.locator('.label-name').first());
@@ -170,8 +175,10 @@ export class QuickInput {
 		if (on) {
 			await on.waitFor();
 			await this.settle();
+			await pressInline(on, name);
+		} else {
+			await press(this.widget.locator('.quick-input-titlebar').getByRole('button', { name }));
 		}
-		await pressInline(on ?? this.widget.locator('.quick-input-titlebar'), name);
 	}
 
 	/** Whether the box shows that it is busy. */
@@ -185,6 +192,20 @@ export class QuickInput {
 			inputs.map(({ value }) => value),
 		);
 		return [...(await this.widget.allInnerTexts()), ...values].join('\n');
+	}
+
+	/**
+	 * Waits until a box that asks the Hub for models shows the answer: until then all rows stay, and a click on one would be taken for
+	 * one on the row that comes into its place. What is found by more than its name need not have the words.
+	 */
+	private async answered(): Promise<void> {
+		if ((await this.input.count()) === 0 || (await this.placeholder()) !== MODELS) {
+			return;
+		}
+		for (const word of (await this.value()).split(/\s+/).filter(Boolean)) {
+			const other = this.rows.filter({ hasNotText: word }).first();
+			await other.waitFor({ state: 'detached', timeout: answerMs }).catch(() => undefined);
+		}
 	}
 
 	/** Waits until the list is complete: a click on a row that is being replaced goes nowhere. */
