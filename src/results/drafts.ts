@@ -7,6 +7,7 @@ import { Emitter } from '../util/emitter';
 import { timeoutSignal } from '../util/timeoutSignal';
 import { attachmentView } from './attachmentView';
 import { draftHints, longestAnswer, offersFor } from './draftHints';
+import type { EarlierAnswers } from './earlierAnswers';
 import { pastedImage } from './pastedImage';
 import { pickAttachment } from './pickAttachment';
 import type { ResultsDeps } from './resultsDeps';
@@ -38,7 +39,11 @@ export class Drafts extends Disposable {
 	readonly onDidEstimate = this.didEstimate.event;
 	private readonly drafts = new Map<string, Draft>();
 
-	constructor(private readonly deps: DraftsDeps) {
+	/** `answersFor`: the answers that can go along with a question after a run. */
+	constructor(
+		private readonly deps: DraftsDeps,
+		private readonly answersFor: (run: Run) => EarlierAnswers,
+	) {
 		super();
 	}
 
@@ -57,7 +62,7 @@ export class Drafts extends Disposable {
 	}
 
 	async attach(run: Run): Promise<void> {
-		await this.add(run, await pickAttachment(this.deps.currentEditor()));
+		await this.add(run, await pickAttachment(this.deps.currentEditor(), this.answersFor(run)));
 	}
 
 	/** Takes a picture that was pasted or dropped into the question. */

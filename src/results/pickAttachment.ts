@@ -4,12 +4,16 @@ import { LARGEST_CHAT_IMAGE } from '../shared/largestChatImage';
 import { readInputFile } from '../ui/readInputFile';
 import { CHAT_IMAGE_TYPES } from './chatImageTypes';
 import { checkAttachment } from './checkAttachment';
+import type { EarlierAnswers } from './earlierAnswers';
 import { LARGEST_ATTACHED_TEXT } from './largestAttachedText';
 import { refuseLargeImage } from './refuseLargeImage';
 import { refuseLargeText } from './refuseLargeText';
 
-/** Asks what goes along with a question: what is selected, a file, a picture. Nothing if the user leaves. */
-export async function pickAttachment(editor: vscode.TextEditor | undefined): Promise<Attachment | undefined> {
+/** Asks what goes along with a question: what is selected, a file, a picture, an answer. Nothing if the user leaves. */
+export async function pickAttachment(
+	editor: vscode.TextEditor | undefined,
+	answers: EarlierAnswers,
+): Promise<Attachment | undefined> {
 	const selected = editor && !editor.selection.isEmpty ? selectionOf(editor) : undefined;
 	const whole = editor && documentOf(editor.document);
 	const rows = [
@@ -19,6 +23,9 @@ export async function pickAttachment(editor: vscode.TextEditor | undefined): Pro
 		...(whole ? [{ label: '$(file-code) Open File', description: whole.name, get: () => whole }] : []),
 		{ label: '$(file) File…', description: 'a text of this machine', get: () => pickFile() },
 		{ label: '$(file-media) Image…', description: 'for models that take pictures', get: () => pickImage() },
+		...(answers.areNone
+			? []
+			: [{ label: '$(history) Earlier Answer…', description: 'of another run', get: () => answers.pick() }]),
 	];
 	const picked = await vscode.window.showQuickPick(rows, {
 		title: 'Attach',

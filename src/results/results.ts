@@ -14,6 +14,7 @@ import { problemOf } from '../util/problemOf';
 import { AnswerDocuments } from './answerDocuments';
 import { type Ask, asking } from './asking';
 import { Drafts } from './drafts';
+import { EarlierAnswers } from './earlierAnswers';
 import { MediaActions } from './mediaActions';
 import { InputFiles } from './inputFiles';
 import { InputForms } from './inputForms';
@@ -93,7 +94,7 @@ export class Results extends Disposable {
 			currentEditor: () => deps.currentEditor(),
 			send: message => this.panel?.send(message),
 		});
-		this.drafts = this.register(new Drafts(deps));
+		this.drafts = this.register(new Drafts(deps, run => this.answersBeside(run)));
 		this.register(
 			this.runs.onDidChange(event => {
 				if (event.type === 'remove') {
@@ -276,6 +277,15 @@ export class Results extends Disposable {
 		} catch {
 			// Half a schema is no reason to interrupt who still writes it; sending the question says what is wrong with it.
 		}
+	}
+
+	/** What its conversation has said is told to the model anyway. */
+	private answersBeside(run: Run): EarlierAnswers {
+		const said = new Set(this.runs.conversation(run));
+		return new EarlierAnswers(
+			this.runs.all.filter(one => !said.has(one)),
+			this.store.media,
+		);
 	}
 
 	private withRun(id: string, work: (run: Run) => Promise<unknown>): void {

@@ -7,6 +7,7 @@ import { findViolations } from './driver/findViolations';
 import { useSession } from './driver/useSession';
 
 const MODELS = {
+	conversational: 'google/gemma-3-4b-it',
 	'text-to-image': 'stabilityai/stable-diffusion-xl-base-1.0',
 	'text-to-speech': 'facebook/mms-tts-eng',
 	'feature-extraction': 'BAAI/bge-small-en-v1.5',
@@ -158,5 +159,28 @@ describe('pictures and sounds, as a person takes them along', () => {
 			JSON.parse(vector),
 		);
 		await palette.run('File: Save');
+	});
+
+	it('answers of other runs go along with a question of a chat, figures as a file and a picture as one', async () => {
+		const { workbench } = session();
+		const { conversation, quickInput } = workbench;
+		const { composer } = conversation;
+		await runOn('Create Image from Selection', 'A quiet lake at dawn');
+		await runOn('Explain Selection', 'A quiet lake at dawn');
+		for (const [title, name] of [
+			['Embed', 'embed.json'],
+			['Create Image', 'create-image.png'],
+		] as const) {
+			await composer.getByRole('button', { name: 'Attach…' }).click();
+			await quickInput.expect('Attach');
+			await quickInput.pick('Earlier Answer…');
+			await quickInput.expect('Attach an Earlier Answer');
+			await workbench.screenshot('pick earlier answer');
+			await quickInput.pick(title);
+			await composer.getByText(name).waitFor();
+		}
+		await conversation.ask('What do you see?', 2);
+		assert.match(await conversation.answer(2), /I see a .*PNG picture/);
+		await workbench.screenshot('earlier answers attached');
 	});
 });
