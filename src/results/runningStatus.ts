@@ -4,6 +4,12 @@ import { Disposable } from '../util/disposable';
 import { runningText } from './runningText';
 import type { Runs } from './runs';
 
+/**
+ * Milliseconds between what happens to a run and the window's hearing of it here. It draws its status bar for that and asks all menus again,
+ * for which the first words of an answer would wait.
+ */
+const REST = 150;
+
 /** The status bar's item while runs go on, which stops them; and the key that menus ask. */
 export class RunningStatus extends Disposable {
 	private readonly running = new ContextKey<boolean>('hfWorkbench.running');
@@ -11,6 +17,7 @@ export class RunningStatus extends Disposable {
 		vscode.window.createStatusBarItem('hfWorkbench.running', vscode.StatusBarAlignment.Left),
 	);
 	private wasRunning = false;
+	private resting: NodeJS.Timeout | undefined;
 
 	constructor(private readonly runs: Runs) {
 		super();
@@ -19,14 +26,16 @@ export class RunningStatus extends Disposable {
 		this.register(
 			runs.onDidChange(event => {
 				if (event.type !== 'delta') {
-					this.update();
+					this.resting ??= setTimeout(() => this.update(), REST);
 				}
 			}),
 		);
+		this.register({ dispose: () => clearTimeout(this.resting) });
 		this.register({ dispose: () => this.running.set(undefined) });
 	}
 
 	private update(): void {
+		this.resting = undefined;
 		const words = runningText(
 			this.runs.running.map(({ title, model, state, estimate }) => ({
 				title,

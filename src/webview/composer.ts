@@ -32,6 +32,8 @@ export class Composer extends LightElement {
 	/** Whether it was sent, and neither has become a run nor was refused. */
 	@state() declare private isSent: boolean;
 
+	/** Whether the host was asked for what it knows of the question. */
+	private isKnown = false;
 	private resting: ReturnType<typeof setTimeout> | undefined;
 
 	constructor() {
@@ -44,7 +46,7 @@ export class Composer extends LightElement {
 	override connectedCallback(): void {
 		super.connectedCallback();
 		this.isEmpty = this.text.trim() === '';
-		this.context.post({ type: 'draft', id: this.id_, action: 'show' });
+		this.isKnown = false;
 	}
 
 	override disconnectedCallback(): void {
@@ -61,6 +63,20 @@ export class Composer extends LightElement {
 		}
 	}
 
+	/** Not before the answer has begun: what the host says would stand in the way of its first words. */
+	protected override updated(): void {
+		if (!this.isBusy || this.record.content.length > 0) {
+			this.know();
+		}
+	}
+
+	private readonly know = (): void => {
+		if (!this.isKnown) {
+			this.isKnown = true;
+			this.context.post({ type: 'draft', id: this.id_, action: 'show' });
+		}
+	};
+
 	protected override render(): unknown {
 		const isAfter = this.place === 'after';
 		const label = isAfter ? 'Ask more' : 'Edit the question';
@@ -69,6 +85,7 @@ export class Composer extends LightElement {
 			class=${`composer ${this.place}`}
 			aria-label=${label}
 			@submit=${this.submitted}
+			@focusin=${this.know}
 			@paste=${(event: ClipboardEvent) => this.given(event, event.clipboardData)}
 			@dragover=${(event: DragEvent) => this.draggedOver(event)}
 			@drop=${(event: DragEvent) => this.given(event, event.dataTransfer)}
