@@ -9,25 +9,26 @@ import { guarded } from '../ui/guarded';
 import type { Log } from '../ui/log';
 import { byteSize } from '../shared/byteSize';
 import { Disposable } from '../util/disposable';
-import { isRecord } from '../util/isRecord';
 import { omit } from '../util/omit';
 import { problemOf } from '../util/problemOf';
 import { askRepoFolder } from './askRepoFolder';
 import { askUpload } from './askUpload';
 import { type TellProgress, transferProgress } from './transferProgress';
-import type { UploadDrafts } from './uploadDraft';
+import type { UploadDraft, UploadDrafts } from './uploadDraft';
+import { UploadLists } from './uploadLists';
+import { type UploadMarkCommandId, uploadMarkCommands } from './uploadMarkCommands';
 import { uploadPlace } from './uploadPlace';
 import { UploadPreview } from './uploadPreview';
+import { uploadRowPaths } from './uploadRowPaths';
 
 export type UploadCommandId =
+	| UploadMarkCommandId
 	| 'hfWorkbench.upload'
 	| 'hfWorkbench.uploadToFolder'
 	| 'hfWorkbench.commitUpload'
 	| 'hfWorkbench.proposeUpload'
 	| 'hfWorkbench.refreshUpload'
 	| 'hfWorkbench.changeUploadFolder'
-	| 'hfWorkbench.allowUpload'
-	| 'hfWorkbench.toggleDeletion'
 	| 'hfWorkbench.uploadIgnored'
 	| 'hfWorkbench.closeUpload';
 
@@ -44,6 +45,7 @@ const TICK = 200;
 /** Uploads: asked for, looked at in the Source Control view, and committed from there. One at a time. */
 export class Uploads extends Disposable {
 	readonly commands: Readonly<Record<UploadCommandId, CommandHandler>>;
+	private readonly lists: UploadLists;
 	private preview: UploadPreview | undefined;
 	private lastRepo: RepoRef | undefined;
 	/** What is being compared or sent: pressed twice, a button does nothing more. */
@@ -52,15 +54,7 @@ export class Uploads extends Disposable {
 	constructor(private readonly options: UploadsOptions) {
 		super();
 		this.register({ dispose: () => this.preview?.dispose() });
-		const onFiles = (act: (preview: UploadPreview, file: string) => void): CommandHandler => {
-			return async (...rows) => {
-				const { preview } = this;
-				if (preview) {
-					pathsOf(rows).forEach(file => act(preview, file));
-				}
-				await this.save();
-			};
-		};
+		this.lists = this.register(new UploadLists(() => this.preview?.sorted));
 		const alone = (work: (...args: unknown[]) => Promise<void>): CommandHandler => {
 			return async (...args) => {
 				if (!this.isBusy) {
@@ -76,14 +70,17 @@ export class Uploads extends Disposable {
 			'hfWorkbench.proposeUpload': alone(() => this.carryOut(true)),
 			'hfWorkbench.refreshUpload': alone(() => this.refresh()),
 			'hfWorkbench.changeUploadFolder': alone(() => this.changeFolder()),
-			'hfWorkbench.allowUpload': onFiles((preview, file) => preview.allow(file)),
-			'hfWorkbench.toggleDeletion': onFiles((preview, file) => preview.toggleDeleted(file)),
-			'hfWorkbench.uploadIgnored': alone((...rows) => this.takeIgnored(pathsOf(rows))),
+			...uploadMarkCommands({
+				preview: () => this.preview,
+				save: () => this.save(),
+				openList: group => this.lists.open(group),
+			}),
+			'hfWorkbench.uploadIgnored': alone((...rows) => this.takeIgnored(uploadRowPaths(rows))),
 			'hfWorkbench.closeUpload': () => this.close(),
 		});
 		const draft = options.drafts.get();
 		if (draft) {
-			this.preview = new UploadPreview(draft.source, () => void this.save(), draft);
+			this.preview = this.open(draft.source, draft);
 			if (!draft.problem) {
 				void this.commands['hfWorkbench.refreshUpload']();
 			}
@@ -105,7 +102,7 @@ export class Uploads extends Disposable {
 			return;
 		}
 		await this.close();
-		this.preview = new UploadPreview(source, () => void this.save());
+		this.preview = this.open(source);
 		this.preview.show(plan);
 		await this.save();
 		await vscode.commands.executeCommand('workbench.view.scm');
@@ -132,7 +129,7 @@ export class Uploads extends Disposable {
 		}
 		const draft = { ...omit(preview.draft, 'problem'), source, deleted: [] };
 		await this.close();
-		this.preview = new UploadPreview(source, () => void this.save(), draft);
+		this.preview = this.open(source, draft);
 		this.preview.show(plan);
 		await this.save();
 	}
@@ -218,6 +215,14 @@ export class Uploads extends Disposable {
 		void announce(result, order.plan);
 	}
 
+	private open(source: UploadSource, draft?: UploadDraft): UploadPreview {
+		return new UploadPreview(
+			source,
+			{ wrote: () => void this.save(), drew: () => this.lists.redraw() },
+			draft,
+		);
+	}
+
 	/** What is looked at outlives the window. */
 	private async save(): Promise<void> {
 		await this.options.drafts.set(this.preview?.draft);
@@ -230,13 +235,6 @@ export class Uploads extends Disposable {
 		this.preview = undefined;
 		await this.save();
 	}
-}
-
-/** The files that a command was called for, by their rows. */
-function pathsOf(rows: readonly unknown[]): readonly string[] {
-	return rows
-		.flat()
-		.flatMap(row => (isRecord(row) && typeof row.uploadPath === 'string' ? [row.uploadPath] : []));
 }
 
 /** Whether there is nothing that one could want to look at. */

@@ -7,16 +7,14 @@ import type { UploadSource } from '../hub/transfers/upload/uploadPlan';
 import { readProblem } from '../ui/readProblem';
 import { isRecord } from '../util/isRecord';
 import { isRepoId } from '../util/isRepoId';
+import type { StoredFileChoice } from './fileChoice';
+import type { StoredUploadMarks } from './uploadMarks';
 
 /** An upload that is being looked at, as it outlives the window. */
-export interface UploadDraft {
+export interface UploadDraft extends StoredUploadMarks {
 	readonly source: UploadSource;
 	/** As the user wrote it; its first line is the title. */
 	readonly message: string;
-	/** Files that have been looked at, by path and content; see `UploadPreview`. */
-	readonly lookedAt: readonly string[];
-	/** Files of the repo that are to go, by the paths that they would have in the folder. */
-	readonly deleted: readonly string[];
 	/** Why it could not be compared; it is not tried again before the user says so. */
 	readonly problem?: Problem;
 }
@@ -37,6 +35,7 @@ export class UploadDrafts {
 					message: typeof value.message === 'string' ? value.message : '',
 					lookedAt: texts(value.lookedAt),
 					deleted: texts(value.deleted),
+					leftOut: readLeftOut(value.leftOut),
 					...(value.problem !== undefined && { problem: readProblem(value.problem) }),
 				}
 			: undefined;
@@ -69,6 +68,17 @@ function readSource(value: unknown): UploadSource | undefined {
 				...(Array.isArray(also) && { also: texts(also) }),
 			}
 		: undefined;
+}
+
+function readLeftOut(value: unknown): StoredUploadMarks['leftOut'] {
+	const { added, changed } = isRecord(value) ? value : {};
+	return { added: readChoice(added), changed: readChoice(changed) };
+}
+
+function readChoice(value: unknown): StoredFileChoice {
+	return isRecord(value)
+		? { all: value.all === true, except: texts(value.except) }
+		: { all: false, except: [] };
 }
 
 function texts(value: unknown): readonly string[] {

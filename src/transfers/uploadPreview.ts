@@ -1,16 +1,18 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { repoFilePath } from '../hub/transfers/upload/repoFilePath';
 import type { UploadFile, UploadPlan, UploadSource } from '../hub/transfers/upload/uploadPlan';
 import type { UploadOrder } from '../hub/transfers/upload/runUpload';
 import type { Problem } from '../shared/problem';
 import { ContextKey } from '../ui/contextKey';
-import { hubUri } from '../ui/hubUri';
 import { wordProblemWithoutRun } from '../ui/problems';
 import { Disposable } from '../util/disposable';
-import { byteSize } from '../shared/byteSize';
+import { groupUpload, type UploadGroupId, type UploadGroups } from './groupUpload';
 import type { UploadDraft } from './uploadDraft';
+import { UPLOAD_GROUP_IDS } from './uploadGroupIds';
+import { UPLOAD_GROUP_LABELS } from './uploadGroupLabels';
+import { UploadMarks } from './uploadMarks';
 import { uploadPlace } from './uploadPlace';
+import { uploadRow } from './uploadRow';
 
 /** As many rows as a group shows; the rest is only counted, so that a large folder does not hold the window. */
 const SHOWN = 1_000;
@@ -18,43 +20,26 @@ const SHOWN = 1_000;
 /** Milliseconds between two looks at the message: what is written later than that before a reload is lost. */
 const LOOK = 100;
 
-/** A row of the preview. Commands know it by `uploadPath`. */
-interface UploadRow extends vscode.SourceControlResourceState {
-	readonly uploadPath: string;
+type GroupId = UploadGroupId | 'state';
+
+const LABELS: Readonly<Record<GroupId, string>> = { state: 'Comparing…', ...UPLOAD_GROUP_LABELS };
+
+const number = (count: number) => count.toLocaleString('en');
+
+/** Hears of a preview. */
+export interface UploadPreviewListener {
+	/** The user has changed the message. */
+	readonly wrote: () => void;
+	/** Another comparison is shown, or other marks. */
+	readonly drew: () => void;
 }
-
-type GroupId =
-	| 'state'
-	| 'unreadable'
-	| 'secrets'
-	| 'added'
-	| 'changed'
-	| 'deleted'
-	| 'onlyOnHub'
-	| 'tooLarge'
-	| 'ignored'
-	| 'withheld';
-
-const LABELS: Readonly<Record<GroupId, string>> = {
-	state: 'Comparing…',
-	unreadable: 'Cannot Be Read (not uploaded)',
-	secrets: 'Suspected Secrets (not uploaded)',
-	added: 'Added',
-	changed: 'Changed',
-	deleted: 'Deleted',
-	onlyOnHub: 'Only on the Hub (kept)',
-	tooLarge: 'Too Large',
-	ignored: 'Ignored',
-	withheld: 'Never Uploaded',
-};
 
 /** What an upload would do, in the Source Control view, until it is done or given up. */
 export class UploadPreview extends Disposable {
 	private readonly control: vscode.SourceControl;
 	private readonly groups: Readonly<Record<GroupId, vscode.SourceControlResourceGroup>>;
-	/** By path and content: another content is to be looked at anew. */
-	private readonly lookedAt: Set<string>;
-	private readonly deleted: Set<string>;
+	private readonly marks: UploadMarks;
+	private readonly drew: () => void;
 	private readonly onlyProposed = new ContextKey<boolean>('hfWorkbench.uploadOnlyProposed');
 	private plan: UploadPlan | undefined;
 	private problem: Problem | undefined;
@@ -62,15 +47,15 @@ export class UploadPreview extends Disposable {
 	/** Aborts when it is given up, or closed for another reason. */
 	readonly ended = this.ending.signal;
 
-	/** `draft` is what an earlier window has left of it; `wrote` hears that the user has changed the message. */
+	/** `draft` is what an earlier window has left of it. */
 	constructor(
 		private current: UploadSource,
-		wrote: () => void,
+		{ wrote, drew }: UploadPreviewListener,
 		draft?: UploadDraft,
 	) {
 		super();
-		this.lookedAt = new Set(draft?.lookedAt);
-		this.deleted = new Set(draft?.deleted);
+		this.marks = new UploadMarks(draft);
+		this.drew = drew;
 		this.problem = draft?.problem;
 		this.register({ dispose: () => this.ending.abort() });
 		this.register({ dispose: () => this.onlyProposed.set(undefined) });
@@ -82,14 +67,6 @@ export class UploadPreview extends Disposable {
 				vscode.Uri.file(folder),
 			),
 		);
-		// Its name is not shown where it is the only one, so it is also where git's branch would be.
-		this.control.statusBarCommands = [
-			{
-				command: 'hfWorkbench.changeUploadFolder',
-				title: `$(cloud-upload) ${uploadPlace(this.source)} (${branch})`,
-				tooltip: 'Upload: Change Folder in Repo…',
-			},
-		];
 		// The editor keeps the last message that it knows of, which may be an older one.
 		const { inputBox } = this.control;
 		inputBox.value = draft?.message ?? '';
@@ -107,11 +84,13 @@ export class UploadPreview extends Disposable {
 			made.hideWhenEmpty = true;
 			return made;
 		};
+		// The order that they are shown in.
 		this.groups = {
 			state: group('state'),
 			secrets: group('secrets'),
 			added: group('added'),
 			changed: group('changed'),
+			leftOut: group('leftOut'),
 			deleted: group('deleted'),
 			onlyOnHub: group('onlyOnHub'),
 			tooLarge: group('tooLarge'),
@@ -119,6 +98,14 @@ export class UploadPreview extends Disposable {
 			ignored: group('ignored'),
 			withheld: group('withheld'),
 		};
+		// Its name is not shown where it is the only one, so it is also where git's branch would be.
+		this.control.statusBarCommands = [
+			{
+				command: 'hfWorkbench.changeUploadFolder',
+				title: `$(cloud-upload) ${uploadPlace(this.source)} (${branch})`,
+				tooltip: 'Upload: Change Folder in Repo…',
+			},
+		];
 		this.draw();
 	}
 
@@ -133,7 +120,7 @@ export class UploadPreview extends Disposable {
 
 	/** Whether the user has put something into it that would be lost with it. */
 	get isTouched(): boolean {
-		return this.control.inputBox.value.trim() !== '' || this.lookedAt.size + this.deleted.size > 0;
+		return this.control.inputBox.value.trim() !== '' || !this.marks.isEmpty || this.source.also !== undefined;
 	}
 
 	/** Leaves no message behind for the next one. */
@@ -145,8 +132,7 @@ export class UploadPreview extends Disposable {
 		return {
 			source: this.source,
 			message: this.control.inputBox.value,
-			lookedAt: [...this.lookedAt],
-			deleted: [...this.deleted],
+			...this.marks.stored,
 			...(this.problem && { problem: this.problem }),
 		};
 	}
@@ -176,19 +162,48 @@ export class UploadPreview extends Disposable {
 		this.draw();
 	}
 
-	/** Lets a file go that seemed to hold a secret. */
-	allow(file: string): void {
-		const found = this.plan?.files.find(one => one.path === file);
-		if (found) {
-			this.lookedAt.add(lookKey(found));
-			this.draw();
-		}
+	/** What becomes of which files; nothing before there is a comparison. */
+	get sorted(): UploadGroups | undefined {
+		return this.plan && groupUpload(this.plan, this.marks);
 	}
 
-	/** Marks a file of the repo to be deleted, or no longer. */
-	toggleDeleted(file: string): void {
-		if (!this.deleted.delete(file)) {
-			this.deleted.add(file);
+	/** Lets files go that seemed to hold a secret. */
+	allow(paths: readonly string[]): void {
+		this.mark(paths, file => this.marks.look(file));
+	}
+
+	/** Leaves files out this time, or no longer. */
+	leaveOut(paths: readonly string[], are: boolean): void {
+		this.mark(paths, file => this.marks.leaveOut(file, are));
+	}
+
+	/** Marks files of the repo to be deleted, or no longer. */
+	toggleDeleted(paths: readonly string[]): void {
+		paths.forEach(file => this.marks.delete(file, !this.marks.isDeleted(file)));
+		this.draw();
+	}
+
+	/** Does with all of a group, whether it is shown or not, what can be done with each of it. */
+	turnAll(group: UploadGroupId): void {
+		switch (group) {
+			case 'added':
+			case 'changed':
+				this.marks.leaveAllOut(group, true);
+				break;
+			case 'leftOut':
+				this.marks.leaveAllOut('added', false);
+				this.marks.leaveAllOut('changed', false);
+				break;
+			case 'onlyOnHub':
+			case 'deleted':
+				this.sorted?.[group].forEach(file => this.marks.delete(file, group === 'onlyOnHub'));
+				break;
+			case 'secrets':
+			case 'tooLarge':
+			case 'unreadable':
+			case 'ignored':
+			case 'withheld':
+				return;
 		}
 		this.draw();
 	}
@@ -197,8 +212,8 @@ export class UploadPreview extends Disposable {
 	order(asPullRequest: boolean): UploadOrder | undefined {
 		const { plan } = this;
 		const [title = '', ...rest] = this.control.inputBox.value.trim().split('\n');
-		const files = plan?.files.filter(file => !this.isHeld(file)) ?? [];
-		const deleted = plan?.missing.filter(file => this.deleted.has(file)) ?? [];
+		const { added = [], changed = [], deleted = [] } = this.sorted ?? {};
+		const files = [...added, ...changed].sort((a, b) => (a.path < b.path ? -1 : 1));
 		if (!plan || files.length + deleted.length === 0) {
 			return undefined;
 		}
@@ -213,8 +228,10 @@ export class UploadPreview extends Disposable {
 		};
 	}
 
-	private isHeld(file: UploadFile): boolean {
-		return file.secret !== undefined && !this.lookedAt.has(lookKey(file));
+	private mark(paths: readonly string[], act: (file: UploadFile) => void): void {
+		const wanted = new Set(paths);
+		this.plan?.files.filter(file => wanted.has(file.path)).forEach(act);
+		this.draw();
 	}
 
 	private draw(): void {
@@ -254,66 +271,15 @@ export class UploadPreview extends Disposable {
 	}
 
 	private drawPlan(plan: UploadPlan): void {
-		const { files, missing, tooLarge, ignored, withheld, unreadable } = plan;
-		const free = files.filter(file => !this.isHeld(file));
-		const row = (
-			file: string,
-			decorations: vscode.SourceControlResourceDecorations,
-			compare?: boolean | 'onHub',
-		) => uploadRow(plan, file, decorations, compare);
-		const withTip = (file: UploadFile) =>
-			row(file.path, { tooltip: byteSize(file.size) }, file.change === 'changed' && file.mode === 'regular');
-		const held = files.filter(file => this.isHeld(file));
-		this.fill('secrets', held, file => row(file.path, { tooltip: `It seems to hold ${file.secret}.` }));
-		const changes = (change: UploadFile['change']) => free.filter(file => file.change === change);
-		this.fill('added', changes('added'), withTip);
-		this.fill('changed', changes('changed'), withTip);
-		const isDeleted = (file: string) => this.deleted.has(file);
-		this.fill('deleted', missing.filter(isDeleted), file =>
-			row(file, { tooltip: 'Deleted from the repo', strikeThrough: true }, 'onHub'),
-		);
-		const kept = missing.filter(file => !isDeleted(file));
-		this.fill('onlyOnHub', kept, file => row(file, { tooltip: 'Stays in the repo', faded: true }, 'onHub'));
-		this.fill('tooLarge', tooLarge, file => row(file.path, { tooltip: byteSize(file.size) }));
-		this.fill('unreadable', unreadable, file => row(file, { tooltip: 'It is there, but cannot be read' }));
-		const byRule = { tooltip: 'Left out by .gitignore or .hfignore', faded: true };
-		this.fill('ignored', ignored, file => row(file, byRule));
-		this.fill('withheld', withheld, file => row(file, { tooltip: 'Never uploaded', faded: true }));
-		this.control.count = free.length + this.deleted.size;
+		const sorted = groupUpload(plan, this.marks);
+		const fill = <G extends UploadGroupId>(id: G) => {
+			const items: ReadonlyArray<UploadGroups[G][number]> = sorted[id];
+			this.groups[id].resourceStates = items.slice(0, SHOWN).map(item => uploadRow(plan, id, item));
+			this.groups[id].label =
+				items.length > SHOWN ? `${LABELS[id]}: ${number(SHOWN)} of ${number(items.length)}` : LABELS[id];
+		};
+		UPLOAD_GROUP_IDS.forEach(fill);
+		this.control.count = sorted.added.length + sorted.changed.length + sorted.deleted.length;
+		this.drew();
 	}
-
-	private fill<T>(id: GroupId, items: readonly T[], rowOf: (item: T) => UploadRow): void {
-		const group = this.groups[id];
-		group.resourceStates = items.slice(0, SHOWN).map(rowOf);
-		group.label =
-			items.length > SHOWN ? `${LABELS[id]}: ${items.length}, the first ${SHOWN} are shown` : LABELS[id];
-	}
-}
-
-/** A click shows the file: beside the Hub's where there is one to `compare` it with, or the Hub's where that is all. */
-function uploadRow(
-	plan: UploadPlan,
-	file: string,
-	decorations: vscode.SourceControlResourceDecorations,
-	compare: boolean | 'onHub' = false,
-): UploadRow {
-	const resourceUri = vscode.Uri.file(path.join(plan.folder, file));
-	const hub = hubUri({ ...plan.repo, revision: plan.parent, path: repoFilePath(plan, file) });
-	return {
-		uploadPath: file,
-		resourceUri,
-		decorations,
-		command:
-			compare === true
-				? {
-						command: 'vscode.diff',
-						title: 'Compare',
-						arguments: [hub, resourceUri, `${file} (Hub ↔ This Machine)`],
-					}
-				: { command: 'vscode.open', title: 'Open', arguments: [compare ? hub : resourceUri] },
-	};
-}
-
-function lookKey({ path: name, tag }: UploadFile): string {
-	return `${tag} ${name}`;
 }

@@ -134,4 +134,49 @@ describe('what an upload reaches, as a person chooses it', () => {
 		assert.ok(onHub().includes('onnx/row.txt'));
 		await notifications.clear();
 	});
+
+	it('can be chosen file by file, and group by group, also of more files than are shown', async () => {
+		const { workbench, hub } = session();
+		const { explorer, quickInput, sourceControl, notifications, page } = workbench;
+		const names = (count: number, kind: string) =>
+			Array.from({ length: count }, (_, index) => `${kind}-${String(index).padStart(4, '0')}.txt`);
+		const old = names(1_100, 'old');
+		hub.commit('model', repo, [
+			{ path: 'config.json', content: '{}' },
+			{ path: 'onnx/new.txt', content: 'new' },
+			{ path: 'onnx/same.txt', content: 'same' },
+			...old.map(file => ({ path: `many/${file}`, content: 'old' })),
+		]);
+		await Promise.all(names(1_050, 'new').map(file => write(`many/${file}`, file)));
+		await (await explorer.contextMenu('many')).choose('Upload to the Hub…');
+		await quickInput.pick('as the last time');
+		await sourceControl.expect('Added: 1,000 of 1,050');
+		await workbench.screenshot('upload many');
+		await sourceControl.pressInline('new-0000.txt', 'Leave Out');
+		await sourceControl.expect('Added: 1,000 of 1,049');
+		await sourceControl.pressInline('1,000 of 1,049', 'Show Whole List');
+		await workbench.editor.activeTab('Added.txt').waitFor();
+		await workbench.screenshot('upload many listed');
+		await page.keyboard.press('ControlOrMeta+End');
+		await page.locator('.part.editor .view-line').filter({ hasText: 'new-1049.txt' }).waitFor();
+		await sourceControl.pressInline('1,000 of 1,049', 'Leave Out All');
+		await sourceControl.expect('Left Out: 1,000 of 1,050');
+		await sourceControl.waitGone('Added');
+		await expectStored(page, '"leftOut":{"added":{"all":true');
+		await sourceControl.pressInline('new-0001.txt', 'Put Back');
+		await expectGroup('Added', [/^new-0001\.txt/]);
+		await workbench.screenshot('upload many left out');
+		await workbench.reload();
+		await sourceControl.expect('Left Out: 1,000 of 1,049');
+		await sourceControl.pressInline(/^\s*Added/, 'Leave Out All');
+		await sourceControl.collapse('1,000 of 1,050');
+		await sourceControl.pressInline('1,000 of 1,103', 'Delete All from the Repo');
+		await sourceControl.expect('Deleted: 1,000 of 1,103');
+		await sourceControl.pressInline('config.json', 'Delete from the Repo');
+		await sourceControl.expect('Deleted: 1,000 of 1,102');
+		await sourceControl.press('Upload');
+		await notifications.expect(`Uploaded to ${repo}.`);
+		await notifications.clear();
+		assert.deepEqual(onHub(), ['config.json']);
+	});
 });

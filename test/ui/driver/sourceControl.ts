@@ -33,6 +33,14 @@ export class SourceControl {
 		await this.row(text).locator('.label-name').first().click();
 	}
 
+	/** Hides the rows of a group. */
+	async collapse(group: Pattern): Promise<void> {
+		const row = this.row(group);
+		await row.click();
+		await row.press('ArrowLeft');
+		await row.and(this.page.locator('[aria-expanded="false"]')).waitFor();
+	}
+
 	/** Presses an action of a row that shows when the pointer is on it. */
 	pressInline(text: Pattern, action: Pattern): Promise<void> {
 		return pressInline(this.row(text), action);
