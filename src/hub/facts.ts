@@ -112,6 +112,9 @@ export interface RepoKnowledge {
 	controlSpace(space: string, action: SpaceAction, signal: AbortSignal): Promise<void>;
 	/** Has the front matter of a card checked as the Hub does before it takes a commit. */
 	validateCard(type: RepoType, content: string, signal: AbortSignal): Promise<CardVerdict>;
-	/** The lines of a Space's log as they come, until the signal aborts or the Hub ends them. */
+	/**
+	 * The lines of a Space's log as they come, until the signal aborts or the Space does nothing more that is written there. One in
+	 * which nothing was written for long breaks off; it is opened again.
+	 */
 	spaceLog(space: string, log: 'run' | 'build', signal: AbortSignal): AsyncIterable<string>;
 }

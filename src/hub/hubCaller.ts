@@ -22,6 +22,7 @@ import { problemOfHubAnswer } from './problemOfHubAnswer';
 const BUILT_IN_HUB = 'https://huggingface.co';
 /** Milliseconds for a whole operation, its answer's body included. */
 const DEADLINE = 60_000;
+const LOG_PAUSE = 1_000;
 
 export interface HubOptions {
 	/** Asked anew for every operation, so that a changed setting counts at once. */
@@ -29,6 +30,8 @@ export interface HubOptions {
 	readonly credentials: CredentialSource;
 	/** Milliseconds that a whole operation may take; default 60,000. */
 	readonly deadline?: number;
+	/** Milliseconds before a log that broke off is opened again; default 1,000. */
+	readonly logPause?: number;
 	/** Hears of a token that the Hub does not take, where that is certain: not of one that a repo is hidden from. */
 	readonly onRefused?: (credential: Credential, state: 'invalid' | 'expired') => void;
 	/** Epoch milliseconds; default `Date.now`. */
@@ -80,6 +83,10 @@ export class HubCaller {
 
 	get hubOrigin(): string {
 		return new URL(this.hubUrl).origin;
+	}
+
+	get logPause(): number {
+		return this.options.logPause ?? LOG_PAUSE;
 	}
 
 	/** Whose a token is; see `Hub`. */

@@ -16,15 +16,23 @@ import type {
 	SpaceVariable,
 	WeightsHeader,
 } from './facts';
+import { followLog } from './followLog';
 import { getJson } from './getJson';
 import type { HubCaller } from './hubCaller';
 import { parseRows, parseSplits, parseStatistics } from './parseDataset';
 import { FACT_KEYS, parseFacts } from './parseFacts';
 import { readEvents } from '../net/readEvents';
 import { toProblem } from '../net/toProblem';
+import { type LogEvent, parseLogEvent } from './parseLogEvent';
 import { parseVerdict } from './parseVerdict';
 import { readWeights } from './readWeights';
 import { apiPath } from './repoPaths';
+
+/** What a Space is doing while each of its logs is written, in the Hub's words. */
+const WRITTEN: Readonly<Record<'run' | 'build', ReadonlySet<string>>> = {
+	run: new Set(['RUNNING', 'RUNNING_BUILDING', 'APP_STARTING', 'RUNNING_APP_STARTING']),
+	build: new Set(['BUILDING', 'RUNNING_BUILDING']),
+};
 
 /** What is known about single repos: mostly routes that the client package has no call for. */
 export class KnowledgeClient extends ContentsClient implements RepoKnowledge {
@@ -94,8 +102,20 @@ export class KnowledgeClient extends ContentsClient implements RepoKnowledge {
 		);
 	}
 
-	async *spaceLog(space: string, log: 'run' | 'build', signal: AbortSignal): AsyncIterable<string> {
-		const path = `${apiPath({ type: 'space', id: space })}/logs/${log}`;
+	spaceLog(space: string, log: 'run' | 'build', signal: AbortSignal): AsyncIterable<string> {
+		const repo = { type: 'space', id: space } as const;
+		return followLog(
+			{
+				open: own => this.openLog(`${apiPath(repo)}/logs/${log}`, space, own),
+				goesOn: async own => WRITTEN[log].has((await this.facts(repo, own)).space?.stage ?? ''),
+				pause: this.hub.logPause,
+			},
+			signal,
+		);
+	}
+
+	/** Answers when the log has begun. */
+	private async openLog(path: string, space: string, signal: AbortSignal): Promise<AsyncIterable<LogEvent>> {
 		const response = await this.hub.ask(
 			{ signal, repo: space, permission: 'hub.write', endless: true },
 			async ({ hubUrl, accessToken, fetch: fetchOne }) => {
@@ -115,11 +135,15 @@ export class KnowledgeClient extends ContentsClient implements RepoKnowledge {
 				return answer;
 			},
 		);
+		return this.logEvents(response, signal);
+	}
+
+	private async *logEvents(response: Response, signal: AbortSignal): AsyncIterable<LogEvent> {
 		try {
-			for await (const event of readEvents(response)) {
-				const line = logLine(event);
-				if (line !== undefined) {
-					yield line;
+			for await (const data of readEvents(response)) {
+				const event = parseLogEvent(data);
+				if (event) {
+					yield event;
 				}
 			}
 		} catch (error) {
@@ -170,15 +194,5 @@ export class KnowledgeClient extends ContentsClient implements RepoKnowledge {
 		const url = `${datasetViewerUrl(this.hub.hubUrl)}/${route}?${new URLSearchParams(query).toString()}`;
 		const { origin } = new URL(url);
 		return (await getJson(this.hub, url, { signal, repo: query.dataset ?? '', origin })).body;
-	}
-}
-
-/** `{"data": "line\n", "timestamp": …}` */
-function logLine(event: string): string | undefined {
-	try {
-		const value: unknown = JSON.parse(event);
-		return isRecord(value) && typeof value.data === 'string' ? value.data.replace(/\r?\n$/, '') : undefined;
-	} catch {
-		return undefined;
 	}
 }

@@ -30,7 +30,12 @@ describe('the page of a repo, as a person reads it', () => {
 		const { palette, quickInput } = session().workbench;
 		await palette.run('Hugging Face: Show Repo…');
 		await quickInput.pick('Model');
-		await quickInput.type(id);
+		await quickInput.fill(id);
+		// Before there is an answer, the list may have it too, and a click on that would be lost.
+		await eventually(
+			() => quickInput.options(),
+			options => assert.deepEqual(options, [id]),
+		);
 		await quickInput.pick(id);
 		await page().frame.getByRole('heading', { name: id, exact: true, level: 1 }).waitFor();
 	};
@@ -262,10 +267,19 @@ describe('the page of a repo, as a person reads it', () => {
 		await page().expect('running');
 		await spaces.waitGone(/triage-board.*paused/);
 		await workbench.screenshot('repo page space');
+		session().hub.faults.next({ path: /logs\/run/ }, { kind: 'cutAfter', deltas: 1, abrupt: true });
+		await page().press('Show Log');
+		await page().expect('To create a public link');
+		const log = page().frame.getByRole('log');
+		assert.equal((await log.innerText()).split('Application Startup').length, 2);
+		await page().frame.getByRole('heading', { name: 'Log of the App (live)' }).waitFor();
+		await log.scrollIntoViewIfNeeded();
+		await workbench.screenshot('repo page live log');
 		await page().press('Pause…');
 		await workbench.dialog.press('Pause');
 		await page().expect('paused');
 		await spaces.expect(/triage-board.*paused/);
+		await page().frame.getByRole('heading', { name: 'Log of the App', exact: true }).waitFor();
 	});
 
 	it('says whose the logs of a Space are, where they are not the user’s', async () => {

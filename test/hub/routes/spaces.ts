@@ -8,6 +8,7 @@ import { streamResponse } from '../inference/streamResponse';
 import { namespaceOf } from '../permissions';
 import { addRepoRoute, type RepoRequest } from '../repoRoutes';
 
+const LOG_BEGAN = Date.UTC(2026, 0, 5, 10);
 const runLines = [
 	'===== Application Startup =====',
 	'* Running on local URL:  http://0.0.0.0:7860',
@@ -60,8 +61,9 @@ export function addSpaces(app: Hono<ExchangeEnv>): void {
 }
 
 function* events(lines: readonly string[]): Generator<StreamEvent> {
-	for (const line of lines) {
-		const data = JSON.stringify({ data: `${line}\n`, timestamp: '2026-01-05T10:00:00.000Z' });
+	for (const [index, line] of lines.entries()) {
+		const timestamp = new Date(LOG_BEGAN + index * 1000).toISOString();
+		const data = JSON.stringify({ data: `${line}\n`, timestamp });
 		yield { text: `data: ${data}\n\n`, isDelta: true };
 	}
 }
