@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Credential } from '../net/credential';
 import { toProblem } from '../net/toProblem';
 import type { DeltaChannel } from '../shared/protocol';
@@ -34,6 +33,8 @@ import type { Line, LineOptions } from './withLine';
 
 /** Milliseconds that the end of a run waits for a price that has not come yet. */
 const PRICE_PATIENCE = 1_000;
+/** Milliseconds between sending a chat and telling what it will be. */
+const ESTIMATE_REST = 200;
 
 /** A provider's name as it may stand behind a model's: nothing that could change the request. */
 const PROVIDER = /^[a-z0-9][a-z0-9-]{0,60}$/i;
@@ -239,15 +240,16 @@ export class Run {
 	}
 
 	/**
-	 * Tells what it will be, once for all attempts, and again when the price is known. The request is on its way by then, and waits
-	 * for none of it.
+	 * Tells what it will be, once for all attempts, and again when the price is known. The request is on its way by then, and the
+	 * first words of a quick answer shall not wait for it either.
 	 */
 	private async estimate(priced: Promise<unknown>, signal: AbortSignal): Promise<void> {
 		if (this.isEstimated) {
 			return;
 		}
 		this.isEstimated = true;
-		for (const ready of [setImmediate(), priced]) {
+		const rested = this.context.services.pause(ESTIMATE_REST, signal).catch(() => undefined);
+		for (const ready of [rested, priced]) {
 			await ready;
 			const estimate = await this.context.estimates.atHand(this.request).catch(() => undefined);
 			if (!estimate || signal.aborted) {
