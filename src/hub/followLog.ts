@@ -24,26 +24,37 @@ export interface LogSource {
 	readonly pause: number;
 }
 
+/** How a log has ended. */
+interface End {
+	/** Why it broke off; nothing where it came to an end of its own. */
+	readonly broke?: ProblemError;
+	/** Whether anything new had come. */
+	readonly isFurther: boolean;
+}
+
 /**
  * The lines of a log, each once, for as long as more can be written to it: where it breaks off or ends before, it is opened again.
- * What fails at first is said at once.
+ * One that is complete but was cut is opened for its rest. What fails at first is said at once.
  */
 export async function* followLog(source: LogSource, signal: AbortSignal): AsyncIterable<string> {
 	const place = new LogPlace();
 	let pause = source.pause;
 	let events: AsyncIterable<LogEvent> | undefined = await source.open(signal);
 	while (events) {
+		let isFurther = false;
+		let broke: ProblemError | undefined;
 		try {
 			for await (const event of events) {
 				if (place.pass(event)) {
+					isFurther = true;
 					pause = source.pause;
 					yield event.line;
 				}
 			}
 		} catch (error) {
-			throwLasting(error);
+			broke = passing(error);
 		}
-		events = await openAgain({ ...source, pause }, signal);
+		events = await openAgain({ ...source, pause }, { isFurther, ...(broke && { broke }) }, signal);
 		place.restart();
 		pause = Math.min(pause * 2, LONGEST_PAUSE);
 	}
@@ -52,24 +63,29 @@ export async function* followLog(source: LogSource, signal: AbortSignal): AsyncI
 /** Nothing where the log has come to its end. */
 async function openAgain(
 	{ open, goesOn, pause }: LogSource,
+	end: End,
 	signal: AbortSignal,
 ): Promise<AsyncIterable<LogEvent> | undefined> {
+	// Silence means that all has come. A cut does not, and the rest is asked for while there is some.
+	const cut = end.broke?.problem.code === 'network.timeout' ? undefined : end.broke;
 	for (let failures = 0; ;) {
 		try {
-			if (!(await goesOn(signal))) {
-				return undefined;
+			if ((await goesOn(signal)) || (cut && end.isFurther)) {
+				await wait(failures === 0 ? pause : 0, signal);
+				return await open(signal);
 			}
-			if (failures === 0) {
-				await wait(pause, signal);
-			}
-			return await open(signal);
 		} catch (error) {
-			throwLasting(error);
+			const problem = passing(error);
 			if (++failures === MOST_FAILURES) {
-				throw error;
+				throw problem;
 			}
 			await wait(pause * 2 ** failures, signal);
+			continue;
 		}
+		if (cut) {
+			throw cut;
+		}
+		return undefined;
 	}
 }
 
@@ -81,8 +97,10 @@ async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 	}
 }
 
-function throwLasting(error: unknown): void {
+/** An error that passes by itself; throws any other. */
+function passing(error: unknown): ProblemError {
 	if (!(error instanceof ProblemError) || !PASSING.has(error.problem.code)) {
 		throw error;
 	}
+	return error;
 }

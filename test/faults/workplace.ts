@@ -80,6 +80,7 @@ export class Workplace {
 			endpoints,
 			credentials,
 			limits: new RateLimits(() => Date.now() + this.laterBy),
+			logPause: 1,
 			get deadline() {
 				return deadline();
 			},

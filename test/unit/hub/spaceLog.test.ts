@@ -83,6 +83,19 @@ describe('the log of a Space that goes on', () => {
 		assert.equal(asked(), 3);
 	});
 
+	it('has the rest of a build that is over, or says that it was cut', async () => {
+		const build = await readAll('build');
+		server.traffic.clear();
+		server.faults.next(LOG, { kind: 'cutAfter', deltas: 2, abrupt: true });
+		assert.deepEqual([await readAll('build'), asked()], [build, 2]);
+		server.faults.always(LOG, { kind: 'cutAfter', deltas: 2, abrupt: true });
+		assert.equal((await problemOf(readAll('build'))).code, 'network.offline');
+		server.faults.clear();
+		server.faults.next(LOG, { kind: 'stallAfter', deltas: build.length });
+		server.traffic.clear();
+		assert.deepEqual([await withBodyTimeout(200, () => readAll('build')), asked()], [build, 1]);
+	});
+
 	it('ends with a build that is over', async () => {
 		assert.equal((await readAll('build')).at(-1), '--> Pushing image');
 		assert.equal(asked(), 1);
