@@ -19,6 +19,11 @@ const SHOWN = 1_000;
 
 /** Milliseconds between two looks at the message: what is written later than that before a reload is lost. */
 const LOOK = 100;
+/**
+ * Looks for which a message that an earlier window has left is put back when it has gone: while the view comes up, the editor may put its own
+ * empty one in its place.
+ */
+const RESTORING = 20;
 
 type GroupId = UploadGroupId | 'state';
 
@@ -69,11 +74,15 @@ export class UploadPreview extends Disposable {
 		);
 		// The editor keeps the last message that it knows of, which may be an older one.
 		const { inputBox } = this.control;
-		inputBox.value = draft?.message ?? '';
-		let known = inputBox.value;
+		const left = draft?.message ?? '';
+		inputBox.value = left;
+		let known = left;
+		let looks = 0;
 		// It tells nobody of a change.
 		const looking = setInterval(() => {
-			if (known !== inputBox.value) {
+			if (looks++ < RESTORING && inputBox.value === '' && left !== '') {
+				inputBox.value = left;
+			} else if (known !== inputBox.value) {
 				known = inputBox.value;
 				wrote();
 			}
