@@ -9,9 +9,11 @@ const settleMs = 150;
 /** How long it takes until something comes of a click on a row, at most, before it is made again. */
 const pickMs = 8_000;
 
-/** What a box says that asks the Hub for models while one types, and how long its answer takes at most, in milliseconds. */
-const MODELS = 'Search models by name';
+/** What a box says that asks the Hub while one types, and how long its answer takes at most, in milliseconds. */
+const ASKS = /^Search (?:models|the Hub)/;
 const answerMs = 5_000;
+/** The row below what was found, which has none of its words. */
+const ALL = 'Show All Results';
 
 /** How long a box takes to fade away, in milliseconds. */
 const fadeMs = 400;
@@ -195,15 +197,15 @@ export class QuickInput {
 	}
 
 	/**
-	 * Waits until a box that asks the Hub for models shows the answer: until then all rows stay, and a click on one would be taken for
+	 * Waits until a box that asks the Hub shows the answer: until then all rows stay, and a click on one would be taken for
 	 * one on the row that comes into its place. What is found by more than its name need not have the words.
 	 */
 	private async answered(): Promise<void> {
-		if ((await this.input.count()) === 0 || (await this.placeholder()) !== MODELS) {
+		if ((await this.input.count()) === 0 || !ASKS.test(await this.placeholder())) {
 			return;
 		}
 		for (const word of (await this.value()).split(/\s+/).filter(Boolean)) {
-			const other = this.rows.filter({ hasNotText: word }).first();
+			const other = this.rows.filter({ hasNotText: ALL }).filter({ hasNotText: word }).first();
 			await other.waitFor({ state: 'detached', timeout: answerMs }).catch(() => undefined);
 		}
 	}
