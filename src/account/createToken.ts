@@ -52,6 +52,7 @@ async function pickPurpose({ tokens, settings }: AccountDeps): Promise<TokenPurp
 		title: 'Create Token on the Hub',
 		placeHolder: 'What is the token for? The Hub’s page opens, filled in for it.',
 		matchOnDetail: true,
+		ignoreFocusOut: true,
 	});
 	return picked?.purpose;
 }

@@ -48,6 +48,7 @@ async function decide(tokens: Tokens): Promise<Decision | undefined> {
 	};
 	const box = vscode.window.createQuickPick<ChoiceItem>();
 	box.title = 'Switch Token';
+	box.ignoreFocusOut = true;
 	box.placeholder = usedWords(resolution);
 	box.matchOnDescription = true;
 	box.items = tokenChoices(tokens.records, resolution, tokens.defaultId, hasWorkspace).map(choice =>

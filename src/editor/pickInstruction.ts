@@ -44,6 +44,7 @@ export async function pickInstruction(
 	];
 	const pick = vscode.window.createQuickPick<Row>();
 	pick.title = 'Chat';
+	pick.ignoreFocusOut = true;
 	pick.placeholder = 'What should the model do with the text?';
 	pick.items = rows.sort((a, b) => Number(b.label === last) - Number(a.label === last));
 	tellEstimate(pick, estimate);

@@ -6,7 +6,7 @@ import { passageRow } from './passageRow';
 export async function pickPassage(passages: readonly Passage[]): Promise<Passage | undefined> {
 	const picked = await vscode.window.showQuickPick(
 		passages.map(passage => ({ ...passageRow(passage), passage })),
-		{ title: 'Run on Selection', placeHolder: 'Nothing is selected. Run on what?' },
+		{ title: 'Run on Selection', placeHolder: 'Nothing is selected. Run on what?', ignoreFocusOut: true },
 	);
 	return picked?.passage;
 }

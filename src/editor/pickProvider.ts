@@ -43,6 +43,7 @@ export async function pickProvider(
 		placeHolder: 'Who runs the model?',
 		matchOnDescription: true,
 		matchOnDetail: true,
+		ignoreFocusOut: true,
 	});
 	return picked?.provider;
 }

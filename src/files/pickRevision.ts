@@ -54,7 +54,11 @@ export async function pickRevision(
 			ask: true as const,
 		},
 	].filter(item => item.revision === undefined || item.revision !== except);
-	const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+	const picked = await vscode.window.showQuickPick(items, {
+		title,
+		matchOnDescription: true,
+		ignoreFocusOut: true,
+	});
 	return picked?.ask ? askCommit(title) : picked?.revision;
 }
 
@@ -62,6 +66,7 @@ async function askCommit(title: string): Promise<string | undefined> {
 	const value = await vscode.window.showInputBox({
 		title,
 		prompt: 'Commit id',
+		ignoreFocusOut: true,
 		validateInput: text => (/^[0-9a-f]{7,40}$/.test(text.trim()) ? undefined : '7 to 40 hex digits.'),
 	});
 	return value?.trim();

@@ -35,6 +35,7 @@ export class EarlierAnswers {
 			title: 'Attach an Earlier Answer',
 			placeHolder: 'Which answer should go along with the question?',
 			matchOnDescription: true,
+			ignoreFocusOut: true,
 		});
 		if (!picked) {
 			return undefined;

@@ -30,6 +30,7 @@ export async function pickAttachment(
 	const picked = await vscode.window.showQuickPick(rows, {
 		title: 'Attach',
 		placeHolder: 'What should go along with the question?',
+		ignoreFocusOut: true,
 	});
 	const attachment = await picked?.get();
 	return attachment && checkAttachment(attachment);

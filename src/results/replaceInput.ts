@@ -53,7 +53,7 @@ async function pickCandidate(all: readonly Candidate[], output: KeptOutput): Pro
 			detail: candidate.text.trim().split('\n', 1)[0] ?? '',
 			candidate,
 		})),
-		{ title: 'Replace Selection', placeHolder: 'Which part of the answer?' },
+		{ title: 'Replace Selection', placeHolder: 'Which part of the answer?', ignoreFocusOut: true },
 	);
 	return picked?.candidate;
 }

@@ -26,7 +26,11 @@ export async function askFilter(what: SearchChange, search: Search): Promise<Sea
 	if (only && items.length === 1) {
 		return only.change(search);
 	}
-	const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+	const picked = await vscode.window.showQuickPick(items, {
+		title,
+		matchOnDescription: true,
+		ignoreFocusOut: true,
+	});
 	return picked ? picked.change(search) : search;
 }
 
@@ -110,6 +114,7 @@ async function askValue(name: FacetName, prompt: string, search: Search): Promis
 		title: `${KIND_WORDS[search.kind].titles} by ${facetOf(name).label}`,
 		prompt,
 		value: search.filters[name] ?? '',
+		ignoreFocusOut: true,
 		validateInput: text =>
 			/^[\w.+-]{0,96}$/.test(text.trim()) ? undefined : 'Letters, digits, dots and dashes only.',
 	});
