@@ -111,28 +111,25 @@ describe('an answer and its document', () => {
 		assert.equal(editor.document.getText(), TEXT);
 	});
 
-	const opened: vscode.TextDocument[] = [];
-	after(async () => {
-		for (const document of opened) {
-			await vscode.window.showTextDocument(document);
-			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-		}
-	});
-
-	for (const [content, language, text] of [
-		['# Yes\n```ts\nlet a;\n```', 'markdown', '# Yes\n```ts\nlet a;\n```'],
-		['```ts\nlet a;\n```', 'typescript', 'let a;'],
-		['```klingon\nqapla\n```', 'plaintext', 'qapla'],
-	] as const) {
-		it(`is opened as ${language}`, async () => {
+	// All in one: between two tests the editors are closed, and a new document gets the name of one that was closed, and now and then its text.
+	it('is opened in the language that it is written in', async () => {
+		for (const [content, language, text] of [
+			['# Yes\n```ts\nlet a;\n```', 'markdown', '# Yes\n```ts\nlet a;\n```'],
+			['```ts\nlet a;\n```', 'typescript', 'let a;'],
+			['```klingon\nqapla\n```', 'plaintext', 'qapla'],
+		] as const) {
 			await openAnswer({ kind: 'chat', content, reasoning: '' }, vscode.ViewColumn.One);
 			const document = vscode.window.activeTextEditor?.document;
 			assert.deepEqual([document?.languageId, document?.getText()], [language, text]);
 			assert.ok(document?.isUntitled);
-			// Not closed before all are there: the next one would get its name, and now and then its text with it.
-			opened.push(document);
-		});
-	}
+		}
+		const untitled = vscode.workspace.textDocuments.filter(document => document.isUntitled);
+		assert.equal(untitled.length, 3);
+		for (const document of untitled) {
+			await vscode.window.showTextDocument(document);
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		}
+	});
 
 	it('leads back to its input', async () => {
 		editor.selection = new vscode.Selection(0, 0, 0, 0);
