@@ -73,12 +73,12 @@ export async function runUpload(
 					await onHubWay(deps, { ...question, storage: true, signal: either }, own =>
 						sendLarge(deps, { way: own, folder, file, tell: bytes => count(file, bytes) }, upload),
 					);
+					// Its parts have been put together. Not by a copy of the file, which may come while they are still sent.
+					await deps.parts.forget(PartLedger.key(way.hub, file.tag));
 				}
 				if (verify) {
 					await onHubWay(deps, { ...question, signal: either }, own => verifyLarge(deps, own, file, verify));
 				}
-				// Now it is there; what is known of its parts would be of another time.
-				await deps.parts.forget(PartLedger.key(way.hub, file.tag));
 				count(file, file.size);
 			});
 		}
