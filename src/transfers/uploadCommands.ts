@@ -17,6 +17,7 @@ import { type TellProgress, transferProgress } from './transferProgress';
 import type { UploadDraft, UploadDrafts } from './uploadDraft';
 import { UploadLists } from './uploadLists';
 import { type UploadMarkCommandId, uploadMarkCommands } from './uploadMarkCommands';
+import { withoutLinks } from '../util/withoutLinks';
 import { uploadPlace } from './uploadPlace';
 import { UploadPreview } from './uploadPreview';
 import { uploadRowPaths } from './uploadRowPaths';
@@ -244,7 +245,7 @@ function isEmpty({ files, missing, tooLarge, withheld, unreadable, ignored }: Up
 }
 
 function tellEmpty(plan: UploadPlan): void {
-	void vscode.window.showInformationMessage(`${uploadPlace(plan)} has all of it already.`);
+	void vscode.window.showInformationMessage(withoutLinks(`${uploadPlace(plan)} has all of it already.`));
 }
 
 /** Does something with a notification about how far it is, until it is cancelled there or the signal aborts. */
@@ -274,9 +275,11 @@ async function mayGiveUp({ repo }: UploadSource): Promise<boolean> {
 
 async function announce({ url, pullRequestUrl }: UploadResult, source: UploadSource): Promise<void> {
 	const pressed = await vscode.window.showInformationMessage(
-		pullRequestUrl === undefined
-			? `Uploaded to ${uploadPlace(source)}.`
-			: `Opened a pull request on ${source.repo.id}${source.into === undefined ? '' : `, for ${source.into}`}.`,
+		withoutLinks(
+			pullRequestUrl === undefined
+				? `Uploaded to ${uploadPlace(source)}.`
+				: `Opened a pull request on ${source.repo.id}${source.into === undefined ? '' : `, for ${source.into}`}.`,
+		),
 		'Open on the Hub',
 	);
 	if (pressed) {
