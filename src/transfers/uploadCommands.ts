@@ -11,13 +11,13 @@ import { byteSize } from '../shared/byteSize';
 import { Disposable } from '../util/disposable';
 import { omit } from '../util/omit';
 import { problemOf } from '../util/problemOf';
+import { withoutLinks } from '../util/withoutLinks';
 import { askRepoFolder } from './askRepoFolder';
 import { askUpload } from './askUpload';
 import { type TellProgress, transferProgress } from './transferProgress';
 import type { UploadDraft, UploadDrafts } from './uploadDraft';
 import { UploadLists } from './uploadLists';
 import { type UploadMarkCommandId, uploadMarkCommands } from './uploadMarkCommands';
-import { withoutLinks } from '../util/withoutLinks';
 import { uploadPlace } from './uploadPlace';
 import { UploadPreview } from './uploadPreview';
 import { uploadRowPaths } from './uploadRowPaths';
@@ -234,6 +234,7 @@ export class Uploads extends Disposable {
 		this.preview?.clear();
 		this.preview?.dispose();
 		this.preview = undefined;
+		this.lists.redraw();
 		await this.save();
 	}
 }

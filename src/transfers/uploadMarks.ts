@@ -60,8 +60,10 @@ export class UploadMarks {
 		this.leaveOut(file, false);
 	}
 
-	leaveOut({ path, change }: UploadFile, is: boolean): void {
-		this.leftOut[change].set(path, is);
+	/** Also where the file is one of the other kind by the next comparison, of another folder or after somebody's commit. */
+	leaveOut({ path }: UploadFile, is: boolean): void {
+		this.leftOut.added.set(path, is);
+		this.leftOut.changed.set(path, is);
 	}
 
 	leaveAllOut(change: UploadFile['change'], are: boolean): void {

@@ -131,4 +131,14 @@ describe('The marks of an upload', () => {
 		const files = [file('key.txt', { secret: 'a key', tag: 'another' })];
 		assert.deepEqual(groups(marks, { ...plan, files, missing: [] }), { secrets: ['key.txt'] });
 	});
+
+	it('hold for a file that is new by the next comparison, and was changed by the one before', () => {
+		const marks = new UploadMarks();
+		const [changed] = plan.files.filter(({ change }) => change === 'changed');
+		assert.ok(changed);
+		marks.leaveOut(changed, true);
+		const elsewhere = { ...plan, files: [file(changed.path)] };
+		assert.deepEqual(groups(marks, elsewhere).leftOut, [changed.path]);
+		assert.deepEqual(groups(new UploadMarks(marks.stored), elsewhere).leftOut, [changed.path]);
+	});
 });
