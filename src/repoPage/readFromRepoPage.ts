@@ -38,7 +38,7 @@ type Message<T extends FromRepoPage['type']> = Extract<FromRepoPage, { readonly 
 const isPath = (value: unknown): value is string =>
 	typeof value === 'string' && isSafeFilePath(value, 'linux');
 const path =
-	<T extends 'openFile' | 'readTensors'>(type: T) =>
+	<T extends 'openFile' | 'openLinked' | 'readTensors'>(type: T) =>
 	({ path: value }: Fields) =>
 		isPath(value) ? { type, path: value } : undefined;
 const target =
@@ -56,6 +56,7 @@ const READERS: { readonly [T in FromRepoPage['type']]: (fields: Fields) => Messa
 			? { type: 'action', action: action as RepoPageAction }
 			: undefined,
 	openFile: path('openFile'),
+	openLinked: path('openLinked'),
 	openFolder: ({ path: value }) =>
 		value === '' || isPath(value) ? { type: 'openFolder', path: value } : undefined,
 	readTensors: path('readTensors'),

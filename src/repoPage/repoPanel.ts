@@ -87,7 +87,9 @@ export class RepoPanel extends Disposable {
 			case 'action':
 				return this.act(message.action);
 			case 'openFile':
-				return vscode.commands.executeCommand('hfWorkbench.openFile', this.located(message.path));
+				return this.openFile(message.path);
+			case 'openLinked':
+				return this.openLinked(message.path);
 			case 'openFolder':
 				return this.parts.openFolder(message.path);
 			case 'readTensors':
@@ -163,6 +165,19 @@ export class RepoPanel extends Disposable {
 					withSignal(cancellation, signal => this.deps.hub.controlSpace(this.repo.id, action, signal)),
 			);
 			this.parts.load('space');
+		}
+	}
+
+	private openFile(path: string): Thenable<unknown> {
+		return vscode.commands.executeCommand('hfWorkbench.openFile', this.located(path));
+	}
+
+	private async openLinked(path: string): Promise<void> {
+		if (await this.parts.isFolder(path)) {
+			this.parts.openFolder(path);
+			this.post({ type: 'showFiles' });
+		} else {
+			await this.openFile(path);
 		}
 	}
 

@@ -13,6 +13,7 @@ import { Disposable } from '../util/disposable';
 import { Latest } from '../util/latest';
 import { problemOf } from '../util/problemOf';
 import { cardView } from './cardView';
+import { isFolderIn } from './isFolderIn';
 import { partProblem } from './partProblem';
 import { RepoHistory } from './repoHistory';
 import type { RepoPageDeps } from './repoPageDeps';
@@ -105,6 +106,13 @@ export class RepoPartsStore extends Disposable {
 	openFolder(folder: string): void {
 		this.folder = folder;
 		this.load('files');
+	}
+
+	/** Whether a path is one of the repo's folders, and not of its files. */
+	isFolder(path: string): Promise<boolean> {
+		const { files } = this.parts;
+		const shown = files?.state === 'ready' ? files.value : undefined;
+		return isFolderIn(this.deps.hub, this.at, path, { shown, signal: this.closing.signal });
 	}
 
 	chooseSplit(index: number): void {

@@ -120,6 +120,8 @@ export type ToRepoPage =
 	| { readonly type: 'state'; readonly state: RepoPageState }
 	| { readonly type: 'part'; readonly parts: PartsState }
 	| { readonly type: 'pinned'; readonly isPinned: boolean }
+	/** Goes to the Files tab. */
+	| { readonly type: 'showFiles' }
 	/** More lines of the log that is shown. */
 	| { readonly type: 'lines'; readonly lines: readonly string[] };
 
@@ -142,6 +144,8 @@ export type FromRepoPage =
 	| { readonly type: 'ready' }
 	| { readonly type: 'action'; readonly action: RepoPageAction }
 	| { readonly type: 'openFile'; readonly path: string }
+	/** What a card links to by its name: a file, or a folder without its slash. Only the Hub knows which. */
+	| { readonly type: 'openLinked'; readonly path: string }
 	| { readonly type: 'openFolder'; readonly path: string }
 	| { readonly type: 'readTensors'; readonly path: string }
 	| { readonly type: 'moreCommits' }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { DOCTOR_VIEWS } from './doctorViews';
+import { elementsBeyondTheEdge } from './elementsBeyondTheEdge';
+import { HALVED } from './halved';
 import { THEMES, type ThemeName } from './theme';
 import { usePage } from './usePage';
+import { violations } from './violations';
 
 const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 
@@ -19,11 +22,19 @@ describe('the doctor’s page', () => {
 			await opened.page.evaluate(axe);
 			for (const [name, view] of Object.entries(DOCTOR_VIEWS)) {
 				await opened.send({ type: 'state', view });
-				const { violations } = await opened.page.evaluate(rules => globalThis.axe.run(rules), RULES);
-				const found = violations.flatMap(({ id, nodes }) =>
-					nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-				);
-				assert.deepEqual(found, [], name);
+				assert.deepEqual(await violations(opened, RULES), [], name);
+			}
+		});
+	}
+
+	for (const theme of Object.keys(THEMES) as ThemeName[]) {
+		it(`is accessible in ${theme} at a zoom of 200 %, which halves the room`, async () => {
+			const opened = await open({ theme, ...HALVED });
+			await opened.page.evaluate(axe);
+			for (const [name, view] of Object.entries(DOCTOR_VIEWS)) {
+				await opened.send({ type: 'state', view });
+				assert.deepEqual(await violations(opened, RULES), [], name);
+				assert.deepEqual(await opened.page.evaluate(elementsBeyondTheEdge), [], name);
 			}
 		});
 	}

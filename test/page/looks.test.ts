@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { AxeResults } from 'axe-core';
-import type { TestPage } from './harness';
+import { elementsBeyondTheEdge } from './elementsBeyondTheEdge';
+import { HALVED } from './halved';
 import { SCENARIOS } from './scenarios';
 import { THEMES, type ThemeName } from './theme';
 import { usePage } from './usePage';
-
-declare global {
-	var axe: { run(options: object): Promise<AxeResults> };
-}
+import { violations } from './violations';
 
 const RULES = {
 	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -33,7 +30,7 @@ describe('every kind of output and every state', () => {
 			await opened.page.evaluate(axe);
 			for (const [name, messages] of Object.entries(SCENARIOS)) {
 				await opened.send(...messages);
-				assert.deepEqual(await violations(opened), [], name);
+				assert.deepEqual(await violations(opened, RULES), [], name);
 			}
 		});
 	}
@@ -41,11 +38,11 @@ describe('every kind of output and every state', () => {
 	for (const theme of Object.keys(THEMES) as ThemeName[]) {
 		it(`is accessible in ${theme} at a zoom of 200 %, which halves the room`, async function () {
 			this.timeout(PATIENCE);
-			const opened = await open({ theme, width: 320, height: 360, deviceScaleFactor: 2 });
+			const opened = await open({ theme, ...HALVED });
 			await opened.page.evaluate(axe);
 			for (const [name, messages] of Object.entries(SCENARIOS)) {
 				await opened.send(...messages);
-				assert.deepEqual(await violations(opened), [], name);
+				assert.deepEqual(await violations(opened, RULES), [], name);
 				assert.deepEqual(await opened.page.evaluate(elementsBeyondTheEdge), [], name);
 			}
 		});
@@ -72,21 +69,3 @@ describe('every kind of output and every state', () => {
 		}
 	});
 });
-
-async function violations({ page }: TestPage): Promise<readonly string[]> {
-	const found = await page.evaluate(rules => globalThis.axe.run(rules), RULES);
-	return found.violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-	);
-}
-
-/** Runs in the page: what sticks out of it, and is in nothing that scrolls or cuts off by itself. */
-function elementsBeyondTheEdge(): string[] {
-	const edge = document.documentElement.clientWidth + 0.5;
-	const isCut = (element: Element | null): boolean =>
-		element !== null &&
-		(/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || isCut(element.parentElement));
-	return [...document.querySelectorAll('#page *')]
-		.filter(element => element.getBoundingClientRect().right > edge && !isCut(element.parentElement))
-		.map(element => element.outerHTML.slice(0, 200));
-}

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { elementsBeyondTheEdge } from './elementsBeyondTheEdge';
 import type { TestPage } from './harness';
 import { REPO_VIEWS } from './repoViews';
+import { HALVED } from './halved';
 import { THEMES, type ThemeName } from './theme';
 import { usePage } from './usePage';
+import { violations } from './violations';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What a theme can change, and where all colours are; the rest is looked at in one theme. */
@@ -11,6 +14,9 @@ const OF_THEME = ['color-contrast', 'link-in-text-block'];
 const COLOURED = ['model-card', 'model-weights', 'space-space', 'troubled'];
 /** The headings of a card are its author's. */
 const WHOLE = { runOnly: TAGS, rules: { 'heading-order': { enabled: false } } };
+
+/** Milliseconds for a look at all of them, on a machine with other things to do. */
+const PATIENCE = 240_000;
 
 describe('the page of a repo', () => {
 	const open = usePage('repo');
@@ -26,11 +32,19 @@ describe('the page of a repo', () => {
 			const [rules, names] =
 				theme === 'light' ? [WHOLE, Object.keys(REPO_VIEWS)] : [{ runOnly: OF_THEME }, COLOURED];
 			await atTabs(opened, names, async name => {
-				const { violations } = await opened.page.evaluate(asked => globalThis.axe.run(asked), rules);
-				const found = violations.flatMap(({ id, nodes }) =>
-					nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-				);
-				assert.deepEqual(found, [], name);
+				assert.deepEqual(await violations(opened, rules), [], name);
+			});
+		});
+	}
+
+	for (const theme of Object.keys(THEMES) as ThemeName[]) {
+		it(`is accessible in ${theme} at a zoom of 200 %, which halves the room`, async function () {
+			this.timeout(PATIENCE);
+			const opened = await open({ theme, ...HALVED });
+			await opened.page.evaluate(axe);
+			await atTabs(opened, Object.keys(REPO_VIEWS), async name => {
+				assert.deepEqual(await violations(opened, WHOLE), [], name);
+				assert.deepEqual(await opened.page.evaluate(elementsBeyondTheEdge), [], name);
 			});
 		});
 	}
@@ -57,9 +71,9 @@ describe('the page of a repo', () => {
 		await page.getByRole('tab', { name: 'Files', selected: true }).and(page.locator(':focus')).waitFor();
 		const posted = await opened.postedByRepo();
 		assert.deepEqual(posted.slice(1), [
-			{ type: 'openFile', path: 'config.json' },
-			{ type: 'openFile', path: 'docs/notes.md' },
-			{ type: 'openFile', path: 'images/a chart.png' },
+			{ type: 'openLinked', path: 'config.json' },
+			{ type: 'openLinked', path: 'docs/notes.md' },
+			{ type: 'openLinked', path: 'images/a chart.png' },
 			{ type: 'link', target: 'https://huggingface.co/acme/reader/blob/main/LICENSE' },
 			{ type: 'openFolder', path: 'docs' },
 		]);
@@ -68,6 +82,54 @@ describe('the page of a repo', () => {
 			requests.filter(url => !url.includes('/codicon.ttf')),
 			[],
 		);
+	});
+
+	it('goes to the files where the host says that a card has linked to a folder of them', async () => {
+		const opened = await open({ width: 600 });
+		const { state } = REPO_VIEWS['model-card'] ?? assert.fail();
+		await opened.send({ type: 'state', state });
+		await opened.page.getByRole('tab', { name: 'Card', selected: true }).waitFor();
+		await opened.send({ type: 'showFiles' });
+		await opened.page
+			.getByRole('tab', { name: 'Files', selected: true })
+			.and(opened.page.locator(':focus'))
+			.waitFor();
+	});
+
+	it('shows a card of 20,000 headings without looking at each for each link', async () => {
+		const opened = await open({ width: 600 });
+		const { page } = opened;
+		const headings = Array.from({ length: 20_000 }, (_, index) => index);
+		const links = headings.slice(0, 200).map(index => `[to ${index}](#part-${19_999 - index})`);
+		const markdown = `${links.join(' ')} [nowhere](#part-20000)\n\n${headings.map(index => `## Part ${index}`).join('\n')}`;
+		const { state } = REPO_VIEWS['model-card'] ?? assert.fail();
+		const card = { state: 'ready', value: { facts: [], markdown } } as const;
+		await page.evaluate(() => {
+			const { includes } = Array.prototype;
+			Array.prototype.includes = function (this: unknown[], ...asked) {
+				document.body.dataset.looked = String(Number(document.body.dataset.looked ?? 0) + this.length);
+				return includes.apply(this, asked);
+			};
+		});
+		await opened.send({ type: 'state', state: { ...state, parts: { ...state.parts, card } } });
+		await page.getByRole('link', { name: 'to 199' }).waitFor();
+		assert.equal(await page.locator('.markdown a').count(), links.length);
+		assert.equal(await page.locator('.markdown h3').count(), headings.length);
+		const looked = await page.evaluate(() => Number(document.body.dataset.looked ?? 0));
+		assert.ok(looked < 1_000_000, `${looked} elements of lists`);
+	});
+
+	it('has what is done with a file in sight at a zoom of 200 %, and long facts as wide as the page', async () => {
+		const opened = await open(HALVED);
+		await atTabs(opened, ['model-files', 'space-space'], async name => {
+			if (name === 'model-files') {
+				const box = await opened.page.getByRole('button', { name: 'Tensors', exact: true }).boundingBox();
+				assert.ok(box && box.x + box.width <= HALVED.width, JSON.stringify(box));
+			} else {
+				const box = await opened.page.getByText(/^Exit code: 1/).boundingBox();
+				assert.ok(box && box.width > HALVED.width * 0.75, JSON.stringify(box));
+			}
+		});
 	});
 
 	it('fits a panel of 300 pixels', async () => {

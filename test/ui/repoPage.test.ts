@@ -11,7 +11,7 @@ import { useSession } from './driver/useSession';
 const PICTURES = path.resolve(__dirname, '../../media');
 const CARD = `# A linked reader
 
-See [the use](#how-to-use), [the notes](docs/notes.md#part), [the settings](./config.json), [the folder](docs/) and [outside](../../etc).
+See [the use](#how-to-use), [the notes](docs/notes.md#part), [the settings](./config.json), [the folder](docs/), [the same](docs) and [outside](../../etc).
 
 ![A chart of it](images/a%20chart.png)
 
@@ -101,6 +101,11 @@ describe('the page of a repo, as a person reads it', () => {
 			.waitFor();
 		await workbench.screenshot('repo page card picture');
 		await back('a chart.png');
+		await page().frame.getByRole('link', { name: 'the same' }).click();
+		await page().row('notes.md').waitFor();
+		await page().frame.getByRole('tab', { name: 'Files', selected: true }).waitFor();
+		await workbench.screenshot('repo page card folder');
+		await page().choose('Card');
 		await page().frame.getByRole('link', { name: 'the folder' }).click();
 		await page().row('notes.md').waitFor();
 		await editor.closeTab('linked-reader');

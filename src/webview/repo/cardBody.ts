@@ -39,9 +39,10 @@ function nameHeadings(fragment: DocumentFragment): void {
 		heading.id = headingId(slugs[index] ?? '');
 		heading.tabIndex = -1;
 	}
+	const known = new Set(slugs);
 	for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
 		const target = cardTarget(link.getAttribute('href') ?? '');
-		if (target?.kind !== 'heading' || !slugs.includes(target.slug)) {
+		if (target?.kind !== 'heading' || !known.has(target.slug)) {
 			link.replaceWith(...link.childNodes);
 		}
 	}

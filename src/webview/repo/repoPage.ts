@@ -61,6 +61,7 @@ export class RepoPage {
 				pinned: ({ isPinned }) => {
 					this.state = this.state && { ...this.state, isPinned };
 				},
+				showFiles: () => this.go('files'),
 				lines: ({ lines }) => {
 					const log = this.state?.parts.log;
 					if (log?.state === 'ready') {
@@ -84,7 +85,7 @@ export class RepoPage {
 			case undefined:
 				return;
 			case 'file':
-				return this.api.postMessage({ type: 'openFile', path: target.path });
+				return this.api.postMessage({ type: 'openLinked', path: target.path });
 			case 'folder':
 				this.api.postMessage({ type: 'openFolder', path: target.path });
 				return this.go('files');

@@ -190,6 +190,29 @@ describe('the parts of a repo’s page', () => {
 		assert.deepEqual(server.traffic.requests, []);
 	});
 
+	it('tell a folder from a file that a card links to, by what is shown or by the Hub’s list', async () => {
+		const repo = { type: 'model', id: 'acme/long-story' } as const;
+		const folders = Array.from({ length: 60 }, (_, index) => `many/${index}/x.txt`);
+		server.commit('model', repo.id, [
+			...['docs/notes.md', 'LICENSE', ...folders].map(path => ({ path, content: path })),
+		]);
+		open(repo);
+		const asked = async (path: string) => {
+			server.traffic.clear();
+			return [await store.isFolder(path), server.traffic.requests.length];
+		};
+		assert.deepEqual(await asked('docs'), [true, 1]);
+		assert.deepEqual(await asked('docs/notes.md'), [false, 1]);
+		store.load('files');
+		await until('files', text => text.includes('ready'));
+		assert.deepEqual(await asked('docs'), [true, 0]);
+		assert.deepEqual(await asked('LICENSE'), [false, 0]);
+		assert.deepEqual(await asked('no-such'), [false, 0]);
+		store.openFolder('many');
+		await until('files', text => text.includes('"folder":"many"'));
+		assert.deepEqual(await asked('many/9'), [true, 1]);
+	});
+
 	it('have the buttons of what went wrong behind the one that tries again', async () => {
 		open({ type: 'model', id: 'ada/no-such' }, 'none');
 		store.load('card');

@@ -23,4 +23,20 @@ describe('what links call headings by', () => {
 	for (const [headings, slugs] of cases) {
 		it(JSON.stringify(headings), () => assert.deepEqual(headingSlugs(headings), slugs));
 	}
+
+	it('of a card with 20,000 of them, without looking at each for each', () => {
+		const headings = Array.from({ length: 20_000 }, (_, index) => (index % 4 === 0 ? 'Use-7' : 'Use'));
+		const has = Reflect.get(Set.prototype, 'has') as (this: Set<unknown>, value: unknown) => boolean;
+		let looks = 0;
+		Set.prototype.has = function (value) {
+			looks++;
+			return has.call(this, value);
+		};
+		try {
+			assert.equal(new Set(headingSlugs(headings)).size, headings.length);
+		} finally {
+			Set.prototype.has = has;
+		}
+		assert.ok(looks <= 2 * headings.length, `${looks} looks`);
+	});
 });
