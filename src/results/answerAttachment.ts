@@ -1,8 +1,8 @@
 import type { Attachment } from '../inference/runRequest';
 import type { KeptOutput, MediaFile } from '../shared/output';
 import type { TextFileKind } from '../shared/takenAlong';
-import { CHAT_IMAGE_TYPES } from './chatImageTypes';
 import { fileName } from './fileName';
+import { goesAlong } from './goesAlong';
 import { outputFile } from './outputFile';
 
 /** An answer as it goes along with a question: as it is, or as the file of its run that holds the picture. */
@@ -19,15 +19,16 @@ const LANGUAGES: Readonly<Record<TextFileKind, string>> = {
 
 /** What goes along of an answer, in the format that fits; nothing of sounds, films and pictures that chat models do not take. */
 export function answerAttachment(output: KeptOutput, title: string): AnswerAttachment | undefined {
-	const file = outputFile(output);
-	if (file) {
-		const { extension, text } = file;
-		const name = fileName(title, extension);
-		return { attachment: { kind: 'text', name, languageId: LANGUAGES[extension], text } };
+	const way = goesAlong(output);
+	if (typeof way === 'object') {
+		const { picture } = way;
+		return { picture, name: fileName(title, picture.name.split('.').at(-1) ?? 'png') };
 	}
-	if (output.kind !== 'image' || !Object.values(CHAT_IMAGE_TYPES).includes(output.image.mimeType)) {
+	const file = way && outputFile(output);
+	if (!file) {
 		return undefined;
 	}
-	const { image } = output;
-	return { picture: image, name: fileName(title, image.name.split('.').at(-1) ?? 'png') };
+	const { extension, text } = file;
+	const name = fileName(title, extension);
+	return { attachment: { kind: 'text', name, languageId: LANGUAGES[extension], text } };
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { Attachment } from '../inference/runRequest';
+import type { KeptOutput } from '../shared/output';
 import { LARGEST_CHAT_IMAGE } from '../shared/largestChatImage';
 import { localTime } from '../util/localTime';
 import { answerAttachment, type AnswerAttachment } from './answerAttachment';
+import { goesAlong } from './goesAlong';
 import type { MediaStore } from './mediaStore';
 import { refuseLargeImage } from './refuseLargeImage';
 import type { Run } from './run';
@@ -11,7 +13,7 @@ import type { Run } from './run';
 /** The answers of the history that can go along with a question, newest first, and where their pictures are. */
 export class EarlierAnswers {
 	private readonly rows: ReadonlyArray<
-		vscode.QuickPickItem & { readonly run: Run; readonly taken: AnswerAttachment }
+		vscode.QuickPickItem & { readonly run: Run; readonly output: KeptOutput }
 	>;
 
 	constructor(
@@ -20,8 +22,9 @@ export class EarlierAnswers {
 	) {
 		this.rows = runs.flatMap(run => {
 			const { output, title, model, startedAt, isRunning } = run;
-			const taken = !output || isRunning ? undefined : answerAttachment(output, title);
-			return taken ? [{ label: title, description: `${model} · ${localTime(startedAt)}`, run, taken }] : [];
+			return output && !isRunning && goesAlong(output)
+				? [{ label: title, description: `${model} · ${localTime(startedAt)}`, run, output }]
+				: [];
 		});
 	}
 
@@ -40,8 +43,9 @@ export class EarlierAnswers {
 		if (!picked) {
 			return undefined;
 		}
-		const { run, taken } = picked;
-		return 'attachment' in taken ? taken.attachment : this.read(run, taken);
+		const { run, output } = picked;
+		const taken = answerAttachment(output, run.title);
+		return taken && ('attachment' in taken ? taken.attachment : this.read(run, taken));
 	}
 
 	private async read(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { answerAttachment } from '../../../src/results/answerAttachment';
+import { goesAlong } from '../../../src/results/goesAlong';
 import type { KeptOutput } from '../../../src/shared/output';
 
 const file = (mimeType: string, name: string) => ({ mimeType, name, size: 1 });
@@ -26,4 +27,15 @@ describe('an answer that goes along with a question', () => {
 		it(`is ${expected ? 'taken' : 'not taken'} where it is ${output.kind}`, () =>
 			assert.deepEqual(answerAttachment(output, 'My run'), expected));
 	}
+
+	it('is not written before it is picked', () => {
+		const vector: KeptOutput = {
+			kind: 'vector',
+			get values(): readonly number[] {
+				throw new Error('It was looked at');
+			},
+		};
+		assert.equal(goesAlong(vector), 'text');
+		assert.throws(() => answerAttachment(vector, 'My run'), /looked at/);
+	});
 });
