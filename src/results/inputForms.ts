@@ -98,7 +98,7 @@ export class InputForms extends Disposable {
 		const name = uri?.path.split('/').at(-1) ?? '';
 		const mimeType = fileMimeType(name);
 		if (uri && (await vscode.workspace.fs.stat(uri)).size > LARGEST_INPUT_FILE) {
-			this.refuseLarge(id, field);
+			this.refuse(id, field, 'large');
 		} else if (uri && mimeType?.startsWith(`${kind}/`)) {
 			this.put(id, field, { uri: uri.toString(), name, mimeType });
 		} else if (uri) {
@@ -117,7 +117,7 @@ export class InputForms extends Disposable {
 			return;
 		}
 		if (bytes.byteLength > LARGEST_INPUT_FILE) {
-			this.refuseLarge(id, field);
+			this.refuse(id, field, 'large');
 			return;
 		}
 		const file = mimeType.startsWith(`${kind}/`) ? await this.kept.keep(mimeType, bytes, name) : undefined;
@@ -128,9 +128,15 @@ export class InputForms extends Disposable {
 		}
 	}
 
-	/** Says that a file is larger than a run takes. */
-	refuseLarge(id: string, field: string): void {
-		this.complain(id, field, `The file is larger than ${byteSize(LARGEST_INPUT_FILE)}.`);
+	/** Says why a file is not taken. */
+	refuse(id: string, field: string, why: 'large' | 'unreadable'): void {
+		this.complain(
+			id,
+			field,
+			why === 'large'
+				? `The file is larger than ${byteSize(LARGEST_INPUT_FILE)}.`
+				: 'The file cannot be read: it was moved or deleted, it is a folder, or you may not read it. Choose it once more.',
+		);
 	}
 
 	private put(id: string, field: string, file: FileInput): void {

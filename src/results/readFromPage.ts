@@ -98,8 +98,10 @@ const READERS: { readonly [T in FromPage['type']]: (fields: Fields) => Message<T
 	cancelForm: ({ id }) => (typeof id === 'string' ? { type: 'cancelForm', id } : undefined),
 	chooseFile: ({ id, field }) =>
 		typeof id === 'string' && typeof field === 'string' ? { type: 'chooseFile', id, field } : undefined,
-	refuseFile: ({ id, field }) =>
-		typeof id === 'string' && typeof field === 'string' ? { type: 'refuseFile', id, field } : undefined,
+	refuseFile: ({ id, field, why }) =>
+		typeof id === 'string' && typeof field === 'string' && (why === 'large' || why === 'unreadable')
+			? { type: 'refuseFile', id, field, why }
+			: undefined,
 	giveFile: ({ id, field, name, mimeType, data }) =>
 		typeof id === 'string' &&
 		typeof field === 'string' &&

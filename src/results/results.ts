@@ -75,7 +75,7 @@ export class Results extends Disposable {
 		submitForm: ({ id, inputs, parameters }) => this.forms.submit(id, inputs, parameters),
 		cancelForm: ({ id }) => this.forms.cancel(id),
 		chooseFile: ({ id, field }) => this.handle(() => this.forms.choose(id, field)),
-		refuseFile: ({ id, field }) => this.forms.refuseLarge(id, field),
+		refuseFile: ({ id, field, why }) => this.forms.refuse(id, field, why),
 		giveFile: ({ id, field, data, ...file }) =>
 			this.handle(() => this.forms.give(id, field, { ...file, bytes: Buffer.from(data, 'base64') })),
 	};

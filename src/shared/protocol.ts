@@ -123,5 +123,10 @@ export type FromPage =
 			readonly mimeType: string;
 			readonly data: string;
 	  }
-	/** A file like that, of more bytes than a run takes, which is not handed over. */
-	| { readonly type: 'refuseFile'; readonly id: string; readonly field: string };
+	/** A file like that which is not handed over: it has more bytes than a run takes, or cannot be read. */
+	| {
+			readonly type: 'refuseFile';
+			readonly id: string;
+			readonly field: string;
+			readonly why: 'large' | 'unreadable';
+	  };

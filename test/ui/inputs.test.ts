@@ -122,7 +122,7 @@ describe('what is run on, as a person gives it', () => {
 		await page.keyboard.press('Escape');
 	});
 
-	it('takes a file that is chosen, and one that is dropped; says which is too large', async () => {
+	it('takes a file that is chosen, and one that is dropped; says which is too large, and which cannot be read', async () => {
 		const { workbench, workspace } = session();
 		const { palette, quickInput, form, results } = workbench;
 		const large = path.join(workspace, 'large.png');
@@ -141,6 +141,12 @@ describe('what is run on, as a person gives it', () => {
 		await choose(large);
 		assert.deepEqual(await form.complaints(), ['The file is larger than 50 MB.']);
 		await workbench.screenshot('form too large');
+		await form.dropGone('Image', path.join(workspace, 'gone.png'));
+		await form.expectText('cannot be read');
+		assert.deepEqual(await form.complaints(), [
+			'The file cannot be read: it was moved or deleted, it is a folder, or you may not read it. Choose it once more.',
+		]);
+		await workbench.screenshot('form unreadable');
 		await choose(path.join(workspace, 'media/buoy.png'));
 		await form.expectText('buoy.png');
 		assert.equal(await form.form().getByRole('alert').count(), 0);

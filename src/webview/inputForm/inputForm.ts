@@ -158,18 +158,15 @@ export class InputFormElement extends LightElement {
 	private async give(field: string, file: File, name?: string): Promise<void> {
 		const { id } = this.form;
 		if (file.size > LARGEST_INPUT_FILE) {
-			this.context.post({ type: 'refuseFile', id, field });
+			this.context.post({ type: 'refuseFile', id, field, why: 'large' });
 			return;
 		}
-		const data = await base64Of(file);
-		this.context.post({
-			type: 'giveFile',
-			id,
-			field,
-			mimeType: file.type,
-			data,
-			...(name !== undefined && { name }),
-		});
+		const data = await base64Of(file).catch(() => undefined);
+		this.context.post(
+			data === undefined
+				? { type: 'refuseFile', id, field, why: 'unreadable' }
+				: { type: 'giveFile', id, field, mimeType: file.type, data, ...(name !== undefined && { name }) },
+		);
 	}
 
 	/** The first field that something is wrong with, else the first that is still empty, else the button. */

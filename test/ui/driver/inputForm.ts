@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from 'playwright-core';
+import { dropGoneFile } from './dropGoneFile';
 import { pasteFile } from './pasteFile';
 import type { Pattern } from './pattern';
 
@@ -70,6 +71,11 @@ export class InputForm {
 				},
 				{ name, mimeType, data },
 			);
+	}
+
+	/** The same with a file of this machine that is deleted before it is read. */
+	async dropGone(label: string, file: string): Promise<void> {
+		await dropGoneFile(this.form().getByRole('button', { name: `${label}: Choose File…` }), file);
 	}
 
 	async run(): Promise<void> {

@@ -27,7 +27,7 @@ const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { readonly
 	chooseFile: { type: 'chooseFile', id: 'a', field: 'image' },
 	attachImage: { type: 'attachImage', id: 'a', mimeType: 'image/png', data: 'AQI=' },
 	refuseImage: { type: 'refuseImage', id: 'a', mimeType: 'image/png', why: 'large' },
-	refuseFile: { type: 'refuseFile', id: 'a', field: 'image' },
+	refuseFile: { type: 'refuseFile', id: 'a', field: 'image', why: 'unreadable' },
 	giveFile: { type: 'giveFile', id: 'a', field: 'image', mimeType: 'image/png', data: 'AQI=', name: 'a.png' },
 };
 
@@ -58,6 +58,7 @@ describe('a message of the page', () => {
 		{ type: 'draft', id: 'a', action: 'send' },
 		{ type: 'detach', id: 'a' },
 		{ type: 'refuseImage', id: 'a', mimeType: 'image/png', why: 'other' },
+		{ type: 'refuseFile', id: 'a', field: 'image', why: 'other' },
 		{ type: 'media', id: 'a', name: '0.png', action: 'run' },
 		{ type: 'copyAs', id: 'a', format: 'toString' },
 		{ type: 'link', href: { toString: () => 'x' } },
