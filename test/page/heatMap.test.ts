@@ -3,6 +3,11 @@ import type { TestPage } from './harness';
 import { OUTPUTS } from './outputs';
 import { usePage } from './usePage';
 
+declare global {
+	/** How often the scores of a map were read. */
+	var readings: number | undefined;
+}
+
 describe('maps of how alike texts are', () => {
 	const open = usePage();
 
@@ -12,17 +17,9 @@ describe('maps of how alike texts are', () => {
 		return opened;
 	}
 
-	it('says how alike sentences are in figures, not in colour alone', async () => {
-		const { page } = await show('similarityMatrix');
-		const rows = await page
-			.getByRole('grid', { name: 'Similarity of the sentences' })
-			.getByRole('row')
-			.allInnerTexts();
-		assert.match((rows[1] ?? '').replace(/\s+/g, ' '), /^1 How do I bake bread\? 1\.00 0\.45 0\.30 0\.23$/);
-	});
-
 	it('compares the vectors of several texts in a square, which keys walk over and the pointer reads', async () => {
-		const { page } = await show('vectors');
+		const opened = await show('vectors');
+		const { page } = opened;
 		const map = page.getByRole('grid', { name: 'Cosine similarity of the texts' });
 		assert.equal(await map.locator('[data-place]').count(), 16);
 		assert.equal(await map.getByRole('columnheader').count(), 4);
@@ -35,6 +32,11 @@ describe('maps of how alike texts are', () => {
 		for (const [width, height] of sides) {
 			assert.equal(width, height);
 		}
+		assert.match(
+			(await map.getByRole('row').nth(1).innerText()).replace(/\s+/g, ' '),
+			/^1 How do I bake bread\?( \d\.\d\d){4}$/,
+			'in figures, not in colour alone',
+		);
 		const words = page.locator('.heat-words');
 		const at = () => map.locator(':focus').getAttribute('data-place');
 		await map.locator('[tabindex="0"]').focus();
@@ -47,10 +49,71 @@ describe('maps of how alike texts are', () => {
 		assert.equal(await map.locator('[tabindex="0"]').count(), 1);
 		await map.locator('[data-place="2 0"]').hover();
 		assert.match(await words.innerText(), /The train to Paris was late\. with How do I bake bread/);
+		const marked = () => map.locator('.told').allInnerTexts();
+		assert.deepEqual(
+			(await marked()).map(text => text.replace(/\s+/g, ' ')),
+			['1 How do I bake bread?', '3 The train to Paris was late.'],
+		);
+		await words.hover();
+		await opened.settled();
+		assert.match(await words.innerText(), /^1\.00 .*with itself$/, 'of the cell that the keyboard is at');
 		const vectors = page.getByRole('table', { name: 'Vectors' });
 		assert.match(
 			(await vectors.getByRole('row').nth(1).innerText()).replace(/\s+/g, ' '),
 			/bread\? 19\.\d+ 384$/,
 		);
+	});
+
+	it('draws thousands of cells once, whatever moves over them', async () => {
+		const opened = await show('vectors');
+		const { page } = opened;
+		await page.locator('hf-heat-map').evaluate(element => {
+			const texts = Array.from({ length: 50 }, (_, at) => `Text ${at}`);
+			const scores = texts.map((_, row) => texts.map((_text, column) => (row === column ? 1 : 0)));
+			const map = {
+				label: 'Many',
+				texts,
+				get scores() {
+					globalThis.readings = (globalThis.readings ?? 0) + 1;
+					return scores;
+				},
+			};
+			Object.assign(element, { map });
+		});
+		await opened.settled();
+		const map = page.getByRole('grid', { name: 'Many' });
+		assert.equal(await map.locator('[data-place]').count(), 2_500);
+		await page.evaluate(() => (globalThis.readings = 0));
+		const moves = 5;
+		for (let at = 0; at < moves; at++) {
+			await map.locator(`[data-place="${at} ${at}"]`).hover();
+			await opened.settled();
+		}
+		assert.match(await page.locator('.heat-words').innerText(), /Text 4 with itself/);
+		const readings = await page.evaluate(() => globalThis.readings ?? 0);
+		assert.ok(readings >= moves && readings <= moves * 4, `${readings} readings of ${moves} cells`);
+	});
+
+	it('begins anew with another map', async () => {
+		const opened = await show('vectors');
+		const { page } = opened;
+		await page.locator('[data-place="0 0"]').focus();
+		await page.keyboard.press('Control+End');
+		await page.locator('hf-heat-map').evaluate(element =>
+			Object.assign(element, {
+				map: {
+					label: 'Two',
+					texts: ['a', 'b'],
+					scores: [
+						[1, 0],
+						[0, 1],
+					],
+				},
+			}),
+		);
+		await opened.settled();
+		const map = page.getByRole('grid', { name: 'Two' });
+		assert.equal(await map.locator('[tabindex="0"]').getAttribute('data-place'), '0 0');
+		assert.match(await page.locator('.heat-words').innerText(), /^Point at a cell/);
 	});
 });

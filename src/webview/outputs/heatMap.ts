@@ -1,5 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { type GridPlace, gridStep } from '../gridStep';
 import { heatStep } from '../heatStep';
 import { LightElement } from '../lightElement';
@@ -11,42 +13,34 @@ export interface Scores {
 	readonly scores: ReadonlyArray<readonly number[]>;
 }
 
-/** A square of scores in colours. Arrow keys walk over it; what a cell is about stands below it. */
+/**
+ * A square of scores in colours. Arrow keys walk over it; what a cell is about stands below it, and its heads are marked. There may be
+ * thousands of cells: they are drawn once, and what moves over them changes only the marks and the words.
+ */
 @customElement('hf-heat-map')
 export class HeatMap extends LightElement {
 	@property({ attribute: false }) declare map: Scores;
-	/** The cell that the keyboard is at. */
-	@state() declare private active: GridPlace;
-	/** The cell that is told about: under the pointer, or the one with the keyboard. */
+	/** The cell that is told about: where the pointer or the keyboard has moved last. */
 	@state() declare private told: GridPlace | undefined;
+	/** The cell that the keyboard is at, once it has been there. */
+	private walked: GridPlace | undefined;
+	/** The least score and the greatest, which have the ends of the colours. */
+	private range: readonly [low: number, high: number] = [0, 1];
 
-	constructor() {
-		super();
-		this.active = [0, 0];
+	protected override willUpdate(changed: PropertyValues<this>): void {
+		if (changed.has('map')) {
+			const all = this.map.scores.flat();
+			this.range = [Math.min(...all), Math.max(...all)];
+			this.told = undefined;
+			this.walked = undefined;
+		}
 	}
 
 	protected override render(): unknown {
-		const { label, texts, scores } = this.map;
-		const all = scores.flat();
-		const [low, high] = [Math.min(...all), Math.max(...all)];
-		return html`<div class="heat-frame" @pointerleave=${() => (this.told = undefined)}>
-				<table class="heat-map" role="grid" aria-label=${label} @keydown=${this.keyPressed}>
-					<thead>
-						<tr>
-							<td class="heat-corner"></td>
-							${texts.map((text, at) => html`<th scope="col" title=${text}>${head(text, at)}</th>`)}
-						</tr>
-					</thead>
-					<tbody>
-						${texts.map(
-							(text, row) =>
-								html`<tr>
-									<th scope="row" title=${text}>${head(text, row)}</th>
-									${texts.map((_, column) => this.cell([row, column], low, high))}
-								</tr>`,
-						)}
-					</tbody>
-				</table>
+		const { map } = this;
+		const [low, high] = this.range;
+		return html`<div class="heat-frame" @pointerleave=${() => (this.told = this.walked)}>
+				${guard([map], () => keyed(map, this.table()))}
 			</div>
 			<p class="heat-words muted">${this.words()}</p>
 			<p class="heat-legend muted" aria-hidden="true">
@@ -56,23 +50,39 @@ export class HeatMap extends LightElement {
 			</p>`;
 	}
 
-	private cell([row, column]: GridPlace, low: number, high: number): TemplateResult {
-		const score = this.map.scores[row]?.[column] ?? NaN;
-		const [activeRow, activeColumn] = this.active;
-		const tell = () => (this.told = [row, column]);
-		return html`<td
-			role="gridcell"
-			class=${`heat-${heatStep(score, low, high)}`}
-			data-place=${`${row} ${column}`}
-			tabindex=${row === activeRow && column === activeColumn ? 0 : -1}
-			@focus=${() => {
-				this.active = [row, column];
-				tell();
-			}}
-			@pointerenter=${tell}
+	protected override updated(): void {
+		const [row, column] = this.told ?? [];
+		this.mark('tbody th', row);
+		this.mark('thead th', column);
+	}
+
+	private table(): TemplateResult {
+		const { label, texts, scores } = this.map;
+		const [low, high] = this.range;
+		return html`<table
+			class="heat-map"
+			role="grid"
+			aria-label=${label}
+			@keydown=${this.keyPressed}
+			@focusin=${this.focused}
+			@pointerover=${(event: Event) => (this.told = placeOf(event) ?? this.told)}
 		>
-			${shown(score)}
-		</td>`;
+			<thead>
+				<tr>
+					<td class="heat-corner"></td>
+					${texts.map((text, at) => html`<th scope="col" title=${text}>${head(text, at)}</th>`)}
+				</tr>
+			</thead>
+			<tbody>
+				${texts.map(
+					(text, row) =>
+						html`<tr>
+							<th scope="row" title=${text}>${head(text, row)}</th>
+							${texts.map((_, column) => cell([row, column], scores[row]?.[column] ?? NaN, low, high))}
+						</tr>`,
+				)}
+			</tbody>
+		</table>`;
 	}
 
 	private words(): unknown {
@@ -88,13 +98,54 @@ export class HeatMap extends LightElement {
 			: html`${score} ${text(row)} with ${text(column)}`;
 	}
 
-	private readonly keyPressed = (event: KeyboardEvent): void => {
-		const next = gridStep(event, this.active, this.map.texts.length);
-		if (next) {
-			event.preventDefault();
-			this.querySelector<HTMLElement>(`[data-place="${next.join(' ')}"]`)?.focus();
+	/** Marks one head, or none, of a side. */
+	private mark(heads: string, at: number | undefined): void {
+		this.querySelector(`${heads}.told`)?.classList.remove('told');
+		if (at !== undefined) {
+			this.querySelectorAll(heads)[at]?.classList.add('told');
+		}
+	}
+
+	/** One cell at a time is on the way of the Tab key. */
+	private readonly focused = (event: FocusEvent): void => {
+		const place = placeOf(event);
+		if (place) {
+			this.querySelector('td[tabindex="0"]')?.setAttribute('tabindex', '-1');
+			this.at(place)?.setAttribute('tabindex', '0');
+			this.walked = place;
+			this.told = place;
 		}
 	};
+
+	private readonly keyPressed = (event: KeyboardEvent): void => {
+		const next = gridStep(event, this.walked ?? [0, 0], this.map.texts.length);
+		if (next) {
+			event.preventDefault();
+			this.at(next)?.focus();
+		}
+	};
+
+	private at(place: GridPlace): HTMLElement | null {
+		return this.querySelector<HTMLElement>(`[data-place="${place.join(' ')}"]`);
+	}
+}
+
+function cell(place: GridPlace, score: number, low: number, high: number): TemplateResult {
+	return html`<td
+		role="gridcell"
+		class=${`heat-${heatStep(score, low, high)}`}
+		data-place=${place.join(' ')}
+		tabindex=${place.join() === '0,0' ? 0 : -1}
+	>
+		${shown(score)}
+	</td>`;
+}
+
+/** The cell that an event comes from, as the cell says it. */
+function placeOf({ target }: Event): GridPlace | undefined {
+	const place = target instanceof Element ? target.closest<HTMLElement>('td[data-place]')?.dataset.place : '';
+	const [row, column] = place ? place.split(' ').map(Number) : [];
+	return row === undefined || column === undefined ? undefined : [row, column];
 }
 
 function head(text: string, at: number): TemplateResult {
