@@ -31,7 +31,7 @@ function plainValue(output: KeptOutput): unknown {
 		return output.vectors;
 	}
 	if (output.kind === 'similarity') {
-		return output.source === undefined ? output.scores : output.scores[0];
+		return output.scores;
 	}
 	if (output.kind === 'table') {
 		return output.rows.map(row =>

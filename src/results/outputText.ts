@@ -10,13 +10,8 @@ const TEXTS: { readonly [K in OutputKind]: (output: KeptOutputOf<K>) => string }
 	answer: ({ answers }) => tabbed(answers.map(({ text, score }) => [text, shown(score)])),
 	vector: ({ values }) => JSON.stringify(values),
 	vectors: ({ vectors }) => JSON.stringify(vectors),
-	similarity: ({ source, sentences, scores }) =>
-		source === undefined
-			? tabbed([
-					['', ...sentences],
-					...scores.map((row, index) => [sentences[index] ?? '', ...row.map(shown)]),
-				])
-			: tabbed(sentences.map((sentence, index) => [sentence, shown(scores[0]?.[index] ?? NaN)])),
+	similarity: ({ sentences, scores }) =>
+		tabbed(sentences.map((sentence, index) => [sentence, shown(scores[index] ?? NaN)])),
 	table: ({ columns, rows, answer }) => answer ?? tabbed([columns, ...rows]),
 	image: () => '',
 	boxes: ({ boxes }) =>

@@ -35,14 +35,15 @@ const READERS: { readonly [K in OutputKind]: (fields: Fields) => KeptOutputOf<K>
 		isText(context) && isText(question) && isListOf(answers, isAnswerSpan)
 			? { kind: 'answer', context, question, answers }
 			: undefined,
-	vector: ({ values }) => (isListOf(values, isNumber) ? { kind: 'vector', values } : undefined),
-	vectors: ({ texts, vectors }) =>
+	vector: ({ values, tokens }) =>
+		isNumbers(values) ? { kind: 'vector', values, ...(isNumber(tokens) && { tokens }) } : undefined,
+	vectors: ({ texts, vectors, tokens }) =>
 		isTexts(texts) && isListOf(vectors, isNumbers) && vectors.length === texts.length
-			? { kind: 'vectors', texts, vectors }
+			? { kind: 'vectors', texts, vectors, ...(isNumbers(tokens) && { tokens }) }
 			: undefined,
 	similarity: ({ source, sentences, scores }) =>
-		isListOf(sentences, isText) && isListOf(scores, isNumbers)
-			? { kind: 'similarity', sentences, scores, ...(isText(source) && { source }) }
+		isText(source) && isTexts(sentences) && isNumbers(scores) && scores.length === sentences.length
+			? { kind: 'similarity', source, sentences, scores }
 			: undefined,
 	table: ({ columns, rows, cells, answer, aggregator }) =>
 		isListOf(columns, isText) && isListOf(rows, isTexts) && isListOf(cells, isPlace)

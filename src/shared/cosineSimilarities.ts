@@ -1,3 +1,5 @@
+import { vectorNorm } from './vectorNorm';
+
 /** How alike each of several vectors of one length is to each: the cosine of the angle between them, 0 where one has no length. */
 export function cosineSimilarities(
 	vectors: ReadonlyArray<readonly number[]>,
@@ -11,8 +13,8 @@ export function cosineSimilarities(
 }
 
 function directionOf(vector: readonly number[]): readonly number[] {
-	const length = Math.hypot(...vector);
-	return length === 0 ? vector : vector.map(value => value / length);
+	const norm = vectorNorm(vector);
+	return norm === 0 ? vector : vector.map(value => value / norm);
 }
 
 function product(one: readonly number[], other: readonly number[]): number {

@@ -93,22 +93,21 @@ export type Output<M = Media> =
 			readonly question: string;
 			readonly answers: readonly AnswerSpan[];
 	  }
-	| { readonly kind: 'vector'; readonly values: readonly number[] }
-	/** Those of several texts, in their order and of one length. */
+	/** `tokens`: of how many vectors it is the mean, where the model gave one per token of the text. */
+	| { readonly kind: 'vector'; readonly values: readonly number[]; readonly tokens?: number }
+	/** Those of several texts, in their order and of one length; `tokens` as of one, for each text. */
 	| {
 			readonly kind: 'vectors';
 			readonly texts: readonly string[];
 			readonly vectors: ReadonlyArray<readonly number[]>;
+			readonly tokens?: readonly number[];
 	  }
-	/**
-	 * How alike sentences are, mostly between 0 and 1. With a `source`, one row: how alike it is to each sentence; without one,
-	 * a row per sentence.
-	 */
+	/** How alike each of the sentences is to the source, mostly between 0 and 1. */
 	| {
 			readonly kind: 'similarity';
-			readonly source?: string;
+			readonly source: string;
 			readonly sentences: readonly string[];
-			readonly scores: ReadonlyArray<readonly number[]>;
+			readonly scores: readonly number[];
 	  }
 	/** `cells` are those that an answer was taken from, each as its row and column, counted from 0. */
 	| {

@@ -113,7 +113,8 @@ export interface RunView {
 	readonly metrics?: Metrics;
 	/** Of a chat that goes on: what it will be, as far as that is known before its end. */
 	readonly estimate?: Estimate;
-	/** Whether Insert and Replace make sense: a document is known and the answer is text. */
+	/** Whether the answer is, or will be, something that can be written into a document. */
 	readonly canInsert: boolean;
+	/** Whether it can stand in place of what was given: it says the same in other words, and its place in a document is known. */
 	readonly canReplace: boolean;
 }

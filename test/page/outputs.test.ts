@@ -79,7 +79,7 @@ describe('kinds of output', () => {
 		const { page } = opened;
 		assert.match(
 			await page.getByRole('list', { name: 'Figures of the vector' }).innerText(),
-			/768 dimensions/,
+			/768 dimensions[\s\S]*mean of 12 token vectors/,
 		);
 		assert.deepEqual(await posts(opened, () => page.getByRole('button', { name: 'Copy as NumPy' }).click()), [
 			{ type: 'copyAs', id: 'vector', format: 'numpy' },
@@ -312,7 +312,7 @@ describe('kinds of output', () => {
 				answers: [{ text: evil, score: 1, start: 0, end: 9 }],
 			},
 			{ kind: 'vectors', texts: [evil, evil], vectors: [[1], [1]] },
-			{ kind: 'similarity', source: evil, sentences: [evil], scores: [[1]] },
+			{ kind: 'similarity', source: evil, sentences: [evil], scores: [1] },
 			{ kind: 'table', columns: [evil], rows: [[evil]], cells: [[0, 0]], answer: evil, aggregator: evil },
 			{ kind: 'boxes', image, boxes: [{ label: evil, score: 1, xmin: 0, ymin: 0, xmax: 9, ymax: 9 }] },
 			{ kind: 'masks', image, masks: [{ label: evil, mask: mediaFile('1.png') }] },

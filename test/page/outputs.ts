@@ -65,6 +65,7 @@ const outputs = {
 	vector: {
 		kind: 'vector',
 		values: Array.from({ length: 768 }, (_, at) => Math.sin(at * 0.7) * Math.cos(at * at) * 0.05),
+		tokens: 12,
 	},
 	vectors: {
 		kind: 'vectors',
@@ -77,14 +78,7 @@ const outputs = {
 		kind: 'similarity',
 		source: 'How is bread made?',
 		sentences,
-		scores: [[0.82, 0.71, 0.06, -0.02]],
-	},
-	similarityMatrix: {
-		kind: 'similarity',
-		sentences,
-		scores: sentences.map((_, row) =>
-			sentences.map((_other, column) => (row === column ? 1 : 0.9 / (1 + row + column))),
-		),
+		scores: [0.82, 0.71, 0.06, -0.02],
 	},
 	table: {
 		kind: 'table',

@@ -9,5 +9,5 @@ export function readSimilarity(answer: unknown, given: readonly string[]): Outpu
 	if (scores?.length !== sentences.length) {
 		throw illegalAnswer(`${sentences.length} numbers, one per text`, answer);
 	}
-	return { kind: 'similarity', source, sentences, scores: [scores] };
+	return { kind: 'similarity', source, sentences, scores };
 }

@@ -9,9 +9,9 @@ import { openAiVectors } from './openAiVectors';
  */
 export function readVector(answer: unknown): OutputOf<'vector'> {
 	const [first] = openAiVectors(answer) ?? [answer];
-	const values = meanVector(first, 3);
-	if (!values) {
+	const mean = meanVector(first, 3);
+	if (!mean) {
 		throw illegalAnswer('a list of numbers', answer);
 	}
-	return { kind: 'vector', values };
+	return { kind: 'vector', values: mean.values, ...(mean.of > 1 && { tokens: mean.of }) };
 }

@@ -6,12 +6,14 @@ import { openAiVectors } from './openAiVectors';
 /** The vectors of several texts, in their order: a list of what the vector of one text may be. */
 export function readVectors(answer: unknown, texts: readonly string[]): OutputOf<'vectors'> {
 	const list = openAiVectors(answer) ?? answer;
-	const vectors = Array.isArray(list) ? list.flatMap(one => [meanVector(one, 2) ?? []]) : [];
+	const means = Array.isArray(list) ? list.map(one => meanVector(one, 2)) : [];
+	const vectors = means.map(mean => mean?.values ?? []);
 	const [first] = vectors;
 	const isWhole =
 		vectors.length === texts.length && vectors.every(({ length }) => length > 0 && length === first?.length);
 	if (!isWhole) {
 		throw illegalAnswer(`${texts.length} vectors of one length, one per text`, answer);
 	}
-	return { kind: 'vectors', texts, vectors };
+	const tokens = means.map(mean => mean?.of ?? 1);
+	return { kind: 'vectors', texts, vectors, ...(tokens.some(count => count > 1) && { tokens }) };
 }

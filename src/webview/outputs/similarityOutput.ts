@@ -6,29 +6,22 @@ import type { RunRecord } from '../runRecord';
 import { heatStep } from '../heatStep';
 import './dataGrid';
 import type { Grid } from './dataGrid';
-import './heatMap';
 
 type Similarity = KeptOutputOf<'similarity'>;
 
-/** How alike sentences are to the source, or, where there is none, to one another. */
+/** How alike sentences are to the source. */
 export function similarityOutput(
 	output: Similarity,
 	record: RunRecord,
 	context: PageContext,
 ): TemplateResult {
-	const { source, sentences, scores } = output;
+	const { source, sentences } = output;
 	if (sentences.length === 0) {
 		return html`<p class="nothing">There is nothing to compare.</p>`;
 	}
 	return html`
-		${
-			source === undefined
-				? html`<hf-heat-map
-						.map=${{ label: 'Similarity of the sentences', texts: sentences, scores }}
-					></hf-heat-map>`
-				: html`<p class="question" dir="auto">${source}</p>
-						<hf-grid class="similarity" .grid=${gridOf(output)}></hf-grid>`
-		}
+		<p class="question" dir="auto">${source}</p>
+		<hf-grid class="similarity" .grid=${gridOf(output)}></hf-grid>
 		${copyAs(record, context, 'json', 'numpy', 'csv')}
 	`;
 }
@@ -43,7 +36,7 @@ function gridOf(output: Similarity): Grid {
 }
 
 /** The sentences in their order, each with how alike it is to the source. */
-function columnOf({ sentences, scores: [scores = []] }: Similarity): Grid {
+function columnOf({ sentences, scores }: Similarity): Grid {
 	return {
 		label: 'Similarity to the source',
 		columns: ['Score', 'Sentence'],

@@ -14,7 +14,7 @@ const WRITTEN = 12;
 
 /** A vector: its figures, its shape, and its first values. */
 export function vectorOutput(
-	{ values }: KeptOutputOf<'vector'>,
+	{ values, tokens }: KeptOutputOf<'vector'>,
 	record: RunRecord,
 	context: PageContext,
 ): TemplateResult {
@@ -23,7 +23,7 @@ export function vectorOutput(
 	}
 	const rest = values.length - WRITTEN;
 	return html`
-		${figureList(vectorFigures(values), 'Figures of the vector')}
+		${figureList(vectorFigures(values, tokens), 'Figures of the vector')}
 		<svg class="sparkline" viewBox="0 0 ${COLUMNS} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
 			<path d=${sparkline(values, COLUMNS, HEIGHT)} vector-effect="non-scaling-stroke"></path>
 		</svg>

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { cosineSimilarities } from '../../shared/cosineSimilarities';
 import type { KeptOutputOf } from '../../shared/output';
+import { vectorNorm } from '../../shared/vectorNorm';
 import type { PageContext } from '../pageContext';
 import { copyAs } from '../parts/copyAs';
 import type { RunRecord } from '../runRecord';
@@ -44,15 +45,17 @@ function viewOf(output: Vectors): VectorsView {
 	return view;
 }
 
-function gridOf({ texts, vectors }: Vectors): Grid {
+function gridOf({ texts, vectors, tokens }: Vectors): Grid {
 	const cells = texts.map((text, at) => [
 		`${at + 1}. ${text}`,
-		shortFigure(Math.hypot(...(vectors[at] ?? []))),
+		shortFigure(vectorNorm(vectors[at] ?? [])),
 		String(vectors[at]?.length ?? 0),
+		...(tokens ? [String(tokens[at] ?? 1)] : []),
 	]);
 	return {
 		label: 'Vectors',
-		columns: ['Text', 'Norm', 'Dimensions'],
+		// Where the model gave a vector per token, that of a text is their mean.
+		columns: ['Text', 'Norm', 'Dimensions', ...(tokens ? ['Mean of Tokens'] : [])],
 		wide: 0,
 		rows: texts.length,
 		cell: (row, column) => ({ text: cells[row]?.[column] ?? '' }),

@@ -33,7 +33,7 @@ const CASES: {
 		{ extension: 'json', text: '[\n\t[\n\t\t1,\n\t\t2\n\t]\n]' },
 	],
 	similarity: [
-		{ source: 's', sentences: ['a'], scores: [[0.5]] },
+		{ source: 's', sentences: ['a'], scores: [0.5] },
 		{ extension: 'json', text: '[\n\t0.5\n]' },
 	],
 	table: [

@@ -51,20 +51,8 @@ describe('an output as text', () => {
 		['JSON for a vector', { kind: 'vector', values: [1, 2.5] }, '[1,2.5]'],
 		[
 			'a line per sentence',
-			{ kind: 'similarity', source: 's', sentences: ['a', 'b'], scores: [[0.5, 1]] },
+			{ kind: 'similarity', source: 's', sentences: ['a', 'b'], scores: [0.5, 1] },
 			'a\t0.5000\nb\t1.0000',
-		],
-		[
-			'a square of similarities',
-			{
-				kind: 'similarity',
-				sentences: ['a', 'b'],
-				scores: [
-					[1, 0],
-					[0, 1],
-				],
-			},
-			'\ta\tb\na\t1.0000\t0.0000\nb\t0.0000\t1.0000',
 		],
 		[
 			'the answer of a table',

@@ -21,6 +21,12 @@ describe('cosineSimilarities', () => {
 			],
 		));
 
+	it('stands vectors of any length', () => {
+		const long = Array.from({ length: 500_000 }, () => 0.5);
+		const [[score = 0] = []] = cosineSimilarities([long]);
+		assert.ok(Math.abs(score - 1) < 1e-9);
+	});
+
 	it('says the same of each pair in both places', () => {
 		const vectors = Array.from({ length: 5 }, (_, row) =>
 			Array.from({ length: 40 }, (_value, at) => Math.sin(at * (row + 1))),

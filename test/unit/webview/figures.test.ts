@@ -53,6 +53,12 @@ describe('vectorFigures', () => {
 			['2 dimensions', 'norm 5', 'mean -0.5', 'min -4', 'max 3'],
 		));
 
+	it('say that it is a mean, and of what', () =>
+		assert.deepEqual(
+			vectorFigures([3, -4], 1_200).map(({ text }) => text),
+			['2 dimensions', 'mean of 1,200 token vectors', 'norm 5', 'mean -0.5', 'min -4', 'max 3'],
+		));
+
 	it('stands vectors of any length', () =>
 		assert.equal(vectorFigures(Array.from({ length: 500_000 }, () => 1))[0]?.text, '500,000 dimensions'));
 });

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { describe } from 'mocha';
 import { readAnswers } from '../../../../src/inference/outputs/readAnswers';
 import { readBoxes } from '../../../../src/inference/outputs/readBoxes';
 import { readClips } from '../../../../src/inference/outputs/readClips';
@@ -8,21 +7,15 @@ import { readFills } from '../../../../src/inference/outputs/readFills';
 import { readMasks } from '../../../../src/inference/outputs/readMasks';
 import { readPictureAnswers } from '../../../../src/inference/outputs/readPictureAnswers';
 import { readPredictions } from '../../../../src/inference/outputs/readPredictions';
-import { readSimilarity } from '../../../../src/inference/outputs/readSimilarity';
 import { readTableAnswer } from '../../../../src/inference/outputs/readTableAnswer';
 import { readTranscript } from '../../../../src/inference/outputs/readTranscript';
-import { readVector } from '../../../../src/inference/outputs/readVector';
-import { readVectors } from '../../../../src/inference/outputs/readVectors';
 import { readZeroShot } from '../../../../src/inference/outputs/readZeroShot';
-import { ProblemError } from '../../../../src/util/problemError';
+import { type IllegalAnswers, type ReadAnswers, testReaders } from './testReaders';
 
 const picture = { mimeType: 'image/png', bytes: Uint8Array.of(1, 2) };
 const table = { columns: ['a', 'b'], rows: [['1', '2']] };
 
-/** Answers that say the same, in the forms that servers and providers have for it, and what is read. */
-const READ: ReadonlyArray<
-	readonly [what: string, read: (answer: unknown) => unknown, answers: readonly unknown[], output: unknown]
-> = [
+const READ: readonly ReadAnswers[] = [
 	[
 		'a completion',
 		readCompletion,
@@ -134,59 +127,6 @@ const READ: ReadonlyArray<
 		{ kind: 'labels', labels: [{ label: '2', score: 1 }] },
 	],
 	[
-		'a vector, pooled, in a list, per token, or as embedding',
-		readVector,
-		[
-			[1, 2],
-			[[1, 2]],
-			[
-				[
-					[0, 0],
-					[2, 4],
-				],
-			],
-			{ data: [{ index: 0, embedding: [1, 2] }] },
-		],
-		{ kind: 'vector', values: [1, 2] },
-	],
-	[
-		'the vectors of two texts, pooled, per token, or as embeddings in any order',
-		answer => readVectors(answer, ['a', 'b']),
-		[
-			[
-				[1, 2],
-				[3, 4],
-			],
-			[
-				[
-					[0, 0],
-					[2, 4],
-				],
-				[[3, 4]],
-			],
-			{
-				data: [
-					{ index: 1, embedding: [3, 4] },
-					{ index: 0, embedding: [1, 2] },
-				],
-			},
-		],
-		{
-			kind: 'vectors',
-			texts: ['a', 'b'],
-			vectors: [
-				[1, 2],
-				[3, 4],
-			],
-		},
-	],
-	[
-		'likenesses',
-		answer => readSimilarity(answer, ['a', 'b', 'c']),
-		[[0.5, 0.25]],
-		{ kind: 'similarity', source: 'a', sentences: ['b', 'c'], scores: [[0.5, 0.25]] },
-	],
-	[
 		'an answer from a table, with an aggregator or without',
 		answer => readTableAnswer(answer, table),
 		[
@@ -273,18 +213,12 @@ const READ: ReadonlyArray<
 	],
 ];
 
-const ILLEGAL: ReadonlyArray<readonly [read: (answer: unknown) => unknown, answers: readonly unknown[]]> = [
+const ILLEGAL: readonly IllegalAnswers[] = [
 	[readCompletion, [{}, { choices: [] }, [], null, 'secret']],
 	[readZeroShot, [[], { labels: ['secret'], scores: [] }, [{ label: 'secret', score: 7 }]]],
 	[answer => readFills(answer, 't'), [[], {}, [{ token_str: 'secret' }]]],
 	[answer => readAnswers(answer, 'q', 'c'), [[], null, { answer: 'secret', score: 3 }]],
 	[readPictureAnswers, [[], [{ score: 1 }], 'secret']],
-	[readVector, [[], [[]], [[1], [1, 2]], ['secret'], [[[[[1]]]]], { data: [] }, [null]]],
-	[
-		answer => readVectors(answer, ['a', 'b']),
-		[[], [1, 2], [[1]], [[1], [1, 2]], [['secret'], [1]], { data: [{ embedding: [1] }] }, null],
-	],
-	[answer => readSimilarity(answer, ['a', 'b']), [[], [1, 2], ['secret']]],
 	[answer => readTableAnswer(answer, table), [{}, [], 'secret', { answer: 7 }]],
 	[answer => readPredictions(answer, table, 'c'), [[], [1, 2], [['secret']], {}]],
 	[
@@ -296,24 +230,4 @@ const ILLEGAL: ReadonlyArray<readonly [read: (answer: unknown) => unknown, answe
 	[answer => readTranscript(answer, picture), [{}, null, [], { output: {} }]],
 ];
 
-describe('readers of the other answers', () => {
-	for (const [what, read, answers, output] of READ) {
-		for (const answer of answers) {
-			it(`read ${what}: ${JSON.stringify(answer)}`, () => assert.deepEqual(read(answer), output));
-		}
-	}
-
-	for (const [index, [read, answers]] of ILLEGAL.entries()) {
-		for (const answer of answers) {
-			it(`refuse ${JSON.stringify(answer)} (${index})`, () => {
-				assert.throws(
-					() => read(answer),
-					(error: unknown) =>
-						error instanceof ProblemError &&
-						error.problem.code === 'protocol' &&
-						!error.problem.detail.includes('secret'),
-				);
-			});
-		}
-	}
-});
+describe('readers of the other answers', () => testReaders(READ, ILLEGAL));
