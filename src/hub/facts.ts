@@ -114,7 +114,13 @@ export interface RepoKnowledge {
 	validateCard(type: RepoType, content: string, signal: AbortSignal): Promise<CardVerdict>;
 	/**
 	 * The lines of a Space's log as they come, until the signal aborts or the Space does nothing more that is written there. One in
-	 * which nothing was written for long breaks off; it is opened again.
+	 * which nothing was written for long breaks off; it is opened again, once `wanted` has
+	 * answered that somebody reads it.
 	 */
-	spaceLog(space: string, log: 'run' | 'build', signal: AbortSignal): AsyncIterable<string>;
+	spaceLog(
+		space: string,
+		log: 'run' | 'build',
+		signal: AbortSignal,
+		wanted?: (signal: AbortSignal) => Promise<void>,
+	): AsyncIterable<string>;
 }

@@ -20,6 +20,8 @@ export interface LogSource {
 	readonly open: (signal: AbortSignal) => Promise<AsyncIterable<LogEvent>>;
 	/** Whether more can be written to the log. */
 	readonly goesOn: (signal: AbortSignal) => Promise<boolean>;
+	/** Answers when somebody reads the log: until then, it is not opened again. */
+	readonly wanted?: ((signal: AbortSignal) => Promise<void>) | undefined;
 	/** Milliseconds before it is opened again; twice as many each time that nothing new has come, up to half a minute. */
 	readonly pause: number;
 }
@@ -35,6 +37,10 @@ interface End {
 /**
  * The lines of a log, each once, for as long as more can be written to it: where it breaks off or ends before, it is opened again.
  * One that is complete but was cut is opened for its rest. What fails at first is said at once.
+ *
+ * That a log comes from its beginning each time and in the same order is what `huggingface_hub` builds on
+ * as well: `HfApi.fetch_space_logs` (1.29.0.dev0, `hf_api.py`, `_stream_sse_events`) opens it again without a place to go on from, and
+ * leaves out as many events as it has had. Each is `{"data": …, "timestamp": …}`; an empty `data:` keeps the connection alive.
  */
 export async function* followLog(source: LogSource, signal: AbortSignal): AsyncIterable<string> {
 	const place = new LogPlace();
@@ -62,7 +68,7 @@ export async function* followLog(source: LogSource, signal: AbortSignal): AsyncI
 
 /** Nothing where the log has come to its end. */
 async function openAgain(
-	{ open, goesOn, pause }: LogSource,
+	{ open, goesOn, wanted, pause }: LogSource,
 	end: End,
 	signal: AbortSignal,
 ): Promise<AsyncIterable<LogEvent> | undefined> {
@@ -70,8 +76,10 @@ async function openAgain(
 	const cut = end.broke?.problem.code === 'network.timeout' ? undefined : end.broke;
 	for (let failures = 0; ;) {
 		try {
+			await untilWanted(wanted, signal);
 			if ((await goesOn(signal)) || (cut && end.isFurther)) {
 				await wait(failures === 0 ? pause : 0, signal);
+				await untilWanted(wanted, signal);
 				return await open(signal);
 			}
 		} catch (error) {
@@ -86,6 +94,14 @@ async function openAgain(
 			throw cut;
 		}
 		return undefined;
+	}
+}
+
+async function untilWanted(wanted: LogSource['wanted'], signal: AbortSignal): Promise<void> {
+	try {
+		await wanted?.(signal);
+	} catch {
+		throw new ProblemError({ code: 'cancelled' });
 	}
 }
 

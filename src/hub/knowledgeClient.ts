@@ -102,12 +102,18 @@ export class KnowledgeClient extends ContentsClient implements RepoKnowledge {
 		);
 	}
 
-	spaceLog(space: string, log: 'run' | 'build', signal: AbortSignal): AsyncIterable<string> {
+	spaceLog(
+		space: string,
+		log: 'run' | 'build',
+		signal: AbortSignal,
+		wanted?: (signal: AbortSignal) => Promise<void>,
+	): AsyncIterable<string> {
 		const repo = { type: 'space', id: space } as const;
 		return followLog(
 			{
 				open: own => this.openLog(`${apiPath(repo)}/logs/${log}`, space, own),
 				goesOn: async own => WRITTEN[log].has((await this.facts(repo, own)).space?.stage ?? ''),
+				wanted,
 				pause: this.hub.logPause,
 			},
 			signal,

@@ -25,8 +25,8 @@ export function lazyHub(load: () => Promise<Hub>): Hub {
 		spaceVariables: async (space, signal) => (await hub()).spaceVariables(space, signal),
 		validateCard: async (type, content, signal) => (await hub()).validateCard(type, content, signal),
 		controlSpace: async (space, action, signal) => (await hub()).controlSpace(space, action, signal),
-		spaceLog: async function* (space, log, signal) {
-			yield* (await hub()).spaceLog(space, log, signal);
+		spaceLog: async function* (...asked) {
+			yield* (await hub()).spaceLog(...asked);
 		},
 		createRepo: async (repo, signal) => (await hub()).createRepo(repo, signal),
 		deleteRepo: async (repo, signal) => (await hub()).deleteRepo(repo, signal),

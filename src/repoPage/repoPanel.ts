@@ -47,6 +47,9 @@ export class RepoPanel extends Disposable {
 		this.register(
 			panel.onDidChangeViewState(() => {
 				this.isReady &&= panel.visible;
+				if (!panel.visible) {
+					this.log.hold();
+				}
 			}),
 		);
 		this.register(panel.webview.onDidReceiveMessage(message => void this.receive(message)));
@@ -78,6 +81,7 @@ export class RepoPanel extends Disposable {
 		switch (message.type) {
 			case 'ready':
 				this.log.flush();
+				this.log.takeUp();
 				this.isReady = true;
 				this.parts.start();
 				return this.post({

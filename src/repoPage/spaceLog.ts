@@ -1,5 +1,6 @@
 import type { Hub } from '../hub/hub';
 import { Disposable } from '../util/disposable';
+import { Gate } from '../util/gate';
 import { problemOf } from '../util/problemOf';
 import type { RepoPartsStore } from './repoParts';
 
@@ -11,6 +12,7 @@ const BATCH = 100;
 /** The log of a Space as it goes on, while its page is open. */
 export class SpaceLog extends Disposable {
 	private which: 'run' | 'build' = 'run';
+	private readonly shown = new Gate();
 	private current: AbortController | undefined;
 	/** What the part has, too: a page that comes later, or comes back, gets all of it. */
 	private lines: string[] = [];
@@ -39,7 +41,9 @@ export class SpaceLog extends Disposable {
 		this.lines = [];
 		this.parts.set('log', { state: 'ready', value: { which, lines: this.lines, isOpen: true } });
 		try {
-			for await (const line of this.hub.spaceLog(this.space, which, own.signal)) {
+			for await (const line of this.hub.spaceLog(this.space, which, own.signal, signal =>
+				this.shown.pass(signal),
+			)) {
 				this.add(line);
 			}
 		} catch (error) {
@@ -52,6 +56,16 @@ export class SpaceLog extends Disposable {
 			this.flush();
 			this.parts.set('log', { state: 'ready', value: { which, lines: this.lines, isOpen: false } });
 		}
+	}
+
+	/** Nobody sees the page: what comes is kept, but a log that has ended or broken off is not asked for again. */
+	hold(): void {
+		this.shown.close();
+	}
+
+	/** The page is there again, and so is its log. */
+	takeUp(): void {
+		this.shown.open();
 	}
 
 	stop(): void {

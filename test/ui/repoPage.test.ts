@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from './driver/eventually';
 import { expectRun } from './driver/expectRun';
 import { findViolations } from './driver/findViolations';
@@ -38,6 +39,16 @@ describe('the page of a repo, as a person reads it', () => {
 		);
 		await quickInput.pick(id);
 		await page().frame.getByRole('heading', { name: id, exact: true, level: 1 }).waitFor();
+	};
+
+	/** Has the Spaces in sight, whatever was looked at before. */
+	const openSpaces = async () => {
+		const { workbench } = session();
+		await workbench.tree('Models').fold();
+		await workbench.tree('Datasets').fold();
+		const spaces = workbench.tree('Spaces');
+		await spaces.unfold();
+		return spaces;
 	};
 
 	before('sign in', async function () {
@@ -113,6 +124,7 @@ describe('the page of a repo, as a person reads it', () => {
 
 	it('has the files with their last commits, and opens them', async () => {
 		const { workbench } = session();
+		await show('openai/gpt-oss-120b');
 		await page().choose('Files');
 		await eventually(
 			() => page().row('config.json').innerText(),
@@ -126,6 +138,7 @@ describe('the page of a repo, as a person reads it', () => {
 
 	it('has the weights, what fits, and the tensors by their header', async () => {
 		const { workbench } = session();
+		await show('openai/gpt-oss-120b');
 		await page().choose('Weights');
 		await page().expect('120B parameters');
 		await page().row('Q4_K_M').waitFor();
@@ -147,6 +160,7 @@ describe('the page of a repo, as a person reads it', () => {
 
 	it('has the providers with price, speed and context', async () => {
 		const { workbench } = session();
+		await show('openai/gpt-oss-120b');
 		await page().choose('Providers');
 		await eventually(
 			() => page().row('together').innerText(),
@@ -252,8 +266,7 @@ describe('the page of a repo, as a person reads it', () => {
 
 	it('shows a Space’s state, log and settings, and restarts it', async () => {
 		const { workbench } = session();
-		const spaces = workbench.tree('Spaces');
-		await spaces.unfold();
+		const spaces = await openSpaces();
 		await spaces.expand('Mine', 'acme');
 		await spaces.expand('acme', 'acme/triage-board');
 		await spaces.click('acme/triage-board');
@@ -287,9 +300,37 @@ describe('the page of a repo, as a person reads it', () => {
 		await page().frame.getByRole('heading', { name: 'Log of the App', exact: true }).waitFor();
 	});
 
+	it('asks for no log while its page is hidden, and goes on with it when the page is back', async () => {
+		const { workbench, hub } = session();
+		const asked = () => hub.traffic.requests.filter(({ path: url }) => url.endsWith('/logs/run')).length;
+		const spaces = await openSpaces();
+		await spaces.expand('Mine', 'acme');
+		await spaces.expand('acme', 'acme/triage-board');
+		await spaces.click('acme/triage-board');
+		await page().choose('Space');
+		await page().press('Restart…');
+		await workbench.dialog.press('Restart');
+		await page().expect('running');
+		await page().press('Show Log');
+		await page().expect('To create a public link');
+		await workbench.editor.open('tides.py');
+		hub.traffic.clear();
+		// It ends each time that it is opened, and is opened again after one second, two, four …
+		await delay(8_000);
+		assert.equal(asked(), 0);
+		await workbench.editor.closeTab('tides.py');
+		await page().expect('To create a public link');
+		await hub.traffic.until(() => asked() > 0);
+		const log = page().frame.getByRole('log');
+		assert.equal((await log.innerText()).split('Application Startup').length, 2);
+		await page().press('Pause…');
+		await workbench.dialog.press('Pause');
+		await page().expect('paused');
+	});
+
 	it('says whose the logs of a Space are, where they are not the user’s', async () => {
 		const { workbench } = session();
-		const spaces = workbench.tree('Spaces');
+		const spaces = await openSpaces();
 		await spaces.expand('Trending', 'tulip/broken-demo');
 		await spaces.click('tulip/broken-demo');
 		await page().choose('Space');

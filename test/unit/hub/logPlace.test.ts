@@ -32,12 +32,39 @@ describe('a log that is sent again', () => {
 		'may begin behind what was shown': ['a@1 b@2', 'a@8 b@9', 'a b a b'],
 		'may be what it was': ['a@1 b@2', 'a@1 b@2', 'a b'],
 		'may have been empty': ['', 'a@1', 'a'],
+		'may be another one without times': ['a b c', 'c a b', 'a b c c a b'],
+		'keeps what it has again at one time': ['a@1 b@1 a@1', 'a@1 a@1 b@1', 'a b a a b'],
+		'may have begun to have times': ['a b', 'a b c@1 a@2', 'a b c a'],
 		'may have no times': ['a b a', 'a b a a c', 'a b a a c'],
 		'keeps lines that are out of order, once they are new': ['a@1', 'a@1 c@3 b@2', 'a c b'],
 	};
 	for (const [name, [first, second, shown]] of Object.entries(cases)) {
 		it(name, () => assert.equal(passed(lines(first), lines(second)).join(' '), shown));
 	}
+
+	it('keeps every line that is the same as others, and no more than it has to compare', () => {
+		const place = new LogPlace();
+		const many = Array.from({ length: 100_000 }, (_, index) => ({ line: `line ${index % 3}` }));
+		assert.ok(many.every(event => place.pass(event)));
+		assert.ok(JSON.stringify(place).length < 50_000);
+		place.restart();
+		assert.ok(!many.some(event => place.pass(event)));
+		assert.ok(place.pass({ line: 'line 0' }));
+		assert.ok(place.pass({ line: 'line 0' }));
+	});
+
+	it('is shown once without times, too, wherever and however often it broke off', () => {
+		const written = fc.array(fc.constantFrom('a', 'b', 'c').map(line => ({ line })));
+		fc.assert(
+			fc.property(written, fc.array(fc.nat(20)), (log, cuts) => {
+				const parts = [...cuts.map(cut => log.slice(0, cut)), log];
+				assert.deepEqual(
+					passed(...parts),
+					log.map(({ line }) => line),
+				);
+			}),
+		);
+	});
 
 	it('is shown once, wherever and however often it broke off', () => {
 		const steps = fc.array(fc.record({ line: fc.constantFrom('a', 'b', 'c'), step: fc.nat(1) }));

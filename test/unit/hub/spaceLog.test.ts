@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createHub } from '../../../src/hub/hubClient';
+import { Gate } from '../../../src/util/gate';
 import { type LoopbackHub, startLoopbackHub } from '../../hub/loopbackHub';
 import { problemOf } from '../net/problemOf';
 
@@ -99,6 +100,45 @@ describe('the log of a Space that goes on', () => {
 	it('ends with a build that is over', async () => {
 		assert.equal((await readAll('build')).at(-1), '--> Pushing image');
 		assert.equal(asked(), 1);
+	});
+
+	it('is not asked for again before somebody reads it, and goes on then without what was there', async () => {
+		const gate = new Gate();
+		const lines: string[] = [];
+		let whenLast: () => void = () => undefined;
+		const atLast = new Promise<void>(resolve => (whenLast = resolve));
+
+		const reading = (async () => {
+			for await (const line of hub().spaceLog(SPACE, 'run', open.signal, signal => {
+				whenLast();
+				return gate.pass(signal);
+			})) {
+				lines.push(line);
+				gate.close();
+			}
+		})();
+		await atLast;
+		await delay(60);
+		assert.deepEqual([lines, asked()], [ALL, 1]);
+		server.traffic.clear();
+		gate.open();
+		await server.traffic.until(() => asked() > 0);
+		open.abort();
+		assert.equal((await problemOf(reading)).code, 'cancelled');
+		assert.deepEqual(lines, ALL);
+	});
+
+	it('is left alone by whoever closes it while nobody reads it', async () => {
+		const gate = new Gate();
+		gate.close();
+		const reading = (async () => {
+			for await (const line of hub().spaceLog(SPACE, 'run', open.signal, signal => gate.pass(signal))) {
+				assert.ok(ALL.includes(line));
+			}
+		})();
+		await server.traffic.until(({ openRequests }) => asked() === 1 && openRequests === 0);
+		open.abort();
+		assert.equal((await problemOf(reading)).code, 'cancelled');
 	});
 
 	it('is left alone by whoever has closed it', async () => {

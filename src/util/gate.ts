@@ -1,0 +1,26 @@
+/** What waits here goes on while it is open. */
+export class Gate {
+	private waiting: Array<() => void> | undefined;
+
+	close(): void {
+		this.waiting ??= [];
+	}
+
+	open(): void {
+		const waiting = this.waiting ?? [];
+		this.waiting = undefined;
+		waiting.forEach(goOn => goOn());
+	}
+
+	/** Answers when it is open; rejects when the signal aborts before. */
+	async pass(signal: AbortSignal): Promise<void> {
+		while (this.waiting) {
+			signal.throwIfAborted();
+			const { waiting } = this;
+			await new Promise<void>(resolve => {
+				waiting.push(resolve);
+				signal.addEventListener('abort', () => resolve(), { once: true });
+			});
+		}
+	}
+}
