@@ -4,6 +4,7 @@ import type { Task } from '../shared/task';
 import { ProblemError } from '../util/problemError';
 import { askAgain } from './askAgain';
 import { awaitResult } from './awaitResult';
+import { beginJob } from './beginJob';
 import type { TaskInputs } from './inputs/taskInputs';
 import { mediaIn } from './mediaIn';
 import { illegalAnswer } from './outputs/illegalAnswer';
@@ -46,12 +47,13 @@ export async function callSingle(line: Line, single: SingleCall): Promise<Output
 	const { task, model } = request;
 	const payload = call.payload(inputs, parameters);
 	const { url, info } = await requestOptions(line, { task, model, entry, payload, billTo });
-	const first = await readResponse(await line.fetch(url, info), call.answer);
-	const ticket = 'json' in first ? ticketIn(entry.provider, url, first.json) : undefined;
+	const { provider } = entry;
+	const first = await beginJob(line, { provider, url, info, answer: call.answer, onStage: single.onJob });
+	const ticket = 'json' in first ? ticketIn(provider, url, first.json) : undefined;
 	const body = ticket
 		? { json: await awaitResult(line, { ticket, headers: info.headers, onStage: single.onJob }) }
 		: first;
-	const files = entry.provider === 'hf-inference' ? undefined : FILE_ANSWERS[task];
+	const files = provider === 'hf-inference' ? undefined : FILE_ANSWERS[task];
 	if (files) {
 		return files.read(await mediaOf(line, files.kind, { json: jsonOf(body) }), inputs);
 	}

@@ -20,6 +20,7 @@ export class Watchdog {
 	/** When the latest piece of the answer was seen; nothing before it begins. */
 	private seenAt: number | undefined;
 	private found: 'stalled' | 'offline' | undefined;
+	private isLeft = false;
 
 	constructor(private readonly options: WatchdogOptions) {}
 
@@ -48,13 +49,22 @@ export class Watchdog {
 		this.seenAt = performance.now();
 	}
 
-	/** Nothing is expected: the answer has come, or nobody wants it any more. */
+	/** Nobody wants the answer any more: whatever still comes of it is not looked at. */
+	leave(): void {
+		this.rest();
+		this.isLeft = true;
+	}
+
+	/** Nothing is expected for now: the answer has come, or the next one is not asked for yet. */
 	rest(): void {
 		clearTimeout(this.timer);
 		this.seenAt = undefined;
 	}
 
 	private look(): void {
+		if (this.isLeft) {
+			return;
+		}
 		const { stallTimeout, isOffline } = this.options;
 		if (isOffline?.()) {
 			this.ring('offline');

@@ -4,8 +4,10 @@ import type { AnswerFacts, Operation } from '../net/operation';
 import type { Problem } from '../shared/problem';
 import { ProblemError } from '../util/problemError';
 import { timeoutSignal } from '../util/timeoutSignal';
+import { untilAborted } from '../util/untilAborted';
 import type { AskedOfModel } from './askedOfModel';
 import { inferenceProblem } from './inferenceProblem';
+import { lateSignal } from '../util/lateSignal';
 import type { Services } from './services';
 import { Watchdog } from './watchdog';
 import { watchedFetch } from './watchedFetch';
@@ -22,6 +24,12 @@ const WHOLE_ANSWER_TIMEOUT = 300_000;
 /** Milliseconds that somebody who has stopped a run is kept waiting. */
 const LAST_TIMEOUT = 5_000;
 
+/** Milliseconds that what is begun is waited for when nobody wants it any more: replicate keeps a job for a minute before it answers. */
+const LATE_TIMEOUT = 90_000;
+
+/** Of a rest that nobody ends before its time. */
+const NEVER = new AbortController().signal;
+
 /** An open line to the router, for one call of a model. */
 export interface Line {
 	readonly credential: Credential;
@@ -33,8 +41,19 @@ export interface Line {
 	/** Resolves after so many milliseconds; rejects when the line is closed. */
 	pause(milliseconds: number): Promise<void>;
 	readonly signal: AbortSignal;
+	/**
+	 * Sends a request that begins something which may have to be left again: where the line is closed before its answer has been read, it
+	 * is waited for in the background, for a while, and what was read goes to `late`.
+	 */
+	begin<T>(url: string, init: RequestInit, reading: LateReading<T>): Promise<T>;
 	/** Sends a request that is to arrive although the line is closed, within some seconds. Rejects where it does not. */
 	sendLast(url: string, init: RequestInit): Promise<Response>;
+}
+
+/** How the answer to a request that begins something is read, and what becomes of it when it comes too late. */
+export interface LateReading<T> {
+	readonly read: (response: Response) => Promise<T>;
+	readonly late: (value: T) => Promise<void>;
 }
 
 export interface LineOptions {
@@ -69,8 +88,17 @@ export async function withLine<T>(
 	const sendLast = (url: string, init: RequestInit) =>
 		openOperation({ ...toRouter, signal: timeoutSignal(LAST_TIMEOUT) }).fetch(url, init);
 	let made: Operation | undefined;
+	let begun: Operation | undefined;
 	try {
 		const send = watchedFetch(operation.fetch, watchdog, onAnswer);
+		const begin = <B>(url: string, init: RequestInit, { read, late: take }: LateReading<B>): Promise<B> => {
+			own.throwIfAborted();
+			const late = lateSignal(own, () => services.pause(LATE_TIMEOUT, NEVER));
+			begun = openOperation({ ...toRouter, signal: late, headersTimeout });
+			const told = (headers: Headers) => (own.aborted ? undefined : onAnswer?.(headers));
+			const asked = watchedFetch(begun.fetch, watchdog, told)(url, { ...init, signal: null });
+			return untilAborted(asked.then(read), own, take);
+		};
 		const fetchMade = (url: URL) => {
 			if (url.protocol !== 'https:' && url.origin !== router) {
 				throw new ProblemError({ code: 'network.redirect', host: url.host });
@@ -79,7 +107,7 @@ export async function withLine<T>(
 			return watchedFetch(made.fetch, watchdog)(url);
 		};
 		const pause = (milliseconds: number) => services.pause(milliseconds, own);
-		return await call({ credential, operation, fetch: send, fetchMade, pause, signal: own, sendLast });
+		return await call({ credential, operation, fetch: send, fetchMade, pause, signal: own, begin, sendLast });
 	} catch (error) {
 		const problem: Problem = signal.aborted
 			? { code: 'cancelled' }
@@ -89,13 +117,13 @@ export async function withLine<T>(
 					? { code: 'stream.stalled', seconds: stallTimeout / 1000 }
 					: made?.last && made.last.status >= 400
 						? problemOfMade(made.last)
-						: inferenceProblem(error, operation.last, asked);
+						: inferenceProblem(error, operation.last ?? begun?.last, asked);
 		if (problem.code === 'token.invalid' || problem.code === 'token.expired') {
 			services.onRefused?.(credential);
 		}
 		throw new ProblemError(problem);
 	} finally {
-		watchdog.rest();
+		watchdog.leave();
 		hangUp.abort();
 	}
 }

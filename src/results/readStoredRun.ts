@@ -19,6 +19,7 @@ const LEFT_JOBS: Readonly<Record<LeftJob, true>> = {
 	cancelled: true,
 	notCancelled: true,
 	noCancelling: true,
+	unconfirmed: true,
 };
 
 /**

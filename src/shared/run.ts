@@ -50,9 +50,9 @@ export interface WordedProblem {
 
 /**
  * What became of a job in a provider's queue when its run was stopped: the provider has taken the word for it, it has not (the job may
- * go on and be charged), or it has no way to be told.
+ * go on and be charged), it has no way to be told, or it had not confirmed the job yet, and is told when it does.
  */
-export type LeftJob = 'cancelled' | 'notCancelled' | 'noCancelling';
+export type LeftJob = 'cancelled' | 'notCancelled' | 'noCancelling' | 'unconfirmed';
 
 export type RunState =
 	| { readonly type: 'running'; readonly waiting?: Waiting }

@@ -67,8 +67,8 @@ export type Fault =
 	| { readonly kind: 'redirect'; readonly status?: 301 | 302 | 307 | 308; readonly origin?: string }
 	/** The right answer, and a `Link: rel="next"` that leads to the third origin. */
 	| { readonly kind: 'foreignLinkHeader' }
-	/** The right answer, but its first byte comes late. */
-	| { readonly kind: 'slowHeaders'; readonly milliseconds: number }
+	/** The right answer, but its first byte comes late: after so long, or as soon as a test of the same process says. */
+	| { readonly kind: 'slowHeaders'; readonly milliseconds: number; readonly until?: Promise<unknown> }
 	/** No answer, and the connection stays open. */
 	| { readonly kind: 'hang' };
 

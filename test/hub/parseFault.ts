@@ -25,7 +25,7 @@ const checks = {
 	redirect: ({ status, origin }) =>
 		[undefined, 301, 302, 307, 308].includes(status as never) && optional(origin, 'string'),
 	foreignLinkHeader: nothingElse,
-	slowHeaders: ({ milliseconds }) => isCount(milliseconds),
+	slowHeaders: ({ milliseconds, until }) => isCount(milliseconds) && until === undefined,
 	hang: nothingElse,
 } satisfies Readonly<Record<FaultKind, (fault: Candidate) => boolean>>;
 

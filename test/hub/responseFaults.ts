@@ -135,8 +135,9 @@ const appliers: { readonly [K in FaultKind]: Apply<K> } = {
 		const url = new URL(c.var.record.path, c.var.world.origins.foreign).href;
 		c.res.headers.set('Link', `<${url}>; rel="next"`);
 	},
-	slowHeaders: async ({ c, next, fault: { milliseconds } }) => {
-		await delay(milliseconds, undefined, { signal: c.var.world.stopped });
+	slowHeaders: async ({ c, next, fault: { milliseconds, until } }) => {
+		const late = delay(milliseconds, undefined, { signal: c.var.world.stopped });
+		await (until ? Promise.race([until, late]) : late);
 		await next();
 	},
 	hang: async ({ c }) => {

@@ -219,6 +219,10 @@ describe('actions', () => {
 				'Stopped before anything arrived. The provider did not cancel the job: it may go on there, and be charged.',
 			],
 			[
+				run({ state: { type: 'stopped', job: 'unconfirmed' } }),
+				'Stopped before anything arrived. The provider had not confirmed the job yet: when it does, it is told to cancel it.',
+			],
+			[
 				chat('a', { state: { type: 'finished', reason: 'length' } }),
 				'The answer is cut off: it reached the limit of tokens.',
 			],

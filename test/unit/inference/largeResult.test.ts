@@ -22,6 +22,7 @@ function lineTo(answer: object, made: () => Response): Line {
 		fetchMade: async () => made(),
 		pause: unused,
 		signal,
+		begin: async (_url, _init, { read }) => read(Response.json(answer)),
 		sendLast: unused,
 	};
 }

@@ -3,12 +3,7 @@ import { mock } from 'node:test';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { DELTA_INTERVAL, DeltaBatch, UNSEEN_INTERVAL } from '../../../src/results/deltaBatch';
-
-function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-	let settle: (() => void) | undefined;
-	const promise = new Promise<void>(resolve => (settle = resolve));
-	return { promise, resolve: () => settle?.() };
-}
+import { withResolvers } from '../withResolvers';
 
 describe('the batch of deltas', () => {
 	let posted: string[];
@@ -93,7 +88,7 @@ describe('the batch of deltas', () => {
 	});
 
 	it('waits with the next message until the window has taken the one before, and with no other run', async () => {
-		const { promise, resolve } = withResolvers();
+		const { promise, resolve } = withResolvers<void>();
 		taken = promise;
 		batch.add('a', 'content', '1');
 		batch.add('a', 'content', '2');

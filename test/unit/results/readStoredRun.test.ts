@@ -49,6 +49,10 @@ describe('a run read from the history', () => {
 			{ type: 'stopped', job: 'notCancelled' },
 			{ type: 'stopped', job: 'notCancelled' },
 		],
+		[
+			{ type: 'stopped', job: 'unconfirmed' },
+			{ type: 'stopped', job: 'unconfirmed' },
+		],
 		[{ type: 'stopped', job: 'toString' }, { type: 'stopped' }],
 	]) {
 		it(`reads ${JSON.stringify(state)}`, () => assert.deepEqual(read({ state })?.state, expected));
