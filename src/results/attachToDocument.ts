@@ -10,8 +10,8 @@ const MOST_NAMES = 1_000;
 export interface AttachedFile {
 	readonly extension: string;
 	readonly mimeType: string;
-	/** Writes it to a place where nothing is yet. */
-	put(target: vscode.Uri): Thenable<void>;
+	/** Writes it to a place; answers with false, and writes nothing, where something is. */
+	put(target: vscode.Uri): Thenable<boolean>;
 }
 
 /** Puts a file beside the document that is edited, under a name that is free, and points to it where the cursor is. */
@@ -25,9 +25,7 @@ export async function attachToDocument(
 		void vscode.window.showWarningMessage('Open a file that is saved in a folder to attach the answer to.');
 		return;
 	}
-	const target = await freePlace(folder, fileName(title, file.extension));
-	await file.put(target);
-	const name = target.path.split('/').at(-1) ?? '';
+	const name = await putUnderFreeName(folder, file, fileName(title, file.extension));
 	await insertAtCursor(mediaReference(editor.document.languageId, file.mimeType, name, title), editor);
 }
 
@@ -42,14 +40,13 @@ function folderOf({ uri, isUntitled }: vscode.TextDocument): vscode.Uri | undefi
 	return vscode.Uri.joinPath(notebook?.uri ?? uri, '..');
 }
 
-async function freePlace(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
+/** Answers with the name that was free. */
+async function putUnderFreeName(folder: vscode.Uri, file: AttachedFile, name: string): Promise<string> {
 	const [stem = '', extension = ''] = name.split('.');
 	for (let count = 1; count < MOST_NAMES; count++) {
-		const place = vscode.Uri.joinPath(folder, count === 1 ? name : `${stem}-${count}.${extension}`);
-		try {
-			await vscode.workspace.fs.stat(place);
-		} catch {
-			return place;
+		const tried = count === 1 ? name : `${stem}-${count}.${extension}`;
+		if (await file.put(vscode.Uri.joinPath(folder, tried))) {
+			return tried;
 		}
 	}
 	throw new Error(`There are too many files named ${name}.`);

@@ -5,6 +5,7 @@ import type { MediaFile } from '../shared/output';
 import type { MediaAction, ToPage } from '../shared/protocol';
 import { askWhereToSave } from './askWhereToSave';
 import { attachToDocument } from './attachToDocument';
+import { copyFile } from './copyFile';
 import { fileName } from './fileName';
 import type { MediaStore } from './mediaStore';
 import type { ResultsDeps } from './resultsDeps';
@@ -56,7 +57,7 @@ export class MediaActions {
 		const file = {
 			extension: extensionOf(media),
 			mimeType: media.mimeType,
-			put: (target: vscode.Uri) => vscode.workspace.fs.copy(source, target, { overwrite: false }),
+			put: (target: vscode.Uri) => copyFile(source, target),
 		};
 		return attachToDocument(file, run.title, this.deps.currentEditor());
 	}
