@@ -168,6 +168,25 @@ describe('An upload', function () {
 		assert.ok(onHub().get('big.bin')?.equals(large(4_500_000)));
 	});
 
+	it('sends a file once that is there under another name, also where that comes while its parts are being sent', async () => {
+		const content = large(3_500_000);
+		await write('a.bin', content);
+		await write('b.bin', large(2_500_000));
+		await write('c.bin', content);
+		await write('d.bin', content);
+		const asked = (way: RegExp) => place.hub.traffic.requests.flatMap(one => way.exec(one.path)?.[1] ?? []);
+		// The lanes of the others are through long before these.
+		place.hub.faults.next({ path: /\/lfs-part\/.*\/2\?/ }, { kind: 'slowHeaders', milliseconds: 300 });
+		place.hub.faults.next({ path: /\/lfs-part\/.*\/3\?/ }, { kind: 'slowHeaders', milliseconds: 300 });
+		await run(order(await plan()));
+		assert.deepEqual(asked(/\/lfs-part\/.*\/(\d)\?/).sort(), ['1', '1', '2', '2', '3', '3', '4']);
+		assert.equal(asked(/\/lfs-complete(\/)/).length, 2);
+		assert.deepEqual(await readdir(path.join(place.folder, 'parts')), []);
+		for (const name of ['a.bin', 'c.bin', 'd.bin']) {
+			assert.ok(onHub().get(name)?.equals(content), name);
+		}
+	});
+
 	it('asks for new addresses where the storage takes the old ones no more', async () => {
 		await write('big.bin', large(2_500_000));
 		place.hub.faults.next({ path: /\/lfs-part\/.*\/2\?/ }, { kind: 'status', name: 'notFound' });
