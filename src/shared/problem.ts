@@ -138,6 +138,8 @@ export type Problem =
 	| { readonly code: 'file.unsafeName'; readonly file: string }
 	/** All bytes came, twice, and their hash is not the one that the Hub names. */
 	| { readonly code: 'file.damaged'; readonly file: string }
+	/** Nothing can be uploaded, for a reason of the files' or of where they were to go. */
+	| { readonly code: 'upload.refused'; readonly detail: string }
 	/** A file of one's own changed while it was being uploaded. */
 	| { readonly code: 'file.changed'; readonly file: string }
 	/** A large file was sent, and the Hub does not find it, or not all of it. */

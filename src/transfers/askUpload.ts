@@ -1,13 +1,18 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { listRevisions } from '../hub/transfers/hubFiles';
 import type { UploadDeps } from '../hub/transfers/upload/uploadDeps';
 import type { UploadSource } from '../hub/transfers/upload/uploadPlan';
 import type { RepoRef } from '../shared/repoType';
+import { withoutIcons } from '../ui/withoutIcons';
 import { pickItem } from './pickItem';
 import { askRepoId } from './askRepoId';
-import { locationArgument } from './locationArgument';
+import { folderArgument } from './folderArgument';
+import { placeWords } from './placeWords';
 import { repoArgument } from './repoArgument';
 import { transferProgress } from './transferProgress';
+import type { UploadPlace } from './uploadPlace';
+import type { UploadPlaces } from './uploadPlaces';
 import { type Chosen, uploadSource } from './uploadSource';
 
 /** What the questions before an upload stand on. */
@@ -15,8 +20,8 @@ export interface AskUploadDeps {
 	readonly deps: UploadDeps;
 	/** Makes a repo after asking what it is to be; nothing if the user leaves. */
 	readonly newRepo: () => Promise<RepoRef | undefined>;
-	/** Where the last upload of this workspace went to. */
-	readonly lastRepo: RepoRef | undefined;
+	/** Where the uploads of this workspace went to. */
+	readonly places: UploadPlaces;
 }
 
 /**
@@ -28,25 +33,24 @@ export async function askUpload(
 	argument: unknown,
 	others: unknown,
 ): Promise<UploadSource | undefined> {
+	const row = folderArgument(argument);
 	const given: readonly unknown[] = Array.isArray(others) ? [...(others as unknown[]), argument] : [argument];
 	const uris = given.filter(one => one instanceof vscode.Uri);
 	const chosen = uris.length > 0 ? uris : await askFiles();
 	const what = chosen && uploadSource(await kindsOf(chosen));
-	const place = locationArgument(argument);
-	const repo = what && (place?.repo ?? repoArgument(argument) ?? (await askRepo(ask)));
-	const branch = repo && (place?.revision ?? (await askBranch(ask.deps, repo)));
-	return what && repo && branch !== undefined
-		? { ...what, repo, branch, ...(place && { into: place.path }) }
-		: undefined;
+	const place = what && (row ?? (await askPlace(ask, what.folder, repoArgument(argument))));
+	return place && { ...what, ...place };
 }
 
 /** Without what is not on this machine's disk. */
 async function kindsOf(uris: readonly vscode.Uri[]): Promise<readonly Chosen[]> {
-	const unique = new Map(uris.filter(({ scheme }) => scheme === 'file').map(uri => [uri.fsPath, uri]));
+	const unique = new Map(
+		uris.filter(({ scheme }) => scheme === 'file').map(uri => [path.resolve(uri.fsPath), uri]),
+	);
 	return Promise.all(
-		[...unique].map(async ([path, uri]) => {
+		[...unique].map(async ([chosen, uri]) => {
 			const { type } = await vscode.workspace.fs.stat(uri);
-			return { path, isFolder: (type & vscode.FileType.Directory) !== 0 };
+			return { path: chosen, isFolder: (type & vscode.FileType.Directory) !== 0 };
 		}),
 	);
 }
@@ -88,33 +92,72 @@ async function askFiles(): Promise<readonly vscode.Uri[] | undefined> {
 		: picked?.uris;
 }
 
-async function askRepo({ newRepo, lastRepo }: AskUploadDeps): Promise<RepoRef | undefined> {
-	const picked = await pickItem({
+/** A place whose branch may have to be asked for. */
+type AskedPlace = Omit<UploadPlace, 'branch'> & Partial<Pick<UploadPlace, 'branch'>>;
+
+async function askPlace(
+	ask: AskUploadDeps,
+	folder: string,
+	given: RepoRef | undefined,
+): Promise<UploadPlace | undefined> {
+	const place: AskedPlace | undefined = given ? { repo: given } : await askRepo(ask, folder);
+	if (!place) {
+		return undefined;
+	}
+	const branch = place.branch ?? (await askBranch(ask.deps, place.repo));
+	return branch === undefined ? undefined : { ...place, branch };
+}
+
+/** Where the folder went the last time comes first, branch and all, and then the repo that another one went to. */
+async function askRepo({ newRepo, places }: AskUploadDeps, folder: string): Promise<AskedPlace | undefined> {
+	const same = places.of(folder);
+	const last = places.last?.repo;
+	const other = last?.id === same?.repo.id && last?.type === same?.repo.type ? undefined : last;
+	const history = new vscode.ThemeIcon('history');
+	const repoItem = (item: vscode.QuickPickItem, choose: () => Promise<RepoRef | undefined>) => ({
+		...item,
+		choose: async () => {
+			const repo = await choose();
+			return repo && { repo };
+		},
+	});
+	const picked = await pickItem<
+		vscode.QuickPickItem & {
+			readonly choose: () => Promise<AskedPlace | undefined>;
+		}
+	>({
 		title: 'Upload to the Hub',
 		placeholder: 'Where to upload it to',
 		items: [
-			...(lastRepo
+			...(same
 				? [
 						{
-							label: lastRepo.id,
-							description: 'as the last time',
-							iconPath: new vscode.ThemeIcon('history'),
-							choose: () => Promise.resolve<RepoRef | undefined>(lastRepo),
+							label: withoutIcons(placeWords(same)),
+							description: withoutIcons(`${same.branch}, as the last time`),
+							iconPath: history,
+							choose: () => Promise.resolve(same),
 						},
 					]
 				: []),
-			{
-				label: 'New Repo…',
-				description: 'a model, dataset or Space that is created now',
-				iconPath: new vscode.ThemeIcon('add'),
-				choose: newRepo,
-			},
-			{
-				label: 'Existing Repo…',
-				description: 'by its id',
-				iconPath: new vscode.ThemeIcon('repo'),
-				choose: () => askRepoId('Upload to the Hub', 'your-name/your-model'),
-			},
+			...(other
+				? [
+						repoItem({ label: other.id, description: 'the repo of the last upload', iconPath: history }, () =>
+							Promise.resolve(other),
+						),
+					]
+				: []),
+			repoItem(
+				{
+					label: 'New Repo…',
+					description: 'a model, dataset or Space that is created now',
+					iconPath: new vscode.ThemeIcon('add'),
+				},
+				newRepo,
+			),
+			repoItem(
+				{ label: 'Existing Repo…', description: 'by its id', iconPath: new vscode.ThemeIcon('repo') },
+				() => askRepoId('Upload to the Hub', 'your-name/your-model'),
+			),
 		],
 	});
 	return picked?.choose();
@@ -127,6 +170,10 @@ async function askBranch(deps: UploadDeps, repo: RepoRef): Promise<string | unde
 	if (branches.length <= 1) {
 		return branches[0] ?? 'main';
 	}
-	const items = branches.map(label => ({ label, iconPath: new vscode.ThemeIcon('git-branch') }));
-	return (await pickItem({ title: `Upload to ${repo.id}`, placeholder: 'The branch', items }))?.label;
+	const items = branches.map(branch => ({
+		label: withoutIcons(branch),
+		branch,
+		iconPath: new vscode.ThemeIcon('git-branch'),
+	}));
+	return (await pickItem({ title: `Upload to ${repo.id}`, placeholder: 'The branch', items }))?.branch;
 }

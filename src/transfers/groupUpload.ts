@@ -7,6 +7,7 @@ export interface UploadGroups {
 	readonly added: readonly UploadFile[];
 	readonly changed: readonly UploadFile[];
 	readonly leftOut: readonly UploadFile[];
+	readonly overruled: readonly string[];
 	readonly deleted: readonly string[];
 	readonly onlyOnHub: readonly string[];
 	readonly tooLarge: readonly LocalFile[];
@@ -19,7 +20,7 @@ export type UploadGroupId = keyof UploadGroups;
 
 /** Sorts the files of a plan by what becomes of them. */
 export function groupUpload(plan: UploadPlan, marks: UploadMarks): UploadGroups {
-	const { files, missing, tooLarge, unreadable, ignored, withheld } = plan;
+	const { files, missing, tooLarge, unreadable, ignored, withheld, overruled } = plan;
 	const free = files.filter(file => !marks.isHeld(file));
 	const taken = free.filter(file => !marks.isLeftOut(file));
 	return {
@@ -27,6 +28,7 @@ export function groupUpload(plan: UploadPlan, marks: UploadMarks): UploadGroups 
 		added: taken.filter(({ change }) => change === 'added'),
 		changed: taken.filter(({ change }) => change === 'changed'),
 		leftOut: free.filter(file => marks.isLeftOut(file)),
+		overruled,
 		deleted: missing.filter(file => marks.isDeleted(file)),
 		onlyOnHub: missing.filter(file => !marks.isDeleted(file)),
 		tooLarge,

@@ -29,6 +29,7 @@ import type { Row } from './row';
 import type { TransfersDeps } from './transfersDeps';
 import { type UploadCommandId, Uploads } from './uploadCommands';
 import { UploadDrafts } from './uploadDraft';
+import { UploadPlaces } from './uploadPlaces';
 
 export interface TransfersOptions extends Pick<HubWayOptions, 'endpoints' | 'credentials' | 'limits'> {
 	readonly log: Log;
@@ -92,6 +93,7 @@ export class Transfers extends Disposable {
 				new Uploads({
 					deps: { ...way, thread, pause, parts: new PartLedger(path.join(storageUri.fsPath, 'uploads')) },
 					drafts: new UploadDrafts(options.workspaceState),
+					places: new UploadPlaces(options.workspaceState),
 					log,
 					newRepo: options.newRepo,
 				}),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandHandler } from '../commandId';
 import { planUpload } from '../hub/transfers/upload/planUpload';
-import { runUpload, type UploadResult } from '../hub/transfers/upload/runUpload';
+import { runUpload } from '../hub/transfers/upload/runUpload';
 import type { UploadDeps } from '../hub/transfers/upload/uploadDeps';
 import type { UploadPlan, UploadSource } from '../hub/transfers/upload/uploadPlan';
 import type { RepoRef } from '../shared/repoType';
@@ -12,15 +12,18 @@ import { Disposable } from '../util/disposable';
 import { omit } from '../util/omit';
 import { problemOf } from '../util/problemOf';
 import { withoutLinks } from '../util/withoutLinks';
+import { announceUpload } from './announceUpload';
 import { askRepoFolder } from './askRepoFolder';
 import { askUpload } from './askUpload';
+import { placeWords } from './placeWords';
 import { type TellProgress, transferProgress } from './transferProgress';
 import type { UploadDraft, UploadDrafts } from './uploadDraft';
 import { UploadLists } from './uploadLists';
 import { type UploadMarkCommandId, uploadMarkCommands } from './uploadMarkCommands';
-import { uploadPlace } from './uploadPlace';
+import type { UploadPlaces } from './uploadPlaces';
 import { UploadPreview } from './uploadPreview';
 import { uploadRowPaths } from './uploadRowPaths';
+import { type UploadStep, UploadTurn } from './uploadTurn';
 
 export type UploadCommandId =
 	| UploadMarkCommandId
@@ -36,6 +39,7 @@ export type UploadCommandId =
 export interface UploadsOptions {
 	readonly deps: UploadDeps;
 	readonly drafts: UploadDrafts;
+	readonly places: UploadPlaces;
 	readonly log: Log;
 	readonly newRepo: () => Promise<RepoRef | undefined>;
 }
@@ -43,40 +47,37 @@ export interface UploadsOptions {
 /** Milliseconds between two reports of how far an upload is. */
 const TICK = 200;
 
+const UNDER_WAY: Readonly<Record<UploadStep, string>> = {
+	comparing: 'The upload is still being compared with the Hub. Wait for that, or cancel it.',
+	sending: 'The upload is under way. Wait until it is done, or cancel it.',
+};
+
 /** Uploads: asked for, looked at in the Source Control view, and committed from there. One at a time. */
 export class Uploads extends Disposable {
 	readonly commands: Readonly<Record<UploadCommandId, CommandHandler>>;
 	private readonly lists: UploadLists;
 	private preview: UploadPreview | undefined;
-	private lastRepo: RepoRef | undefined;
-	/** What is being compared or sent: pressed twice, a button does nothing more. */
-	private isBusy = false;
+	/** What is being compared or sent. Nothing is while a question is open. */
+	private readonly turn = new UploadTurn(step => void vscode.window.showInformationMessage(UNDER_WAY[step]));
 
 	constructor(private readonly options: UploadsOptions) {
 		super();
 		this.register({ dispose: () => this.preview?.dispose() });
 		this.lists = this.register(new UploadLists(() => this.preview?.sorted));
-		const alone = (work: (...args: unknown[]) => Promise<void>): CommandHandler => {
-			return async (...args) => {
-				if (!this.isBusy) {
-					this.isBusy = true;
-					await work(...args).finally(() => (this.isBusy = false));
-				}
-			};
-		};
 		this.commands = guarded<UploadCommandId>(options.log, {
-			'hfWorkbench.upload': alone((argument, others) => this.begin(argument, others)),
-			'hfWorkbench.uploadToFolder': alone(row => this.begin(row, undefined)),
-			'hfWorkbench.commitUpload': alone(() => this.carryOut(false)),
-			'hfWorkbench.proposeUpload': alone(() => this.carryOut(true)),
-			'hfWorkbench.refreshUpload': alone(() => this.refresh()),
-			'hfWorkbench.changeUploadFolder': alone(() => this.changeFolder()),
+			'hfWorkbench.upload': (argument, others) => this.begin(argument, others),
+			'hfWorkbench.uploadToFolder': row => this.begin(row, undefined),
+			'hfWorkbench.commitUpload': () => this.turn.take('commit', 'sending', () => this.carryOut(false)),
+			'hfWorkbench.proposeUpload': () => this.turn.take('propose', 'sending', () => this.carryOut(true)),
+			'hfWorkbench.refreshUpload': () => this.turn.take('refresh', 'comparing', () => this.refresh()),
+			'hfWorkbench.changeUploadFolder': () => this.changeFolder(),
 			...uploadMarkCommands({
 				preview: () => this.preview,
 				save: () => this.save(),
 				openList: group => this.lists.open(group),
 			}),
-			'hfWorkbench.uploadIgnored': alone((...rows) => this.takeIgnored(uploadRowPaths(rows))),
+			'hfWorkbench.uploadIgnored': (...rows) =>
+				this.turn.take('ignored', 'comparing', () => this.takeIgnored(uploadRowPaths(rows))),
 			'hfWorkbench.closeUpload': () => this.close(),
 		});
 		const draft = options.drafts.get();
@@ -89,14 +90,17 @@ export class Uploads extends Disposable {
 	}
 
 	private async begin(argument: unknown, others: unknown): Promise<void> {
-		const { deps, newRepo } = this.options;
 		if (this.preview?.isTouched && !(await mayGiveUp(this.preview.source))) {
 			return;
 		}
-		const source = await askUpload({ deps, newRepo, lastRepo: this.lastRepo }, argument, others);
-		if (!source) {
-			return;
+		const source = await askUpload(this.options, argument, others);
+		if (source) {
+			await this.turn.take('begin', 'comparing', () => this.look(source));
 		}
+	}
+
+	/** Compares for the first time, and shows it in the place of the upload that was open. */
+	private async look(source: UploadSource): Promise<void> {
 		const plan = await this.compare(source);
 		if (isEmpty(plan)) {
 			tellEmpty(plan);
@@ -114,24 +118,24 @@ export class Uploads extends Disposable {
 		}
 	}
 
-	/** Compares with another folder of the repo; what was marked to be deleted was in the one before. */
 	private async changeFolder(): Promise<void> {
 		const { preview } = this;
-		const into = preview && (await askRepoFolder(preview.source));
-		if (!preview || into === undefined || into === (preview.source.into ?? '') || preview !== this.preview) {
-			return;
+		const into = preview && (await askRepoFolder(this.options.deps, preview.source, preview.ended));
+		if (preview && into !== undefined && into !== (preview.source.into ?? '') && preview === this.preview) {
+			const source = { ...omit(preview.source, 'into'), ...(into !== '' && { into }) };
+			await this.turn.take('folder', 'comparing', () => this.lookElsewhere(preview, source));
 		}
-		const source = { ...omit(preview.source, 'into'), ...(into !== '' && { into }) };
+	}
+
+	/** Compares with another folder of the repo. */
+	private async lookElsewhere(preview: UploadPreview, source: UploadSource): Promise<void> {
 		const plan = await this.compare(source, preview.ended);
 		preview.ended.throwIfAborted();
 		if (isEmpty(plan)) {
 			tellEmpty(plan);
 			return;
 		}
-		const draft = { ...omit(preview.draft, 'problem'), source, deleted: [] };
-		await this.close();
-		this.preview = this.open(source, draft);
-		this.preview.show(plan);
+		preview.showElsewhere(plan, source);
 		await this.save();
 	}
 
@@ -145,13 +149,13 @@ export class Uploads extends Disposable {
 		const source = { ...preview.source, also };
 		const plan = await this.compare(source, preview.ended);
 		preview.ended.throwIfAborted();
-		preview.show(plan, source);
+		preview.showAlso(plan, source, files);
 		await this.save();
 	}
 
 	private compare(source: UploadSource, until?: AbortSignal): Thenable<UploadPlan> {
 		return progressUntil(until, `Comparing with ${source.repo.id}`, (signal, tell) =>
-			planUpload(this.options.deps, source, signal, files => tell(`${files} files`)),
+			planUpload(this.options.deps, source, signal, files => tell(files === 1 ? '1 file' : `${files} files`)),
 		);
 	}
 
@@ -208,26 +212,34 @@ export class Uploads extends Disposable {
 				clearInterval(ticking);
 			}
 		});
-		this.lastRepo = order.plan.repo;
+		await this.options.places.remember(preview.source).then(undefined, this.failed);
 		// It may have been given up when the commit was already made.
 		if (this.preview === preview) {
 			await this.close();
 		}
-		void announce(result, order.plan);
+		void announceUpload(result, order.plan);
 	}
 
 	private open(source: UploadSource, draft?: UploadDraft): UploadPreview {
 		return new UploadPreview(
 			source,
-			{ wrote: () => void this.save(), drew: () => this.lists.redraw() },
+			{
+				save: () => this.options.drafts.set(this.preview?.draft),
+				failed: this.failed,
+				drew: () => this.lists.redraw(),
+			},
 			draft,
 		);
 	}
 
-	/** What is looked at outlives the window. */
+	/** What is looked at outlives the window. Where that fails, it is here all the same. */
 	private async save(): Promise<void> {
-		await this.options.drafts.set(this.preview?.draft);
+		await this.options.drafts.set(this.preview?.draft).catch(this.failed);
 	}
+
+	private readonly failed = (error: unknown): void => {
+		this.options.log.warn(`What is known of an upload could not be kept: ${String(error)}`);
+	};
 
 	/** Ends what runs for it as well. */
 	private async close(): Promise<void> {
@@ -246,7 +258,7 @@ function isEmpty({ files, missing, tooLarge, withheld, unreadable, ignored }: Up
 }
 
 function tellEmpty(plan: UploadPlan): void {
-	void vscode.window.showInformationMessage(withoutLinks(`${uploadPlace(plan)} has all of it already.`));
+	void vscode.window.showInformationMessage(withoutLinks(`${placeWords(plan)} has all of it already.`));
 }
 
 /** Does something with a notification about how far it is, until it is cancelled there or the signal aborts. */
@@ -272,18 +284,4 @@ async function mayGiveUp({ repo }: UploadSource): Promise<boolean> {
 		'Begin Another',
 	);
 	return answer === 'Begin Another';
-}
-
-async function announce({ url, pullRequestUrl }: UploadResult, source: UploadSource): Promise<void> {
-	const pressed = await vscode.window.showInformationMessage(
-		withoutLinks(
-			pullRequestUrl === undefined
-				? `Uploaded to ${uploadPlace(source)}.`
-				: `Opened a pull request on ${source.repo.id}${source.into === undefined ? '' : `, for ${source.into}`}.`,
-		),
-		'Open on the Hub',
-	);
-	if (pressed) {
-		await vscode.env.openExternal(vscode.Uri.parse(pullRequestUrl ?? url, true));
-	}
 }

@@ -1,13 +1,11 @@
 import path from 'node:path';
 import type * as vscode from 'vscode';
 import type { Problem } from '../shared/problem';
-import { isRepoType } from '../shared/repoType';
-import { parseRepoFolder } from '../hub/transfers/upload/parseRepoFolder';
 import type { UploadSource } from '../hub/transfers/upload/uploadPlan';
 import { readProblem } from '../ui/readProblem';
 import { isRecord } from '../util/isRecord';
-import { isRepoId } from '../util/isRepoId';
 import type { StoredFileChoice } from './fileChoice';
+import { readUploadPlace } from './readUploadPlace';
 import type { StoredUploadMarks } from './uploadMarks';
 
 /** An upload that is being looked at, as it outlives the window. */
@@ -23,7 +21,9 @@ const KEY = 'hfWorkbench.upload';
 
 /** Keeps the draft of this workspace. */
 export class UploadDrafts {
-	constructor(private readonly memento: vscode.Memento) {}
+	private written: { readonly draft: UploadDraft | undefined } | undefined;
+
+	constructor(private readonly memento: Pick<vscode.Memento, 'get' | 'update'>) {}
 
 	/** Nothing where there is none, or none that can be read. */
 	get(): UploadDraft | undefined {
@@ -41,29 +41,39 @@ export class UploadDrafts {
 			: undefined;
 	}
 
+	/** Writes nothing where nothing in it has changed. */
 	async set(draft: UploadDraft | undefined): Promise<void> {
-		await this.memento.update(KEY, draft);
+		if (!this.written || !isSame(draft, this.written.draft)) {
+			this.written = undefined;
+			await this.memento.update(KEY, draft);
+			this.written = { draft };
+		}
 	}
 }
 
+/** Whether the parts of a draft are the very same. */
+function isSame(one: UploadDraft | undefined, other: UploadDraft | undefined): boolean {
+	return (
+		one === other ||
+		(one?.source === other?.source &&
+			one?.message === other?.message &&
+			one?.lookedAt === other?.lookedAt &&
+			one?.deleted === other?.deleted &&
+			one?.leftOut === other?.leftOut &&
+			one?.problem === other?.problem)
+	);
+}
+
 function readSource(value: unknown): UploadSource | undefined {
-	if (!isRecord(value) || !isRecord(value.repo)) {
+	const place = readUploadPlace(value);
+	if (!place || !isRecord(value)) {
 		return undefined;
 	}
-	const { repo, folder, branch, only, also } = value;
-	const into = typeof value.into === 'string' ? parseRepoFolder(value.into) : '';
-	return isRepoType(repo.type) &&
-		typeof repo.id === 'string' &&
-		isRepoId(repo.id) &&
-		typeof folder === 'string' &&
-		path.isAbsolute(folder) &&
-		typeof branch === 'string' &&
-		into !== undefined
+	const { folder, only, also } = value;
+	return typeof folder === 'string' && path.isAbsolute(folder)
 		? {
-				repo: { type: repo.type, id: repo.id },
+				...place,
 				folder,
-				branch,
-				...(into !== '' && { into }),
 				...(Array.isArray(only) && { only: texts(only) }),
 				...(Array.isArray(also) && { also: texts(also) }),
 			}

@@ -6,6 +6,7 @@ export const UPLOAD_GROUP_IDS = [
 	'added',
 	'changed',
 	'leftOut',
+	'overruled',
 	'deleted',
 	'onlyOnHub',
 	'tooLarge',

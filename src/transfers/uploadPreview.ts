@@ -5,25 +5,21 @@ import type { UploadOrder } from '../hub/transfers/upload/runUpload';
 import type { Problem } from '../shared/problem';
 import { ContextKey } from '../ui/contextKey';
 import { wordProblemWithoutRun } from '../ui/problems';
+import { withoutIcons } from '../ui/withoutIcons';
 import { Disposable } from '../util/disposable';
 import { groupUpload, type UploadGroupId, type UploadGroups } from './groupUpload';
+import { placeWords } from './placeWords';
 import type { UploadDraft } from './uploadDraft';
 import { UPLOAD_GROUP_IDS } from './uploadGroupIds';
 import { UPLOAD_GROUP_LABELS } from './uploadGroupLabels';
 import { UploadMarks } from './uploadMarks';
-import { uploadPlace } from './uploadPlace';
+import { UploadMessage } from './uploadMessage';
 import { uploadRow } from './uploadRow';
 
 /** As many rows as a group shows; the rest is only counted, so that a large folder does not hold the window. */
 const SHOWN = 1_000;
 
-/** Milliseconds between two looks at the message: what is written later than that before a reload is lost. */
-const LOOK = 100;
-/**
- * Looks for which a message that an earlier window has left is put back when it has gone: while the view comes up, the editor may put its own
- * empty one in its place.
- */
-const RESTORING = 20;
+const PROVIDER = 'hfWorkbench.upload';
 
 type GroupId = UploadGroupId | 'state';
 
@@ -33,8 +29,10 @@ const number = (count: number) => count.toLocaleString('en');
 
 /** Hears of a preview. */
 export interface UploadPreviewListener {
-	/** The user has changed the message. */
-	readonly wrote: () => void;
+	/** The user has changed the message, which is to be kept. */
+	readonly save: () => Promise<void>;
+	/** It could not be kept. */
+	readonly failed: (error: unknown) => void;
 	/** Another comparison is shown, or other marks. */
 	readonly drew: () => void;
 }
@@ -44,6 +42,7 @@ export class UploadPreview extends Disposable {
 	private readonly control: vscode.SourceControl;
 	private readonly groups: Readonly<Record<GroupId, vscode.SourceControlResourceGroup>>;
 	private readonly marks: UploadMarks;
+	private readonly message: UploadMessage;
 	private readonly drew: () => void;
 	private readonly onlyProposed = new ContextKey<boolean>('hfWorkbench.uploadOnlyProposed');
 	private plan: UploadPlan | undefined;
@@ -55,7 +54,7 @@ export class UploadPreview extends Disposable {
 	/** `draft` is what an earlier window has left of it. */
 	constructor(
 		private current: UploadSource,
-		{ wrote, drew }: UploadPreviewListener,
+		{ save, failed, drew }: UploadPreviewListener,
 		draft?: UploadDraft,
 	) {
 		super();
@@ -64,30 +63,13 @@ export class UploadPreview extends Disposable {
 		this.problem = draft?.problem;
 		this.register({ dispose: () => this.ending.abort() });
 		this.register({ dispose: () => this.onlyProposed.set(undefined) });
-		const { branch, folder } = this.source;
+		const { repo, branch, folder } = this.source;
 		this.control = this.register(
-			vscode.scm.createSourceControl(
-				'hfWorkbench.upload',
-				`Upload to ${uploadPlace(this.source)} (${branch})`,
-				vscode.Uri.file(folder),
-			),
+			vscode.scm.createSourceControl(PROVIDER, `Upload to ${repo.id} (${branch})`, vscode.Uri.file(folder)),
 		);
-		// The editor keeps the last message that it knows of, which may be an older one.
-		const { inputBox } = this.control;
-		const left = draft?.message ?? '';
-		inputBox.value = left;
-		let known = left;
-		let looks = 0;
-		// It tells nobody of a change.
-		const looking = setInterval(() => {
-			if (looks++ < RESTORING && inputBox.value === '' && left !== '') {
-				inputBox.value = left;
-			} else if (known !== inputBox.value) {
-				known = inputBox.value;
-				wrote();
-			}
-		}, LOOK);
-		this.register({ dispose: () => clearInterval(looking) });
+		this.message = this.register(
+			new UploadMessage(this.control.inputBox, PROVIDER, { left: draft?.message ?? '', save, failed }),
+		);
 		const group = (id: GroupId) => {
 			const made = this.register(this.control.createResourceGroup(id, LABELS[id]));
 			made.hideWhenEmpty = true;
@@ -100,6 +82,7 @@ export class UploadPreview extends Disposable {
 			added: group('added'),
 			changed: group('changed'),
 			leftOut: group('leftOut'),
+			overruled: group('overruled'),
 			deleted: group('deleted'),
 			onlyOnHub: group('onlyOnHub'),
 			tooLarge: group('tooLarge'),
@@ -107,14 +90,6 @@ export class UploadPreview extends Disposable {
 			ignored: group('ignored'),
 			withheld: group('withheld'),
 		};
-		// Its name is not shown where it is the only one, so it is also where git's branch would be.
-		this.control.statusBarCommands = [
-			{
-				command: 'hfWorkbench.changeUploadFolder',
-				title: `$(cloud-upload) ${uploadPlace(this.source)} (${branch})`,
-				tooltip: 'Upload: Change Folder in Repo…',
-			},
-		];
 		this.draw();
 	}
 
@@ -129,18 +104,18 @@ export class UploadPreview extends Disposable {
 
 	/** Whether the user has put something into it that would be lost with it. */
 	get isTouched(): boolean {
-		return this.control.inputBox.value.trim() !== '' || !this.marks.isEmpty || this.source.also !== undefined;
+		return this.message.text.trim() !== '' || !this.marks.isEmpty || this.source.also !== undefined;
 	}
 
 	/** Leaves no message behind for the next one. */
 	clear(): void {
-		this.control.inputBox.value = '';
+		this.message.clear();
 	}
 
 	get draft(): UploadDraft {
 		return {
 			source: this.source,
-			message: this.control.inputBox.value,
+			message: this.message.text,
 			...this.marks.stored,
 			...(this.problem && { problem: this.problem }),
 		};
@@ -151,10 +126,27 @@ export class UploadPreview extends Disposable {
 	 * files than before.
 	 */
 	show(plan: UploadPlan, source = this.source): void {
+		this.marks.follow(this.plan?.files ?? [], plan.files);
 		this.current = source;
 		this.plan = plan;
 		this.problem = undefined;
 		this.draw();
+	}
+
+	/** Shows a comparison with another folder of the repo; the files marked to be deleted were in the one before. */
+	showElsewhere(plan: UploadPlan, source: UploadSource): void {
+		this.marks.keepAll();
+		this.show(plan, source);
+	}
+
+	/** Shows a comparison of ignored files and folders as well, which were asked for: whatever else is left out, they are not. */
+	showAlso(plan: UploadPlan, source: UploadSource, asked: readonly string[]): void {
+		plan.files
+			.filter(({ path: file }) =>
+				asked.some(one => file === one || (one.endsWith('/') && file.startsWith(one))),
+			)
+			.forEach(file => this.marks.leaveOut(file, false));
+		this.show(plan, source);
 	}
 
 	/** Shows why there is no comparison; an earlier one stays as it is. */
@@ -208,6 +200,7 @@ export class UploadPreview extends Disposable {
 				this.sorted?.[group].forEach(file => this.marks.delete(file, group === 'onlyOnHub'));
 				break;
 			case 'secrets':
+			case 'overruled':
 			case 'tooLarge':
 			case 'unreadable':
 			case 'ignored':
@@ -220,7 +213,7 @@ export class UploadPreview extends Disposable {
 	/** What is committed now; nothing where there is nothing, or no title. */
 	order(asPullRequest: boolean): UploadOrder | undefined {
 		const { plan } = this;
-		const [title = '', ...rest] = this.control.inputBox.value.trim().split('\n');
+		const [title = '', ...rest] = this.message.text.trim().split('\n');
 		const { added = [], changed = [], deleted = [] } = this.sorted ?? {};
 		const files = [...added, ...changed].sort((a, b) => (a.path < b.path ? -1 : 1));
 		if (!plan || files.length + deleted.length === 0) {
@@ -258,10 +251,18 @@ export class UploadPreview extends Disposable {
 		this.onlyProposed.set(onlyProposed);
 		this.control.inputBox.placeholder = onlyProposed
 			? `Title of a pull request on ${repo.id}; ${rest}`
-			: `Title for ${uploadPlace(this.source)} (${branch}); ${rest}`;
+			: `Title for ${placeWords(this.source)} (${branch}); ${rest}`;
 		this.control.acceptInputCommand = onlyProposed
 			? { command: 'hfWorkbench.proposeUpload', title: 'Upload as Pull Request' }
 			: { command: 'hfWorkbench.commitUpload', title: 'Upload' };
+		// Its name is not shown where it is the only one, so where it goes is also where git's branch would be.
+		this.control.statusBarCommands = [
+			{
+				command: 'hfWorkbench.changeUploadFolder',
+				title: `$(cloud-upload) ${withoutIcons(`${placeWords(this.source)} (${branch})`)}`,
+				tooltip: 'Upload: Change Folder in Repo…',
+			},
+		];
 		const words = this.problem && wordProblemWithoutRun(this.problem);
 		const isCancelled = this.problem?.code === 'cancelled';
 		const reason = isCancelled || !words ? '' : `: ${words.title}`;

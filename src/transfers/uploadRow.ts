@@ -27,6 +27,9 @@ const LOOKS: { readonly [G in UploadGroupId]: (item: UploadGroups[G][number]) =>
 	added: sized,
 	changed: sized,
 	leftOut: file => ({ ...sized(file), decorations: { tooltip: 'Not uploaded this time', faded: true } }),
+	overruled: () => ({
+		decorations: { tooltip: 'Ignored by .gitignore or .hfignore, and uploaded because it was chosen' },
+	}),
 	deleted: () => ({
 		decorations: { tooltip: 'Deleted from the repo', strikeThrough: true },
 		shows: 'onHub',
@@ -34,7 +37,7 @@ const LOOKS: { readonly [G in UploadGroupId]: (item: UploadGroups[G][number]) =>
 	onlyOnHub: () => ({ decorations: { tooltip: 'Stays in the repo', faded: true }, shows: 'onHub' }),
 	tooLarge: ({ size }) => ({ decorations: { tooltip: byteSize(size) } }),
 	unreadable: () => ({ decorations: { tooltip: 'It is there, but cannot be read' } }),
-	ignored: () => ({ decorations: { tooltip: 'Left out by .gitignore or .hfignore', faded: true } }),
+	ignored: () => ({ decorations: { tooltip: 'Ignored by .gitignore or .hfignore', faded: true } }),
 	withheld: () => ({ decorations: { tooltip: 'Never uploaded', faded: true } }),
 };
 
@@ -52,13 +55,22 @@ export function uploadRow<G extends UploadGroupId>(
 		uploadPath: file,
 		resourceUri,
 		decorations,
-		command:
-			shows === 'both'
-				? {
-						command: 'vscode.diff',
-						title: 'Compare',
-						arguments: [hub, resourceUri, `${file} (Hub ↔ This Machine)`],
-					}
-				: { command: 'vscode.open', title: 'Open', arguments: [shows === 'onHub' ? hub : resourceUri] },
+		command: rowCommand(file, shows, hub, resourceUri),
 	};
+}
+
+function rowCommand(
+	file: string,
+	shows: Look['shows'],
+	hub: vscode.Uri,
+	resourceUri: vscode.Uri,
+): vscode.Command {
+	if (shows === 'both') {
+		const title = `${file} (Hub ↔ This Machine)`;
+		return { command: 'vscode.diff', title: 'Compare', arguments: [hub, resourceUri, title] };
+	}
+	// A folder is nothing that an editor could open.
+	return file.endsWith('/')
+		? { command: 'revealInExplorer', title: 'Reveal in Explorer View', arguments: [resourceUri] }
+		: { command: 'vscode.open', title: 'Open', arguments: [shows === 'onHub' ? hub : resourceUri] };
 }

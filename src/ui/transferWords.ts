@@ -8,6 +8,7 @@ type TransferCode =
 	| 'disk.space'
 	| 'file.unsafeName'
 	| 'file.damaged'
+	| 'upload.refused'
 	| 'file.changed'
 	| 'file.notArrived'
 	| 'commit.conflict'
@@ -74,6 +75,11 @@ export const TRANSFER_WORDS: { readonly [C in TransferCode]: (problem: ProblemOf
 		explanation:
 			'All of its bytes came, twice, and they are not those that the Hub names. Something on the way changes them; a proxy may be the reason.',
 		remedies: [SHOW_LOG],
+	}),
+	'upload.refused': ({ detail }) => ({
+		title: 'This cannot be uploaded.',
+		explanation: detail,
+		remedies: [],
 	}),
 	'file.changed': ({ file }) => ({
 		title: `${file} changed meanwhile.`,

@@ -26,6 +26,9 @@ describe('what an upload reaches, as a person chooses it', () => {
 			},
 		);
 
+	const statusBarSays = (folder: string) =>
+		session().workbench.statusBar.expect(`${folder} in ${repo} (main)`);
+
 	before('sign in, and have something to upload', async function () {
 		this.timeout(120_000);
 		const { workbench, hub } = session();
@@ -59,6 +62,9 @@ describe('what an upload reaches, as a person chooses it', () => {
 		await workbench.screenshot('upload folder question');
 		await quickInput.fill('../elsewhere');
 		assert.match(await quickInput.refusal(), /not a folder of a repo/);
+		await quickInput.submit('onnx/old.txt/deeper');
+		assert.match(await quickInput.refusal(/old\.txt/), /^onnx\/old\.txt is a file of the repo/);
+		await workbench.screenshot('upload folder is a file');
 		await quickInput.submit('/onnx/');
 		await sourceControl.expect('old.txt');
 		await sourceControl.waitGone('config.json');
@@ -93,7 +99,7 @@ describe('what an upload reaches, as a person chooses it', () => {
 		await write('left/build/out.txt', 'built');
 		await write('left/build/.env', 'SECRET=1');
 		await (await explorer.contextMenu('left')).choose('Upload to the Hub…');
-		await quickInput.pick('as the last time');
+		await quickInput.pick('the repo of the last upload');
 		await expectGroup('Ignored', [/^run\.log/, /^build/]);
 		await workbench.screenshot('upload ignored');
 		await sourceControl.pressInline(/^build/, 'Upload All the Same');
@@ -149,7 +155,7 @@ describe('what an upload reaches, as a person chooses it', () => {
 		]);
 		await Promise.all(names(1_050, 'new').map(file => write(`many/${file}`, file)));
 		await (await explorer.contextMenu('many')).choose('Upload to the Hub…');
-		await quickInput.pick('as the last time');
+		await quickInput.pick('the repo of the last upload');
 		await sourceControl.expect('Added: 1,000 of 1,050');
 		await workbench.screenshot('upload many');
 		await sourceControl.pressInline('new-0000.txt', 'Leave Out');
@@ -178,5 +184,87 @@ describe('what an upload reaches, as a person chooses it', () => {
 		await notifications.expect(`Uploaded to ${repo}.`);
 		await notifications.clear();
 		assert.deepEqual(onHub(), ['config.json']);
+	});
+
+	it('is what was left out, and what was asked for, also where another folder of the repo makes a change of what was new', async () => {
+		const { workbench, hub } = session();
+		const { explorer, quickInput, sourceControl } = workbench;
+		hub.commit('model', repo, [
+			{ path: 'config.json', content: '{}' },
+			{ path: 'there/a.txt', content: 'another' },
+		]);
+		await write('all/.gitignore', 'log/\n');
+		await write('all/a.txt', 'a');
+		await write('all/b.txt', 'b');
+		await write('all/log/run.txt', 'a log');
+		await (await explorer.contextMenu(/^all/)).choose('Upload to the Hub…');
+		await quickInput.pick('the repo of the last upload');
+		await expectGroup('Added', [/^\.gitignore/, /^a\.txt/, /^b\.txt/]);
+		await sourceControl.pressInline(/^\s*Added/, 'Leave Out All');
+		await sourceControl.waitGone('Added');
+		await sourceControl.pressInline(/^log/, 'Upload All the Same');
+		await expectGroup('Added', [/^run\.txt/]);
+		await expectGroup('Left Out', [/^\.gitignore/, /^a\.txt/, /^b\.txt/]);
+		await sourceControl.press('Change Folder in Repo…');
+		await quickInput.submit('there');
+		await quickInput.waitClosed();
+		await statusBarSays('there');
+		await expectGroup('Added', [/^run\.txt/]);
+		await expectGroup('Left Out', [/^\.gitignore/, /^a\.txt/, /^b\.txt/]);
+		await sourceControl.waitGone('Changed');
+		await workbench.screenshot('upload left out elsewhere');
+	});
+
+	it('can be sent while the question for another folder is open, which is then not asked any more', async () => {
+		const { workbench } = session();
+		const { quickInput, sourceControl, notifications } = workbench;
+		await sourceControl.press('Change Folder in Repo…');
+		await quickInput.expect('The folder of the repo');
+		await sourceControl.press('Upload');
+		await notifications.expect(`Uploaded to there in ${repo}.`);
+		await quickInput.waitClosed();
+		await notifications.clear();
+		assert.deepEqual(onHub(), ['config.json', 'there/a.txt', 'there/log/run.txt']);
+	});
+
+	it('is offered where it went the last time, also in the next window, and says what was chosen although it is ignored', async () => {
+		const { workbench } = session();
+		const { explorer, quickInput, sourceControl } = workbench;
+		await workbench.reload();
+		await (await explorer.contextMenu(/^all/)).choose('Upload to the Hub…');
+		assert.equal((await quickInput.options())[0], `there in ${repo}`);
+		await workbench.screenshot('upload as the last time');
+		await quickInput.pick('main, as the last time');
+		await statusBarSays('there');
+		await expectGroup('Changed', [/^a\.txt/]);
+		await sourceControl.press('Give Up Upload');
+		await sourceControl.waitGone('a.txt');
+		await mkdir(path.join(session().workspace, 'code/.git'), { recursive: true });
+		await write('code/.gitignore', 'weights\n');
+		await write('code/weights/w.txt', 'w');
+		await explorer.expand(/^code/);
+		await (await explorer.contextMenu(/^weights/)).choose('Upload to the Hub…');
+		await quickInput.pick('the repo of the last upload');
+		await expectGroup('Added', [/^w\.txt/]);
+		await expectGroup('Ignored, but Chosen', [/^weights/]);
+		await workbench.screenshot('upload ignored but chosen');
+	});
+
+	it('has a message that stays empty when it is emptied right after a reload', async () => {
+		const { workbench } = session();
+		const { sourceControl, page } = workbench;
+		await sourceControl.write('Unwanted');
+		await expectStored(page, '"message":"Unwanted"');
+		await workbench.reload();
+		await eventually(
+			() => sourceControl.message(),
+			message => assert.equal(message, 'Unwanted'),
+		);
+		await sourceControl.write('');
+		await expectStored(page, '"message":""');
+		await sourceControl.expect('w.txt');
+		assert.equal((await sourceControl.message()).trim(), '');
+		await sourceControl.press('Give Up Upload');
+		await sourceControl.waitGone('w.txt');
 	});
 });

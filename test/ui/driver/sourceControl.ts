@@ -63,7 +63,11 @@ export class SourceControl {
 	async write(message: string): Promise<void> {
 		await this.input.click();
 		await this.page.keyboard.press('ControlOrMeta+A');
-		await this.page.keyboard.insertText(message);
+		if (message === '') {
+			await this.page.keyboard.press('Delete');
+		} else {
+			await this.page.keyboard.insertText(message);
+		}
 	}
 
 	async message(): Promise<string> {

@@ -10,6 +10,7 @@ import { isSafeFilePath } from '../../../src/hub/transfers/safeFilePath';
 import { Speedometer } from '../../../src/hub/transfers/speedometer';
 import { parseRepo, repoArgument } from '../../../src/transfers/repoArgument';
 import { timeLeft } from '../../../src/transfers/timeLeft';
+import { withoutIcons } from '../../../src/ui/withoutIcons';
 import { byteSize } from '../../../src/shared/byteSize';
 
 describe('A file’s name from the Hub', () => {
@@ -166,6 +167,10 @@ describe('What is said of downloads', () => {
 		assert.deepEqual(repoArgument({ repo: { type: 'space', id: 'a/b' } }), { type: 'space', id: 'a/b' });
 		assert.equal(repoArgument({ repo: { type: 'thing', id: 'a/b' } }), undefined);
 		assert.equal(repoArgument(undefined), undefined);
+	});
+
+	it('names without icons in them', () => {
+		assert.equal(withoutIcons('$(trash) of $((sync~spin) $5'), '$\u200B(trash) of $\u200B((sync~spin) $5');
 	});
 
 	it('addresses that no name can change', () => {

@@ -22,6 +22,7 @@ describe('What is too much for one commit', () => {
 			unchanged: 0,
 			ignored: [],
 			withheld: [],
+			overruled: [],
 			unreadable: [],
 			tooLarge: [],
 			onlyProposed: false,

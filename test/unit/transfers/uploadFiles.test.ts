@@ -37,10 +37,41 @@ describe('The files of an upload', function () {
 		assert.deepEqual(found.ignored, ['a.log', 'kept.log']);
 		// It was chosen, whatever git does with it.
 		await write('repo/.gitignore', '*.log\nsub/\n');
-		assert.deepEqual((await collectFiles(folder, forever)).ignored, ['kept.log']);
+		const chosen = await collectFiles(folder, forever);
+		assert.deepEqual([chosen.ignored, chosen.overruled], [['kept.log'], ['./']]);
 		// The folder with the history needs nothing from above.
 		await mkdir(path.join(folder, '.git'));
 		assert.deepEqual((await collectFiles(folder, forever)).files, all);
+	});
+
+	it('are all in a folder that was chosen by name, but what other rules leave out, whatever leaves out the folder', async () => {
+		await write('.gitignore', 'out/\n*.log\nsecret.txt\n');
+		await write('out/.gitignore', '*.tmp\n');
+		for (const file of ['a.bin', 'a.tmp', 'deep/b.bin', 'deep/b.log', '.env']) {
+			await write(`out/${file}`, 'x');
+		}
+		await write('deep/out/.hfignore', 'c.txt\n');
+		await write('deep/out/c.txt', 'x');
+		await write('deep/out/d.txt', 'x');
+		await write('plain/out/e.txt', 'x');
+		await write('plain/f.txt', 'x');
+		await write('secret.txt', 'x');
+		const found = await collectFiles(path.join(place.folder, 'mine'), forever, {
+			only: ['deep/out', 'out', 'plain', 'secret.txt'],
+		});
+		assert.deepEqual(found.files, [
+			'deep/out/.hfignore',
+			'deep/out/d.txt',
+			'out/.gitignore',
+			'out/a.bin',
+			'out/deep/b.bin',
+			'out/deep/b.log',
+			'plain/f.txt',
+			'secret.txt',
+		]);
+		assert.deepEqual(found.ignored, ['deep/out/c.txt', 'out/a.tmp', 'plain/out/']);
+		assert.deepEqual(found.withheld, ['out/.env']);
+		assert.deepEqual(found.overruled, ['deep/out/', 'out/', 'secret.txt']);
 	});
 
 	it('are compared without those that cannot be read, which are named, and those that have gone', async () => {
@@ -84,7 +115,7 @@ describe('The files of an upload', function () {
 		}));
 		const [gone, there] = await place.deps.thread.inspect(mine, looks, forever);
 		assert.deepEqual([gone, there && 'size' in there && there.size], [{ failure: 'gone' }, 10]);
-		const isInvalid = (error: unknown) => problemOf(error).code === 'input.invalid';
+		const isInvalid = (error: unknown) => problemOf(error).code === 'upload.refused';
 		await assert.rejects(collectFiles(path.join(mine, 'nowhere'), forever), isInvalid);
 	});
 });

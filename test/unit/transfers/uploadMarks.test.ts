@@ -23,6 +23,7 @@ const plan: UploadPlan = {
 	unchanged: 0,
 	ignored: [],
 	withheld: [],
+	overruled: [],
 	unreadable: [],
 	tooLarge: [],
 	onlyProposed: false,
@@ -140,5 +141,45 @@ describe('The marks of an upload', () => {
 		const elsewhere = { ...plan, files: [file(changed.path)] };
 		assert.deepEqual(groups(marks, elsewhere).leftOut, [changed.path]);
 		assert.deepEqual(groups(new UploadMarks(marks.stored), elsewhere).leftOut, [changed.path]);
+	});
+
+	it('of all of a kind hold for each of it, taken or left out, whatever its kind is by the next comparison', () => {
+		const marks = new UploadMarks();
+		marks.leaveAllOut('added', true);
+		const kinds = (changes: Readonly<Record<string, UploadFile['change']>>): UploadPlan => ({
+			...plan,
+			files: Object.entries(changes).map(([path, change]) => file(path, { change })),
+			missing: [],
+		});
+		const here = kinds({ 'a.txt': 'added', 'b.txt': 'added', 'c.txt': 'changed' });
+		const there = kinds({ 'a.txt': 'changed', 'c.txt': 'added', 'd.txt': 'added', 'e.txt': 'changed' });
+		assert.deepEqual(groups(marks, here), { changed: ['c.txt'], leftOut: ['a.txt', 'b.txt'] });
+		marks.follow(here.files, there.files);
+		const meant = { added: ['c.txt'], changed: ['e.txt'], leftOut: ['a.txt', 'd.txt'] };
+		assert.deepEqual(groups(marks, there), meant);
+		assert.deepEqual(groups(new UploadMarks(marks.stored), there), meant);
+		// It was not in the comparison between, as the repo had the same.
+		const later = kinds({ 'b.txt': 'changed' });
+		marks.follow(there.files, later.files);
+		assert.deepEqual(groups(marks, later), { leftOut: ['b.txt'] });
+		assert.ok(JSON.stringify(marks.stored).length < 300);
+	});
+
+	it('are the same lists until something is marked, so that nothing is written where nothing changed', () => {
+		const marks = new UploadMarks();
+		const changes = [
+			() => marks.look(secret),
+			() => marks.leaveOut(file('a.txt'), true),
+			() => marks.leaveAllOut('added', true),
+			() => marks.delete('old.txt', true),
+			() => marks.keepAll(),
+			() => marks.follow([file('a.txt')], []),
+		];
+		for (const change of changes) {
+			const { stored } = marks;
+			assert.equal(marks.stored, stored);
+			change();
+			assert.notEqual(marks.stored, stored);
+		}
 	});
 });

@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { fileInTheWay } from '../../../src/hub/transfers/upload/fileInTheWay';
 import { parseRepoFolder } from '../../../src/hub/transfers/upload/parseRepoFolder';
 import type { RepoRef } from '../../../src/shared/repoType';
+import { folderArgument } from '../../../src/transfers/folderArgument';
+import { locationArgument } from '../../../src/transfers/locationArgument';
+import { problemOf } from '../../../src/util/problemOf';
+import { forever } from './transferPlace';
 import { uploadDesk } from './uploadDesk';
 import { weights as large } from './weights';
 
 describe('What an upload reaches', function () {
 	this.timeout(30_000);
-	const { place, repo, write, plan, order, run, onHub } = uploadDesk();
+	const { place, repo, write, plan, order, run, onHub, codeOf } = uploadDesk();
 
 	it('goes to a folder of the repo, and compares, deletes and asks about nothing outside of it', async () => {
 		place.hub.commit('model', repo.id, [
@@ -88,6 +93,61 @@ describe('What an upload reaches', function () {
 		);
 		assert.deepEqual([made.ignored, made.withheld], [['a.log'], ['build/deep/.env']]);
 		assert.ok(made.files.find(file => file.path === 'build/key.txt')?.secret);
+	});
+
+	it('does not go to a folder that is a file of the repo, or would be below one', async () => {
+		place.hub.commit('model', repo.id, [
+			{ path: 'config.json', content: '{}' },
+			{ path: 'onnx/model.onnx', content: 'x' },
+		]);
+		await write('a.txt', 'a');
+		const inTheWay = (folder: string) => fileInTheWay(place.deps, { repo, branch: 'main' }, folder, forever);
+		assert.equal(await inTheWay('config.json'), 'config.json');
+		assert.equal(await inTheWay('onnx/model.onnx/deep/er'), 'onnx/model.onnx');
+		assert.equal(await inTheWay('onnx'), undefined);
+		assert.equal(await inTheWay('new/folder'), undefined);
+		assert.equal(await codeOf(plan({ into: 'config.json' })), 'upload.refused');
+		assert.equal(await codeOf(plan({ into: 'onnx/model.onnx/deep' })), 'upload.refused');
+		assert.deepEqual((await plan({ into: 'new/folder' })).files.length, 1);
+	});
+
+	const rows: ReadonlyArray<readonly [string, string | undefined]> = [
+		['onnx', 'onnx'],
+		['aux', 'aux'],
+		['a/nul.d/x', 'a/nul.d/x'],
+		['ab:c', 'ab:c'],
+		['../up', undefined],
+		['.git/hooks', undefined],
+		['a\nb', undefined],
+	];
+	for (const [named, meant] of rows) {
+		it(`${meant === undefined ? 'is refused' : 'goes'} by the row of ${JSON.stringify(named)}, also on Windows`, () => {
+			const { platform } = process;
+			const row = { location: { repo, revision: 'v2', path: named } };
+			Object.defineProperty(process, 'platform', { value: 'win32' });
+			try {
+				if (meant === undefined) {
+					const isRefused = (error: unknown) => problemOf(error).code === 'upload.refused';
+					assert.throws(() => folderArgument(row), isRefused);
+				} else {
+					assert.deepEqual(folderArgument(row), { repo, branch: 'v2', into: meant });
+					assert.deepEqual(locationArgument(row)?.path, meant);
+				}
+			} finally {
+				Object.defineProperty(process, 'platform', { value: platform });
+			}
+		});
+	}
+
+	it('is asked for by what is no row of a folder', () => {
+		for (const other of [
+			undefined,
+			repo,
+			{ location: { repo } },
+			{ location: { revision: 'main', path: 'a' } },
+		]) {
+			assert.equal(folderArgument(other), undefined);
+		}
 	});
 
 	const folders: ReadonlyArray<readonly [string, string | undefined]> = [

@@ -60,6 +60,7 @@ const SAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } = 
 	'disk.space': { code: 'disk.space', path: '/cache', neededBytes: 5e9, freeBytes: 1e9 },
 	'file.unsafeName': { code: 'file.unsafeName', file: 'C:/x' },
 	'file.damaged': { code: 'file.damaged', file: 'model.safetensors' },
+	'upload.refused': { code: 'upload.refused', detail: 'config.json is a file of ada/model, not a folder.' },
 	'file.changed': { code: 'file.changed', file: 'train.log' },
 	'file.notArrived': { code: 'file.notArrived', file: 'model.safetensors' },
 	'commit.conflict': { code: 'commit.conflict', repo: 'ada/model' },

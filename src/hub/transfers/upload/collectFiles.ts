@@ -15,6 +15,8 @@ export interface Collected {
 	readonly ignored: readonly string[];
 	/** Paths that are never uploaded, whatever is in them. */
 	readonly withheld: readonly string[];
+	/** What was chosen by name, and is taken although rules leave it out; a folder ends with `/`, and `./` is all of it. */
+	readonly overruled: readonly string[];
 	/** Folders that cannot be looked into; each ends with `/`. */
 	readonly unreadable: readonly string[];
 }
@@ -37,67 +39,102 @@ interface Rules {
 
 /**
  * Looks through a folder, folder by folder. Links are not followed: what they lead to may be anywhere. With `only`, nothing
- * else is looked at, and what is named there counts although it may be ignored. So does what is in `also`, as it is in
- * `ignored`, with all that is in it.
+ * else is looked at, and what is named there counts although it may be ignored; what is in it, by the other rules. So does what
+ * is in `also`, as it is in `ignored`, with all that is in it.
  */
 export async function collectFiles(
 	root: string,
 	signal: AbortSignal,
-	{ only, also }: Pick<UploadSource, 'only' | 'also'> = {},
+	choice: Pick<UploadSource, 'only' | 'also'> = {},
 ): Promise<Collected> {
-	const isChosen = new Set(only);
-	const isForced = new Set(also);
-	const files: string[] = [];
-	const ignored: string[] = [];
-	const withheld: string[] = [];
-	const unreadable: string[] = [];
-	// Without rules, nothing below is ignored.
-	const visit = async (
-		folder: string,
-		inherited: readonly Rules[] | undefined,
-		isWhole: boolean,
-	): Promise<void> => {
-		signal.throwIfAborted();
-		const all = inherited && (await rulesOf(root, folder, inherited));
-		const entries = await listFolder(root, folder);
+	const walk = new Walk(root, signal, choice);
+	const isInHistory = path
+		.resolve(root)
+		.split(path.sep)
+		.some(part => HISTORY.test(part));
+	if (isInHistory) {
+		walk.withheld.push('./');
+		return walk;
+	}
+	const isWhole = choice.only === undefined;
+	const above = await rulesAbove(root);
+	if (above.areOverruled && isWhole) {
+		walk.overruled.push('./');
+	}
+	await walk.visit('', above.rules, isWhole);
+	return walk;
+}
+
+class Walk implements Collected {
+	readonly files: string[] = [];
+	readonly ignored: string[] = [];
+	readonly withheld: string[] = [];
+	readonly overruled: string[] = [];
+	readonly unreadable: string[] = [];
+	private readonly chosen: ReadonlySet<string>;
+	private readonly forced: ReadonlySet<string>;
+
+	constructor(
+		private readonly root: string,
+		private readonly signal: AbortSignal,
+		{ only, also }: Pick<UploadSource, 'only' | 'also'>,
+	) {
+		this.chosen = new Set(only);
+		this.forced = new Set(also);
+	}
+
+	/** Without rules, nothing below is ignored. What is not whole has something below that was chosen. */
+	async visit(folder: string, inherited: readonly Rules[] | undefined, isWhole: boolean): Promise<void> {
+		this.signal.throwIfAborted();
+		const rules = inherited && (await rulesOf(this.root, folder, inherited));
+		const entries = await listFolder(this.root, folder);
 		if (typeof entries === 'string') {
 			if (entries === 'unreadable') {
-				unreadable.push(folder);
+				this.unreadable.push(folder);
 			}
 			return;
 		}
 		for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-			const relative = folder + entry.name;
-			const shown = entry.isDirectory() ? `${relative}/` : relative;
-			const isWanted = isWhole || isChosen.has(relative);
-			if (!isWanted && !(entry.isDirectory() && only?.some(one => one.startsWith(shown)))) {
-				continue;
-			}
-			if (
-				(NEVER.test(entry.name) && !EXAMPLE.test(entry.name)) ||
-				relative === CACHE ||
-				entry.isSymbolicLink()
-			) {
-				withheld.push(shown);
-			} else if (isWanted && !isChosen.has(relative) && !isForced.has(shown) && isIgnored(shown, all)) {
-				ignored.push(shown);
-			} else if (entry.isDirectory()) {
-				await visit(`${relative}/`, isForced.has(shown) ? undefined : all, isWanted);
-			} else if (entry.isFile()) {
-				files.push(relative);
+			const isWanted = isWhole || this.chosen.has(folder + entry.name);
+			if (isWanted || (entry.isDirectory() && this.leadsToChosen(`${folder}${entry.name}/`))) {
+				await this.take(folder, entry, rules, isWanted);
 			}
 		}
-	};
-	if (
-		path
-			.resolve(root)
-			.split(path.sep)
-			.some(part => HISTORY.test(part))
-	) {
-		return { files, ignored, withheld: ['./'], unreadable };
 	}
-	await visit('', await rulesAbove(root), only === undefined);
-	return { files, ignored, withheld, unreadable };
+
+	private async take(
+		folder: string,
+		entry: Dirent,
+		rules: readonly Rules[] | undefined,
+		isWanted: boolean,
+	): Promise<void> {
+		const relative = folder + entry.name;
+		const shown = entry.isDirectory() ? `${relative}/` : relative;
+		const isNever = NEVER.test(entry.name) && !EXAMPLE.test(entry.name);
+		if (isNever || relative === CACHE || entry.isSymbolicLink()) {
+			this.withheld.push(shown);
+			return;
+		}
+		const isChosen = this.chosen.has(relative);
+		const isForced = this.forced.has(shown);
+		if (isWanted && !isForced && isIgnored(shown, rules)) {
+			if (!isChosen) {
+				this.ignored.push(shown);
+				return;
+			}
+			this.overruled.push(shown);
+		}
+		if (entry.isDirectory()) {
+			const inside = isChosen ? rules?.filter(one => !leavesOut(one, shown)) : rules;
+			await this.visit(shown, isForced ? undefined : inside, isWanted);
+		} else if (entry.isFile()) {
+			this.files.push(relative);
+		}
+	}
+
+	private leadsToChosen(folder: string): boolean {
+		return [...this.chosen].some(one => one.startsWith(folder));
+	}
 }
 
 /** Why a folder has no entries is a problem only of the one that was chosen: another one may go while it is looked for. */
@@ -108,31 +145,40 @@ async function listFolder(root: string, folder: string): Promise<Dirent[] | File
 		const failure = fileFailure(error);
 		if (folder === '') {
 			const what = failure === 'gone' ? 'is not there any more' : 'cannot be read';
-			throw new ProblemError({ code: 'input.invalid', detail: `The folder ${root} ${what}.` });
+			throw new ProblemError({ code: 'upload.refused', detail: `The folder ${root} ${what}.` });
 		}
 		return failure;
 	}
+}
+
+interface RulesAbove {
+	readonly rules: readonly Rules[];
+	/** Whether there are others that leave out the very folder. */
+	readonly areOverruled: boolean;
 }
 
 /**
  * What the `.gitignore` files of the folders above say, up to the one with the history, the outermost first. Rules that leave
  * out the very folder that was chosen do not count: it was chosen.
  */
-async function rulesAbove(root: string): Promise<readonly Rules[]> {
+async function rulesAbove(root: string): Promise<RulesAbove> {
 	const found: Rules[] = [];
+	let areOverruled = false;
 	let folder = path.resolve(root);
 	for (let lead = ''; ;) {
 		if (await stat(path.join(folder, '.git')).catch(() => undefined)) {
-			return found;
+			return { rules: found, areOverruled };
 		}
 		const parent = path.dirname(folder);
 		if (parent === folder) {
-			return [];
+			return { rules: [], areOverruled: false };
 		}
 		lead = `${path.basename(folder)}/${lead}`;
 		folder = parent;
 		const rules = ignore().add(await readFile(path.join(folder, '.gitignore'), 'utf8').catch(() => ''));
-		if (!rules.ignores(lead)) {
+		if (rules.ignores(lead)) {
+			areOverruled = true;
+		} else {
 			found.unshift({ prefix: '', lead, rules });
 		}
 	}
@@ -146,6 +192,11 @@ async function rulesOf(root: string, folder: string, inherited: readonly Rules[]
 	return text.trim() === ''
 		? inherited
 		: [...inherited, { prefix: folder, lead: '', rules: ignore().add(text) }];
+}
+
+/** Whether rules leave out this very folder, and with it all that is in it. */
+function leavesOut({ prefix, lead, rules }: Rules, folder: string): boolean {
+	return rules.ignores(lead + folder.slice(prefix.length));
 }
 
 /** The innermost file that says anything about a path decides. */

@@ -1,9 +1,11 @@
 import { inLanes } from '../../../util/inLanes';
+import { ProblemError } from '../../../util/problemError';
 import { problemOf } from '../../../util/problemOf';
 import type { FileFailure, FileToInspect, HashName, InspectedFile } from '../../thread/threadMessages';
 import { type HubFile, listRepoFiles, resolveCommit } from '../hubFiles';
 import { askModes, type UploadMode } from './askModes';
 import { collectFiles } from './collectFiles';
+import { fileInTheWay } from './fileInTheWay';
 import { isSecretName } from './isSecretName';
 import type { UploadDeps } from './uploadDeps';
 import {
@@ -33,7 +35,8 @@ export async function planUpload(
 	const { repo, folder, branch, only } = source;
 	const parent = await resolveCommit(deps, repo, branch, signal);
 	const remote = await filesThere(deps, source, parent, signal);
-	const { files: names, ignored, withheld, unreadable: closed } = await collectFiles(folder, signal, source);
+	const collected = await collectFiles(folder, signal, source);
+	const { files: names, ignored, withheld, overruled, unreadable: closed } = collected;
 	const chunks = Array.from({ length: Math.ceil(names.length / CHUNK) }, (_, chunk) => chunk);
 	const compared: Compared[] = [];
 	let looked = 0;
@@ -60,6 +63,7 @@ export async function planUpload(
 		unchanged: there.length - files.length - tooLarge.length - unreadable.length,
 		ignored,
 		withheld,
+		overruled,
 		unreadable: [...closed, ...unreadable],
 		tooLarge,
 		onlyProposed: await mayOnlyPropose(deps, source, compared, missing, signal),
@@ -73,19 +77,23 @@ async function filesThere(
 	commit: string,
 	signal: AbortSignal,
 ): Promise<Map<string, HubFile>> {
-	try {
-		const files = await listRepoFiles(deps, repo, { commit, folder: into }, signal);
-		const lead = into === '' ? '' : `${into}/`;
-		return new Map(
-			files.filter(({ path }) => path.startsWith(lead)).map(file => [file.path.slice(lead.length), file]),
-		);
-	} catch (error) {
+	const files = await listRepoFiles(deps, repo, { commit, folder: into }, signal).catch((error: unknown) => {
 		// A folder that is made by the upload.
 		if (problemOf(error).code === 'file.notFound') {
-			return new Map();
+			return [];
 		}
 		throw error;
+	});
+	const lead = into === '' ? '' : `${into}/`;
+	const inside = files.filter(({ path }) => path.startsWith(lead));
+	if (inside.length === 0 && into !== '') {
+		const file = await fileInTheWay(deps, { repo, branch: commit }, into, signal);
+		if (file !== undefined) {
+			const detail = `${file} is a file of ${repo.id}, not a folder. Choose another folder.`;
+			throw new ProblemError({ code: 'upload.refused', detail });
+		}
 	}
+	return new Map(inside.map(file => [file.path.slice(lead.length), file]));
 }
 
 /**

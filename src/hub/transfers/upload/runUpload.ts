@@ -117,7 +117,10 @@ async function askActions(
 			throw new ProblemError({ code: 'protocol', detail: `The Hub did not say where ${file.path} goes.` });
 		}
 		if (isRecord(one.error)) {
-			throw new ProblemError({ code: 'input.invalid', detail: `${file.path}: ${String(one.error.message)}` });
+			throw new ProblemError({
+				code: 'upload.refused',
+				detail: `${file.path}: ${String(one.error.message)}`,
+			});
 		}
 		const upload = readUploadAction(one, file.size);
 		if (upload) {

@@ -47,6 +47,8 @@ export interface UploadPlan extends UploadSource {
 	readonly unchanged: number;
 	readonly ignored: readonly string[];
 	readonly withheld: readonly string[];
+	/** What is taken although it is ignored, because it was chosen by name; a folder ends with `/`, and `./` is all of it. */
+	readonly overruled: readonly string[];
 	/** Files, and folders with `/` at their end, that are there and cannot be read. */
 	readonly unreadable: readonly string[];
 	/** Larger than what the Hub takes, in bytes. */

@@ -1,0 +1,26 @@
+/** What an upload is doing when nothing else can be done with it. */
+export type UploadStep = 'comparing' | 'sending';
+
+/** Lets one thing at a time be done with an upload. */
+export class UploadTurn {
+	private current: { readonly command: string; readonly step: UploadStep } | undefined;
+
+	/** `refused` hears what is being done when something else was to be. */
+	constructor(private readonly refused: (step: UploadStep) => void) {}
+
+	/** Pressed twice, a button does nothing more; its progress is seen. */
+	async take(command: string, step: UploadStep, work: () => Promise<void>): Promise<void> {
+		if (this.current) {
+			if (this.current.command !== command) {
+				this.refused(this.current.step);
+			}
+			return;
+		}
+		this.current = { command, step };
+		try {
+			await work();
+		} finally {
+			this.current = undefined;
+		}
+	}
+}
