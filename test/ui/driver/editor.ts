@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { ContextMenu } from './contextMenu';
 import { eventually } from './eventually';
+import { keyboardSettled } from './keyboardSettled';
 import { openQuickInput } from './openQuickInput';
 import type { Pattern } from './pattern';
 
@@ -88,6 +89,7 @@ export class Editor {
 		await tab.hover();
 		await tab.locator('.tab-actions .action-label').click();
 		await tab.waitFor({ state: 'detached' });
+		await keyboardSettled(this.page);
 	}
 
 	/** Puts the cursor before a column of a line; both count from 1. */
