@@ -47,8 +47,11 @@ export async function press(target: Locator): Promise<void> {
 				throw error;
 			}
 		}
-		if (attempt === attempts || (await element.evaluate(({ wasPressed }) => wasPressed === true))) {
+		if (await element.evaluate(({ wasPressed }) => wasPressed === true)) {
 			return;
+		}
+		if (attempt === attempts) {
+			throw new Error(`Pressed ${attempts} times, and no click has reached ${target.toString()}.`);
 		}
 	}
 }
