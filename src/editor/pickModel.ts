@@ -11,6 +11,7 @@ import { problemOf } from '../util/problemOf';
 import type { ModelChoice } from './modelChoice';
 import { modelRows } from './modelRows';
 import { pickProvider } from './pickProvider';
+import { tellActiveEstimate } from './tellActiveEstimate';
 
 /** What the list of models needs to know. */
 export interface ModelListDeps {
@@ -25,16 +26,18 @@ type Row = vscode.QuickPickItem & { readonly choice?: ModelChoice; readonly pres
 /** Milliseconds that typing must rest before the next search. */
 const REST = 200;
 
-/** Lets the user choose a model for a task, searching as they type. Nothing if they leave. */
+/** Lets the user choose a model for a task, searching as they type; `estimate` says what a run will be. Nothing if they leave. */
 export async function pickModel(
 	deps: ModelListDeps,
 	task: Task,
 	recent: readonly ModelChoice[],
+	estimate: (choice: ModelChoice) => Promise<string | undefined>,
 ): Promise<ModelChoice | undefined> {
 	const { inference } = deps;
 	const list = new ModelPick(task, recent, deps.pinnedModels(), {
 		offers: (search, signal) => inference.offers(task, search, signal),
 		refresh: () => inference.refresh(),
+		estimate,
 	});
 	try {
 		const choice = await list.choice;
@@ -73,6 +76,7 @@ class ModelPick extends Disposable {
 		private readonly source: {
 			offers(search: string, signal: AbortSignal): Promise<readonly ModelOffer[]>;
 			refresh(): void;
+			estimate(choice: ModelChoice): Promise<string | undefined>;
 		},
 	) {
 		super();
@@ -83,6 +87,7 @@ class ModelPick extends Disposable {
 		pick.ignoreFocusOut = true;
 		pick.buttons = [REFRESH];
 		this.register({ dispose: () => clearTimeout(this.resting) });
+		this.register(tellActiveEstimate(pick, async ({ choice }) => choice && this.source.estimate(choice)));
 		this.register(pick.onDidChangeValue(() => this.searchSoon()));
 		this.choice = new Promise(resolve => {
 			this.register(

@@ -3,11 +3,20 @@ import { tasks } from '../inference/tasks';
 import type { Task } from '../shared/task';
 import type { Material } from './material';
 import { taskRows } from './taskRows';
+import { tellActiveEstimate } from './tellActiveEstimate';
 
 /** A task, and whether its model is to be chosen anew. */
 export interface TaskChoice {
 	readonly task: Task;
 	readonly newModel: boolean;
+}
+
+/** What is known of a run of a task before it is chosen. */
+export interface KnownOfTask {
+	/** What it would run on. */
+	model(task: Task): string | undefined;
+	/** What it will be, in words. */
+	estimate(task: Task): Promise<string | undefined>;
 }
 
 const CHOOSE_MODEL: vscode.QuickInputButton = {
@@ -17,11 +26,11 @@ const CHOOSE_MODEL: vscode.QuickInputButton = {
 
 type Row = vscode.QuickPickItem & { readonly task?: Task };
 
-/** Asks what to do with what there is. The last task is on top; `modelOf` says what each would run on. Nothing if the user leaves. */
+/** Asks what to do with what there is. The last task is on top; Nothing if the user leaves. */
 export async function pickTask(
 	last: Task | undefined,
 	material: Material,
-	modelOf: (task: Task) => string | undefined,
+	known: KnownOfTask,
 ): Promise<TaskChoice | undefined> {
 	const pick = vscode.window.createQuickPick<Row>();
 	pick.title = material.kind === 'file' ? `Run on ${material.file.name}` : 'Run on Selection';
@@ -36,7 +45,7 @@ export async function pickTask(
 		}
 		const { task } = row;
 		const { title, help, icon } = tasks[task];
-		const model = modelOf(task);
+		const model = known.model(task);
 		return {
 			label: `$(${icon}) ${title}`,
 			detail: help,
@@ -44,6 +53,7 @@ export async function pickTask(
 			...(model !== undefined && { description: model, buttons: [CHOOSE_MODEL] }),
 		};
 	});
+	const telling = tellActiveEstimate(pick, async ({ task }) => task && known.estimate(task));
 	try {
 		return await new Promise<TaskChoice | undefined>(resolve => {
 			pick.onDidAccept(() => {
@@ -55,6 +65,7 @@ export async function pickTask(
 			pick.show();
 		});
 	} finally {
+		telling.dispose();
 		pick.dispose();
 	}
 }

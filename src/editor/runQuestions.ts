@@ -3,28 +3,23 @@ import { askInstruction } from '../inference/askInstruction';
 import { readInputValues } from '../inference/inputs/readInputValues';
 import type { InputValues } from '../inference/inputs/inputValue';
 import type { RunRequest } from '../inference/runRequest';
-import { estimateWords } from '../shared/estimateWords';
 import type { Task } from '../shared/task';
 import { omit } from '../util/omit';
 import type { EditorDeps } from './editorDeps';
-import { besideMain } from './besideMain';
-import { type GivenInputs, inputsOf } from './inputsOf';
+import { estimateRun } from './estimateRun';
+import { inputsOf } from './inputsOf';
+import { LANGUAGE_PARAMETERS } from './languageParameters';
 import type { Material } from './material';
 import { missingInputs } from './missingInputs';
-import { type ModelChoice, parseModelChoice } from './modelChoice';
+import { ModelQuestion } from './modelQuestion';
 import { namedInstruction } from './namedInstruction';
 import { askForInstruction, pickInstruction } from './pickInstruction';
-import { pickModel } from './pickModel';
-import { pickTask } from './pickTask';
+import { pickTask, type TaskChoice } from './pickTask';
 import { readMaterial } from './readMaterial';
-import { runForm } from './runForm';
-import type { RunFormAnswer } from './runFormParts';
 import type { UsedPrompt } from './prompts/usePrompt';
+import { RunFormQuestion } from './runFormQuestion';
 import { RunMemory } from './runMemory';
-import { languageOptions, languagePair, languageParameters, needsLanguages } from './translationLanguages';
 import { withoutTokens } from './withoutTokens';
-
-const LANGUAGE_PARAMETERS = ['src_lang', 'tgt_lang'];
 
 /** What a command fixes beside its arguments. */
 export interface Wish extends RunArguments {
@@ -41,9 +36,13 @@ export interface Wish extends RunArguments {
 /** Asks the user for what a run still needs, and remembers the answers. Each method answers with nothing if they leave. */
 export class RunQuestions {
 	private readonly memory: RunMemory;
+	private readonly models: ModelQuestion;
+	private readonly forms: RunFormQuestion;
 
 	constructor(private readonly deps: EditorDeps) {
 		this.memory = new RunMemory(deps.memento);
+		this.models = new ModelQuestion(deps, this.memory);
+		this.forms = new RunFormQuestion(deps, this.memory);
 	}
 
 	/** The whole request. */
@@ -55,11 +54,12 @@ export class RunQuestions {
 		}
 		const { task } = chosen;
 		const asked = wish.prompt ?? (task === 'conversational' ? await this.instruction(wish, material) : {});
-		const model = asked && (await this.model(task, withPromptsModel(wish, asked), chosen.newModel));
+		const main = inputsOf(task, material);
+		const model = asked && (await this.models.of(task, withPromptsModel(wish, asked), main, chosen.newModel));
 		if (!asked || !model) {
 			return undefined;
 		}
-		const { text, inputs } = inputsOf(task, material);
+		const { text, inputs } = main;
 		const given = {
 			text,
 			inputs: {
@@ -69,14 +69,14 @@ export class RunQuestions {
 			},
 		};
 		const fixed = parametersOf(asked, wish);
-		const known = this.knownParameters(task, model.model, fixed, chosen.newModel);
+		const known = this.forms.known(task, model.model, fixed, chosen.newModel);
 		const needsForm =
 			wish.form === true ||
 			known === undefined ||
 			// Whoever gives inputs by an argument has left out what is not among them.
 			missingInputs(task, given, wish.inputs === undefined).length > 0;
 		const answer = needsForm
-			? await this.form(task, model.model, given, known ?? fixed ?? {})
+			? await this.forms.ask(task, model.model, given, known ?? fixed ?? {})
 			: { ...given, parameters: known ?? {} };
 		return (
 			answer && {
@@ -96,15 +96,15 @@ export class RunQuestions {
 	async withAnotherModel(request: RunRequest): Promise<RunRequest | undefined> {
 		const { task, text, parameters = {} } = request;
 		const inputs = formInputs(request);
-		const choice = await this.chooseModel(task);
+		const choice = await this.models.ask(task, { text, inputs });
 		if (!choice) {
 			return undefined;
 		}
 		const given = omit(parameters, ...LANGUAGE_PARAMETERS);
-		const known = this.knownParameters(task, choice.model, given, false);
+		const known = this.forms.known(task, choice.model, given, false);
 		const answer = known
 			? { text, inputs, parameters: known }
-			: await this.form(task, choice.model, { text, inputs }, given);
+			: await this.forms.ask(task, choice.model, { text, inputs }, given);
 		return (
 			answer && {
 				...withoutAnswered(request, answer.text),
@@ -118,7 +118,7 @@ export class RunQuestions {
 	async changed(request: RunRequest): Promise<RunRequest | undefined> {
 		const { task, model, text, parameters = {} } = request;
 		const inputs = formInputs(request);
-		const answer = await this.form(task, model, { text, inputs }, parameters);
+		const answer = await this.forms.ask(task, model, { text, inputs }, parameters);
 		return (
 			answer && {
 				...withoutAnswered(request, answer.text),
@@ -136,14 +136,14 @@ export class RunQuestions {
 		return material ?? (inputs ? { kind: 'none' } : readMaterial(this.deps, task));
 	}
 
-	private async task(
-		{ task }: Wish,
-		material: Material,
-	): Promise<{ task: Task; newModel: boolean } | undefined> {
-		if (task) {
-			return { task, newModel: false };
+	private async task(wish: Wish, material: Material): Promise<TaskChoice | undefined> {
+		if (wish.task) {
+			return { task: wish.task, newModel: false };
 		}
-		const choice = await pickTask(this.memory.lastTask, material, one => this.knownModel(one)?.model);
+		const choice = await pickTask(this.memory.lastTask, material, {
+			model: task => this.models.known(task, wish)?.model,
+			estimate: task => this.estimate(task, wish, material),
+		});
 		if (choice) {
 			await this.memory.rememberTask(choice.task);
 		}
@@ -157,7 +157,7 @@ export class RunQuestions {
 			return { instruction: namedInstruction(wished) ?? askInstruction(wished) };
 		}
 		if (ask || material.kind === 'none') {
-			const instruction = await askForInstruction(this.estimate(wish, material));
+			const instruction = await askForInstruction(this.chatEstimate(wish, material));
 			return instruction && { instruction };
 		}
 		if (text !== undefined) {
@@ -166,7 +166,7 @@ export class RunQuestions {
 		const picked = await pickInstruction(
 			this.memory.lastInstruction,
 			this.deps.currentEditor(),
-			this.estimate(wish, material),
+			this.chatEstimate(wish, material),
 		);
 		if (picked) {
 			await this.memory.rememberInstruction(picked.label);
@@ -174,90 +174,20 @@ export class RunQuestions {
 		return picked;
 	}
 
-	/** What a chat about the text will be, in words, where its model is known already. */
-	private async estimate(wish: Wish, material: Material): Promise<string | undefined> {
-		const known = wish.model === undefined ? this.knownModel('conversational') : parseModelChoice(wish.model);
-		const choice = known && wish.target !== undefined ? { ...known, provider: wish.target } : known;
-		const { text } = inputsOf('conversational', material);
-		if (!choice || text === '') {
-			return undefined;
-		}
-		try {
-			const estimate = await this.deps.inference.estimate({ task: 'conversational', ...choice, text });
-			return `${choice.model} · ${estimateWords(estimate)}`;
-		} catch {
-			// Nobody has asked for it, and the run itself says what is wrong.
-			return undefined;
-		}
+	/** What a run on the material will be, in words, where its model is known already. */
+	private async estimate(task: Task, wish: Wish, material: Material): Promise<string | undefined> {
+		const choice = this.models.known(task, wish);
+		const given = inputsOf(task, material);
+		return choice && given.text !== ''
+			? estimateRun(this.deps.inference, { task, ...choice, ...given })
+			: undefined;
 	}
 
-	private async model(task: Task, wish: Wish, choose: boolean): Promise<ModelChoice | undefined> {
-		const given = wish.model === undefined ? undefined : parseModelChoice(wish.model);
-		const choice = given ?? (choose ? undefined : this.knownModel(task)) ?? (await this.chooseModel(task));
-		return choice && wish.target !== undefined ? { ...choice, provider: wish.target } : choice;
-	}
-
-	private knownModel(task: Task): ModelChoice | undefined {
-		const setting = this.deps.settings.models[task];
-		return setting === undefined ? this.memory.recent(task)[0] : parseModelChoice(setting);
-	}
-
-	private async chooseModel(task: Task): Promise<ModelChoice | undefined> {
-		const choice = await pickModel(this.deps, task, this.memory.recent(task));
-		if (choice) {
-			await this.memory.rememberModel(task, choice);
-		}
-		return choice;
-	}
-
-	/**
-	 * The parameters of a run without the form: the given ones, and the languages for a translation model with several, as they were
-	 * chosen before. Nothing where those have to be asked for, which they are once, and again with a new model.
-	 */
-	private knownParameters(
-		task: Task,
-		model: string,
-		given: Readonly<Record<string, unknown>> = {},
-		askAgain = false,
-	): Readonly<Record<string, unknown>> | undefined {
-		if (task !== 'translation' || !needsLanguages(model) || given.tgt_lang !== undefined) {
-			return given;
-		}
-		const { languages } = this.memory;
-		return languages && !askAgain ? { ...given, ...languageParameters(model, languages) } : undefined;
-	}
-
-	/** Asks for all inputs and parameters on the page. What was put in the last time is there again, where nothing else is given. */
-	private async form(
-		task: Task,
-		model: string,
-		{ text, inputs }: GivenInputs,
-		given: Readonly<Record<string, unknown>>,
-	): Promise<RunFormAnswer | undefined> {
-		const remembered = this.memory.form(task);
-		const languages = task === 'translation' ? languageOptions(model) : [];
-		const spoken =
-			languages.length > 0 && this.memory.languages ? languageParameters(model, this.memory.languages) : {};
-		const others = omit(remembered.parameters, ...LANGUAGE_PARAMETERS);
-		const answer = await this.deps.askForm(
-			runForm({
-				task,
-				model,
-				text,
-				inputs: { ...readInputValues(remembered.inputs), ...inputs },
-				parameters: { ...others, ...spoken, ...given },
-				options: languages.length > 0 ? { src_lang: languages, tgt_lang: languages } : {},
-			}),
-		);
-		if (answer) {
-			await this.memory.rememberForm(task, {
-				inputs: besideMain(task, answer),
-				parameters: answer.parameters,
-			});
-			const pair = languagePair(model, answer.parameters);
-			await (pair && this.memory.rememberLanguages(pair));
-		}
-		return answer;
+	/** The same of a chat, with its model: no other row of the question says it. */
+	private async chatEstimate(wish: Wish, material: Material): Promise<string | undefined> {
+		const words = await this.estimate('conversational', wish, material);
+		const model = this.models.known('conversational', wish)?.model;
+		return words && model && `${model} · ${words}`;
 	}
 }
 

@@ -3,9 +3,10 @@ import { costEstimate } from './costEstimate';
 import type { RouterCatalogue } from './routerCatalogue';
 import type { RunRequest } from './runRequest';
 import type { Services } from './services';
+import { readsTokens } from './readsTokens';
 import { type CountTokens, tokenCounter } from './tokenCounter';
 
-/** What runs will be. Tokenizers are loaded once, for the few models that somebody asks about. */
+/** What runs will be; nothing of those that are not told in tokens. Tokenizers are loaded once, for the few models that somebody asks about. */
 export class Estimates {
 	private readonly counters = new Map<string, Promise<CountTokens | undefined>>();
 	/** The tokenizers that are there by now. */
@@ -17,15 +18,18 @@ export class Estimates {
 		private readonly cache: string,
 	) {}
 
-	async of(request: RunRequest, answer?: string): Promise<Estimate> {
+	async of(request: RunRequest, answer?: string): Promise<Estimate | undefined> {
 		const { model } = request;
+		if (!readsTokens(request.task)) {
+			return undefined;
+		}
 		const counter = this.counters.get(model) ?? this.load(model);
 		this.counters.set(model, counter);
 		return this.counted(request, await counter, answer);
 	}
 
 	/** The same by what is at hand. To load a tokenizer keeps the extension host busy, and a run goes on meanwhile. */
-	atHand(request: RunRequest): Promise<Estimate> {
+	atHand(request: RunRequest): Promise<Estimate | undefined> {
 		return this.counted(request, this.loaded.get(request.model));
 	}
 
@@ -41,12 +45,12 @@ export class Estimates {
 		request: RunRequest,
 		count: CountTokens | undefined,
 		answer?: string,
-	): Promise<Estimate> {
-		const { model } = request;
-		const known =
-			this.catalogue.peek(model) ?? (await this.catalogue.remembered())?.find(({ id }) => id === model);
+	): Promise<Estimate | undefined> {
+		const { model: id } = request;
+		const model =
+			this.catalogue.peek(id) ?? (await this.catalogue.remembered())?.find(known => known.id === id);
 		const policy = request.provider ?? this.services.providerPolicy();
 		const order = this.services.preferredProviders();
-		return costEstimate(request, policy, known, count, order, answer);
+		return costEstimate(request, { policy, order, model, count }, answer);
 	}
 }

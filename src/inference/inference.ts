@@ -32,8 +32,11 @@ export interface Inference {
 	offers(task: Task, search: string, signal: AbortSignal): Promise<readonly ModelOffer[]>;
 	/** The commit of a model's main branch, as the Hub has it now. Throws `ProblemError`. */
 	revision(model: string, signal: AbortSignal): Promise<string | undefined>;
-	/** What a chat will be, or was if `answer` has come of it, as far as that can be known without asking anybody. */
-	estimate(request: RunRequest, answer?: string): Promise<Estimate>;
+	/**
+	 * What a run will be, or was if `answer` has come of it, as far as that can be known without asking anybody; nothing for what is not
+	 * told in tokens, such as pictures.
+	 */
+	estimate(request: RunRequest, answer?: string): Promise<Estimate | undefined>;
 	/** Asks the router again at the next look, however fresh its figures are. */
 	refresh(): void;
 	/** Who serves a chat model now, in the router's order; empty if nobody does. Throws `ProblemError`. */

@@ -8,7 +8,8 @@ import type { FinishReason, Metrics, Waiting } from '../shared/run';
  * What a run tells while it goes on. It starts with `started` or `failed` and ends with exactly one of `finished` and
  * `failed`; a run that was stopped ends with `failed` and the problem `cancelled`. `finished` only after a real end.
  * `started` comes again where the router's policy was asked for and the provider that it chose becomes known later.
- * `estimated` comes for a chat soon after it has been sent, also before `started`: what it will be, as far as that is at hand.
+ * `estimated` comes soon after a run has been sent whose model reads texts, of a chat also before `started`: what it will be, as far as
+ * that is at hand.
  * `output` is the answer of a task that gives it all at once; the output of a chat is the sum of its deltas, and the
  * `toolCalls` that come once at its end.
  */

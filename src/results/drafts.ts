@@ -101,7 +101,9 @@ export class Drafts extends Disposable {
 	/** What a question will cost, as far as that is known without asking anybody. */
 	async estimate(run: Run, request: RunRequest): Promise<void> {
 		const estimate = await this.deps.inference.estimate(request);
-		this.didEstimate.fire({ id: run.id, estimate });
+		if (estimate) {
+			this.didEstimate.fire({ id: run.id, estimate });
+		}
 	}
 
 	/** The draft as a part of a request; it goes on until that has become a run. */

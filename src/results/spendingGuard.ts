@@ -43,7 +43,7 @@ export class SpendingGuard {
 
 	private async estimate(request: RunRequest): Promise<number> {
 		try {
-			return (await this.deps.inference.estimate(request)).cost ?? 0;
+			return (await this.deps.inference.estimate(request))?.cost ?? 0;
 		} catch {
 			return 0;
 		}

@@ -111,7 +111,7 @@ export interface RunView {
 	readonly state: RunState;
 	readonly output?: KeptOutput;
 	readonly metrics?: Metrics;
-	/** Of a chat that goes on: what it will be, as far as that is known before its end. */
+	/** Of a run that goes on: what it will be, as far as that is known before its end. */
 	readonly estimate?: Estimate;
 	/** Whether the answer is, or will be, something that can be written into a document. */
 	readonly canInsert: boolean;

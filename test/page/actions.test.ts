@@ -124,7 +124,7 @@ describe('actions', () => {
 			id: 'run-1',
 			change: { estimate: { promptTokens: 1240, isCounted: false, cost: 0.0004 } },
 		});
-		assert.equal(await estimate.innerText(), '≈ 1,240 in · ≈ $0.00040');
+		assert.equal(await estimate.innerText(), '≈ 1,240 tokens in · ≈ $0.00040');
 		assert.match(
 			(await estimate.getAttribute('title')) ?? '',
 			/^Estimated: .* an answer of 500 tokens at most\.$/,

@@ -159,7 +159,7 @@ describe('running a model, as a person does it', () => {
 		await editor.focus();
 		await palette.run('Hugging Face: Ask About Selection…');
 		await quickInput.expect('What do you want to know about the text');
-		await quickInput.expect(/Ask · openai\/gpt-oss-120b · ≈ \d+ in · ≈ \$0\.\d+/);
+		await quickInput.expect(/Ask · openai\/gpt-oss-120b · ≈ \d+ tokens in · ≈ \$0\.\d+/);
 		await workbench.screenshot('ask');
 		await quickInput.type('What does step do?');
 		await quickInput.accept();
@@ -263,8 +263,8 @@ describe('running a model, as a person does it', () => {
 		await editor.selectLines(30, 41);
 		await palette.run('Hugging Face: Explain Selection');
 		const estimate = results.article().locator('.running-note .estimate');
-		await estimate.filter({ hasText: /^≈ \d+ in · ≈ \$0\.\d+$/ }).waitFor();
-		await statusBar.expectTooltip('Running Explain', /Explain: \S+ · ≈ \d+ in · ≈ \$0\.\d+/);
+		await estimate.filter({ hasText: /^≈ \d+ tokens in · ≈ \$0\.\d+$/ }).waitFor();
+		await statusBar.expectTooltip('Running Explain', /Explain: \S+ · ≈ \d+ tokens in · ≈ \$0\.\d+/);
 		await workbench.screenshot('running estimated');
 		await results.press('Stop', results.article());
 		await results.expectState('stopped');
@@ -280,7 +280,7 @@ describe('running a model, as a person does it', () => {
 		await palette.run('Hugging Face: Run with Parameters…');
 		await quickInput.expect('Run on Selection');
 		await quickInput.pick('Chat');
-		await quickInput.expect(/Chat · openai\/gpt-oss-120b · ≈ \d+ in · ≈ \$0\.\d+/);
+		await quickInput.expect(/Chat · openai\/gpt-oss-120b · ≈ \d+ tokens in · ≈ \$0\.\d+/);
 		await workbench.screenshot('pick instruction estimated');
 		await quickInput.pick('Explain');
 		await form.expect('Chat');

@@ -82,6 +82,42 @@ describe('every task, as a person runs it', () => {
 			assert.match(again, /money[\s\S]*weather/);
 		});
 
+		it('says beforehand, and while it goes on, how many tokens go in', async () => {
+			const { workbench, hub } = session();
+			const { editor, palette, quickInput, results, statusBar } = workbench;
+			await editor.open('notes/reviews.txt');
+			await editor.write('The ferry to the island');
+			await palette.run('Hugging Face: Run on Selection…');
+			await quickInput.expect('Run on Selection');
+			await quickInput.type('Continue Text');
+			await quickInput.expect(/Run on Selection · ≈ \d+ tokens in(?! ·)/);
+			await workbench.screenshot('pick task estimated');
+			const calls = { host: 'router', method: 'POST' } as const;
+			hub.faults.always(calls, { kind: 'hang' });
+			await quickInput.accept();
+			await results.expect('Running…');
+			const estimate = results.article().locator('.running-note .estimate');
+			await estimate.filter({ hasText: /^≈ \d+ tokens in$/ }).waitFor();
+			await statusBar.expectTooltip('Running Continue Text', /Continue Text: \S+ · ≈ \d+ tokens in/);
+			await workbench.screenshot('task running estimated');
+			await results.press('Stop', results.article());
+			await results.expectState('stopped');
+			hub.faults.clear(calls);
+		});
+
+		it('says in the list of models how many tokens go in', async () => {
+			const { workbench } = session();
+			const { editor, palette, quickInput } = workbench;
+			await editor.open('notes/reviews.txt');
+			await editor.write('The ferry to the island was late again.');
+			await palette.run('Hugging Face: Run on Selection…');
+			await quickInput.expect('Run on Selection');
+			await quickInput.pick('Summarize');
+			await quickInput.expect(/Model for Summarize · ≈ \d+ tokens in(?! ·)/);
+			await workbench.screenshot('pick model estimated');
+			await quickInput.leave();
+		});
+
 		const PLAIN: ReadonlyArray<readonly [command: string, title: string, text: string, answer: RegExp]> = [
 			['Continue Selection', 'Continue Text', 'The ferry', /\w/],
 			['Fill in the Blank in Selection', 'Fill in the Blank', 'Paris is the [MASK] of France.', /%/],

@@ -12,6 +12,8 @@ const pickMs = 8_000;
 /** What a box says that asks the Hub while one types, and how long its answer takes at most, in milliseconds. */
 const ASKS = /^Search (?:models|the Hub)/;
 const answerMs = 5_000;
+/** What a title says of a run. */
+const ESTIMATE = / · (≈ )?[\d,]+ tokens? in[^\n]*/;
 /** The row below what was found, which has none of its words. */
 const ALL = 'Show All Results';
 
@@ -188,12 +190,12 @@ export class QuickInput {
 		return this.widget.locator('.monaco-progress-container.active').isVisible();
 	}
 
-	/** Everything that the box shows, and nothing once it is closed. */
+	/** Everything that the box shows but what a run will be, which comes by itself; nothing once it is closed. */
 	private async face(): Promise<string> {
 		const values = await this.input.evaluateAll((inputs: ReadonlyArray<{ readonly value: string }>) =>
 			inputs.map(({ value }) => value),
 		);
-		return [...(await this.widget.allInnerTexts()), ...values].join('\n');
+		return [...(await this.widget.allInnerTexts()), ...values].join('\n').replace(ESTIMATE, '');
 	}
 
 	/**

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'mocha';
 import { costEstimate } from '../../../src/inference/costEstimate';
 import { Estimates } from '../../../src/inference/estimates';
 import { estimateTokens } from '../../../src/inference/estimateTokens';
+import type { RunRequest } from '../../../src/inference/runRequest';
 import { hubCache, tokenCounter } from '../../../src/inference/tokenCounter';
 
 const REQUEST = { task: 'conversational', model: 'o/m', text: 'one two three' } as const;
@@ -33,16 +34,16 @@ describe('estimates', () => {
 	after(() => rm(cache, { recursive: true, force: true }));
 
 	it('are about four characters a token, and one where words have no spaces', () => {
-		assert.equal(estimateTokens(['x'.repeat(40)]), 14);
-		assert.equal(estimateTokens(['潮汐']), 6);
-		assert.equal(estimateTokens([]), 0);
+		assert.equal(estimateTokens('x'.repeat(40)), 10);
+		assert.equal(estimateTokens('潮汐'), 2);
+		assert.equal(estimateTokens(''), 0);
 	});
 
 	it('are counts where the model’s own tokenizer is in the cache', async () => {
 		const count = await tokenCounter(cache, 'o/m');
 		assert.equal(count?.('one two three'), 3);
 		assert.equal(await tokenCounter(cache, 'o/other'), undefined);
-		assert.deepEqual(costEstimate(REQUEST, 'groq', KNOWN, count), {
+		assert.deepEqual(costEstimate(REQUEST, { policy: 'groq', model: KNOWN, count }), {
 			promptTokens: 7,
 			isCounted: true,
 			cost: (7 + 500 * 2) / 1_000_000,
@@ -51,14 +52,14 @@ describe('estimates', () => {
 
 	it('are of what has come of an answer, where that is known', async () => {
 		const count = await tokenCounter(cache, 'o/m');
-		assert.deepEqual(costEstimate(REQUEST, 'groq', KNOWN, count, [], 'one two'), {
+		assert.deepEqual(costEstimate(REQUEST, { policy: 'groq', model: KNOWN, count }, 'one two'), {
 			promptTokens: 7,
 			answerTokens: 2,
 			isCounted: true,
 			cost: (7 + 2 * 2) / 1_000_000,
 		});
-		const { answerTokens, cost } = costEstimate(REQUEST, 'groq', KNOWN, undefined, [], '');
-		assert.deepEqual([answerTokens, cost], [0, 8 / 1_000_000]);
+		const begun = costEstimate(REQUEST, { policy: 'groq', model: KNOWN, count: undefined }, '');
+		assert.deepEqual([begun?.answerTokens, begun?.cost], [0, 8 / 1_000_000]);
 	});
 
 	it('take a tokenizer of what is at hand only where it has been loaded', async () => {
@@ -68,17 +69,68 @@ describe('estimates', () => {
 			{ peek: () => KNOWN, remembered: async () => undefined },
 			cache,
 		);
-		assert.equal((await estimates.atHand(REQUEST)).isCounted, false);
-		assert.equal((await estimates.of(REQUEST)).isCounted, true);
+		assert.equal((await estimates.atHand(REQUEST))?.isCounted, false);
+		assert.equal((await estimates.of(REQUEST))?.isCounted, true);
 		assert.deepEqual(await estimates.atHand(REQUEST), await estimates.of(REQUEST));
 	});
 
 	it('have no cost where no price is known', () => {
-		assert.deepEqual(costEstimate(REQUEST, 'other', KNOWN, undefined), { promptTokens: 8, isCounted: false });
-		assert.deepEqual(costEstimate(REQUEST, 'auto', undefined, undefined), {
-			promptTokens: 8,
-			isCounted: false,
+		const plain = { promptTokens: 8, isCounted: false };
+		assert.deepEqual(costEstimate(REQUEST, { policy: 'other', model: KNOWN, count: undefined }), plain);
+		assert.deepEqual(costEstimate(REQUEST, { policy: 'auto', model: undefined, count: undefined }), plain);
+	});
+
+	describe('of tasks other than chat', () => {
+		const about = (request: Omit<RunRequest, 'model'>, policy = 'groq') =>
+			costEstimate({ model: 'o/m', ...request }, { policy, model: KNOWN, count: undefined });
+		const text = 'x'.repeat(40);
+
+		for (const task of [
+			'summarization',
+			'translation',
+			'text-classification',
+			'feature-extraction',
+		] as const) {
+			it(`are the tokens that go in, and no price that nobody has said: ${task}`, () =>
+				assert.deepEqual(about({ task, text }), { promptTokens: 12, isCounted: false }));
+		}
+
+		it('are of all texts that the task reads', () => {
+			assert.equal(about({ task: 'question-answering', text, inputs: { question: text } })?.promptTokens, 24);
+			assert.equal(
+				about({ task: 'feature-extraction', text, inputs: { more: [text, text] } })?.promptTokens,
+				36,
+			);
+			assert.equal(
+				about({ task: 'sentence-similarity', text: 'of a file', inputs: { sentences: [text, text] } })
+					?.promptTokens,
+				24,
+			);
 		});
+
+		it('have the price of a text that is continued, where its provider is named: as long as it may become', () => {
+			const { cost } = about({ task: 'text-generation', text }) ?? {};
+			assert.equal(cost, (12 + 100 * 2) / 1_000_000, 'as long as it is without a wish');
+			const short = about({ task: 'text-generation', text, parameters: { max_new_tokens: 20 } });
+			assert.equal(short?.cost, (12 + 20 * 2) / 1_000_000);
+			assert.equal(about({ task: 'text-generation', text }, 'auto')?.cost, undefined);
+		});
+
+		const file = { uri: 'file:///a', name: 'a', mimeType: 'image/png' };
+		for (const [task, inputs] of [
+			['text-to-image', {}],
+			['text-to-speech', {}],
+			['image-to-text', { image: file }],
+			['visual-question-answering', { image: file, question: 'What?' }],
+			['automatic-speech-recognition', { audio: { ...file, mimeType: 'audio/wav' } }],
+			['table-question-answering', { table: { columns: ['a'], rows: [['1']] }, query: 'What?' }],
+		] as const) {
+			it(`are none of what is not told in tokens: ${task}`, () =>
+				assert.equal(about({ task, text, inputs }), undefined));
+		}
+
+		it('are none where there is no text yet', () =>
+			assert.equal(about({ task: 'summarization', text: '' }), undefined));
 	});
 
 	it('know where the cache is as Hugging Face’s own libraries do', () => {

@@ -46,6 +46,20 @@ describe('tasks on the loopback Hub', () => {
 		assert.deepEqual([patience.has(120_000), patience.has(300_000)], [false, true]);
 	});
 
+	it('tell what they will be while they go on, in tokens, and no price', async () => {
+		hub.faults.always(CALL, { kind: 'hang' });
+		const stop = new AbortController();
+		const { events } = await record(inferenceOn(hub), sentiment, stop.signal, ({ type }) => {
+			if (type === 'estimated') {
+				stop.abort();
+			}
+		});
+		assert.deepEqual(
+			events.find(({ type }) => type === 'estimated'),
+			{ type: 'estimated', estimate: { promptTokens: 10, isCounted: false } },
+		);
+	});
+
 	it('summarizes, no longer than asked for', async () => {
 		const text =
 			'The sea is large. Whales live in the sea. They sing to one another over many miles. Nobody knows why.';

@@ -23,7 +23,7 @@ describe('the status bar while runs go on', () => {
 		assert.equal(
 			runningText([{ ...EXPLAIN, estimate: { promptTokens: 1240, isCounted: false, cost: 0.0004 } }])
 				?.tooltip,
-			'Explain: a/one · ≈ 1,240 in · ≈ $0.00040\nClick to stop.',
+			'Explain: a/one · ≈ 1,240 tokens in · ≈ $0.00040\nClick to stop.',
 		));
 
 	it('counts several', () =>

@@ -1,0 +1,27 @@
+import { buildMessages } from './buildMessages';
+import { givenInputs } from './inputs/givenInputs';
+import { isTexts } from './inputs/isTexts';
+import { readsTokens } from './readsTokens';
+import type { RunRequest } from './runRequest';
+import { tasks } from './tasks';
+
+/** The texts that a model reads as tokens: the messages of a chat, the texts of another task. None where it reads more than texts. */
+export function tokenTexts(request: RunRequest): readonly string[] {
+	if (!readsTokens(request.task)) {
+		return [];
+	}
+	if (request.task === 'conversational') {
+		return buildMessages(request).map(({ content }) =>
+			typeof content === 'string'
+				? content
+				: content.map(part => (part.type === 'text' ? part.text : '')).join('\n'),
+		);
+	}
+	const given = givenInputs(request);
+	return Object.keys(tasks[request.task].inputs)
+		.flatMap(name => {
+			const value = given[name];
+			return typeof value === 'string' ? [value] : isTexts(value) ? value : [];
+		})
+		.filter(text => text !== '');
+}
