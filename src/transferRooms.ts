@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { HubAnswers } from './hub/hubAnswers';
 import type { RateLimits } from './net/rateLimits';
 import type { RepoRef } from './shared/repoType';
 import type { Tokens } from './tokens/tokens';
@@ -11,6 +12,7 @@ export interface TransferRoomsDeps {
 	readonly settings: Settings;
 	readonly tokens: Tokens;
 	readonly limits: RateLimits;
+	readonly answers: HubAnswers;
 	/** Makes a repo after asking what it is to be; nothing if the user leaves. */
 	readonly newRepo: () => Promise<RepoRef | undefined>;
 	readonly log: Log;
@@ -19,12 +21,13 @@ export interface TransferRoomsDeps {
 /** Downloads, uploads and the cache, with their trees. */
 export function createTransfers(
 	{ extensionUri, globalStorageUri: storageUri, workspaceState }: vscode.ExtensionContext,
-	{ settings, tokens, limits, newRepo, log }: TransferRoomsDeps,
+	{ settings, tokens, limits, answers, newRepo, log }: TransferRoomsDeps,
 ) {
 	const transfers = new Transfers({
 		endpoints: () => settings.endpoints,
 		credentials: (permission, signal, on) => tokens.credential(permission, signal, on),
 		limits,
+		answers,
 		log,
 		newRepo,
 		extensionUri,

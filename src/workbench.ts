@@ -28,6 +28,7 @@ import { runForExtension } from './editor/runForExtension';
 import { runModel } from './editor/runModel';
 import { runOnSelection } from './editor/runOnSelection';
 import type { Hub } from './hub/hub';
+import { HubAnswers } from './hub/hubAnswers';
 import { datasetViewerUrl } from './hub/datasetViewerUrl';
 import type { HubAccess } from './hub/hubAccess';
 import { lazyHub } from './hub/lazyHub';
@@ -92,10 +93,11 @@ export function createWorkbench(context: vscode.ExtensionContext): Workbench {
 	const lastEditor = new LastEditor();
 	const tokens = tokensOf(context, settings);
 	const limits = new RateLimits();
+	const answers = new HubAnswers();
 	const { hub, access, inference } = createDomains(
 		settings,
 		tokens,
-		limits,
+		{ limits, answers },
 		vscode.Uri.joinPath(context.globalStorageUri, 'catalogue.json').fsPath,
 	);
 	const clipboard = heldClipboard(context.globalState, log);
@@ -104,7 +106,7 @@ export function createWorkbench(context: vscode.ExtensionContext): Workbench {
 
 	const hubRooms = createHubRooms({ context, hub, inference, tokens, settings, log });
 	const { views, newRepo } = hubRooms;
-	const transfers = createTransfers(context, { settings, tokens, limits, newRepo, log });
+	const transfers = createTransfers(context, { settings, tokens, limits, answers, newRepo, log });
 
 	const editorDeps: EditorDeps = {
 		inference,
@@ -259,7 +261,7 @@ async function openSettings(key: unknown): Promise<void> {
 function createDomains(
 	settings: Settings,
 	tokens: Tokens,
-	limits: RateLimits,
+	{ limits, answers }: { readonly limits: RateLimits; readonly answers: HubAnswers },
 	catalogueFile: string,
 ): {
 	readonly hub: Hub;
@@ -273,6 +275,7 @@ function createDomains(
 			endpoints: () => settings.endpoints,
 			credentials,
 			limits,
+			answers,
 			onRefused: (credential, state) => void tokens.refused(credential, state).catch(() => undefined),
 		});
 	});

@@ -1,5 +1,4 @@
 import { whoAmI } from '@huggingface/hub';
-import { AnswerCache } from '../net/answerCache';
 import { callerKey } from '../net/callerKey';
 import type { Credential, CredentialSource } from '../net/credential';
 import type { Endpoints } from '../net/endpoints';
@@ -11,8 +10,8 @@ import type { Permission } from '../shared/permission';
 import type { Problem } from '../shared/problem';
 import { isAccessToken } from '../util/isAccessToken';
 import { ProblemError } from '../util/problemError';
-import { SharedWork } from '../util/sharedWork';
 import { timeoutSignal } from '../util/timeoutSignal';
+import { HubAnswers } from './hubAnswers';
 import { Identities } from './identities';
 import type { Identity } from './identity';
 import { parseIdentity } from './parseIdentity';
@@ -38,6 +37,8 @@ export interface HubOptions {
 	readonly now?: () => number;
 	/** What is known of the Hub's rate limits, where others ask the Hub as well. */
 	readonly limits?: RateLimits;
+	/** What the Hub has answered, where others ask the Hub as well. */
+	readonly answers?: HubAnswers;
 }
 
 /** One operation, ready for the client package. */
@@ -68,12 +69,12 @@ type Asked = Question & { readonly credential: Credential | undefined };
 /** What every call to the Hub goes through: the token, the way out, the rate limit, the cache, and the wording of errors. */
 export class HubCaller {
 	private readonly limits: RateLimits;
-	private readonly cache = new AnswerCache();
-	private readonly shared = new SharedWork();
+	private readonly answers: HubAnswers;
 	private readonly identities: Identities;
 
 	constructor(private readonly options: HubOptions) {
 		this.limits = options.limits ?? new RateLimits(options.now);
+		this.answers = options.answers ?? new HubAnswers();
 		this.identities = new Identities(options.now ?? Date.now);
 	}
 
@@ -104,13 +105,25 @@ export class HubCaller {
 
 	/** Does one piece of work as whoever is signed in. What goes wrong is a `ProblemError`. */
 	async ask<T>(question: Question, work: (way: Way) => Promise<T>): Promise<T> {
-		const { permission = 'hub.read', signal, repo } = question;
-		// What is written to needs the right over just that repo; for reading, the account's own token will do.
-		const credential = await this.options.credentials(
-			permission,
-			signal,
-			...(permission === 'hub.write' && repo !== undefined ? [repo] : []),
-		);
+		return this.askFor(await this.credentialFor(question), question, work);
+	}
+
+	/** What is written to needs the right over just that repo; for reading, the account's own token will do. */
+	private credentialFor({
+		permission = 'hub.read',
+		signal,
+		repo,
+	}: Question): Promise<Credential | undefined> {
+		const on = permission === 'hub.write' && repo !== undefined ? [repo] : [];
+		return this.options.credentials(permission, signal, ...on);
+	}
+
+	private async askFor<T>(
+		credential: Credential | undefined,
+		question: Question,
+		work: (way: Way) => Promise<T>,
+	): Promise<T> {
+		const { signal, repo } = question;
 		try {
 			return await this.askAs({ ...question, credential }, work);
 		} catch (error) {
@@ -130,11 +143,12 @@ export class HubCaller {
 
 	/** The same; several that ask for the same thing at the same time get one answer. */
 	async askOnce<T>(key: string, question: Question, work: (way: Way) => Promise<T>): Promise<T> {
-		const { permission = 'hub.read', signal } = question;
-		const credential = await this.options.credentials(permission, signal);
+		const { signal } = question;
+		// The answer is shared by whose it is, so whoever it is asked as must be the same one.
+		const credential = await this.credentialFor(question);
 		try {
-			return await this.shared.run(`${callerKey(credential)} ${this.hubUrl} ${key}`, signal, shared =>
-				this.ask({ ...question, signal: shared }, work),
+			return await this.answers.shared.run(`${callerKey(credential)} ${this.hubUrl} ${key}`, signal, shared =>
+				this.askFor(credential, { ...question, signal: shared }, work),
 			);
 		} catch (error) {
 			throw signal.aborted ? new ProblemError({ code: 'cancelled' }) : error;
@@ -161,7 +175,7 @@ export class HubCaller {
 			return await work({
 				hubUrl: hub,
 				...(credential && { accessToken: credential.value }),
-				fetch: this.cache.cached(this.limits.obeyed(operation.fetch, caller), caller),
+				fetch: this.answers.cache.cached(this.limits.obeyed(operation.fetch, caller), caller),
 			});
 		} catch (error) {
 			const asked = { ...question, credential };

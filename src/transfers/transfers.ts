@@ -31,7 +31,10 @@ import { type UploadCommandId, Uploads } from './uploadCommands';
 import { UploadDrafts } from './uploadDraft';
 import { UploadPlaces } from './uploadPlaces';
 
-export interface TransfersOptions extends Pick<HubWayOptions, 'endpoints' | 'credentials' | 'limits'> {
+export interface TransfersOptions extends Pick<
+	HubWayOptions,
+	'endpoints' | 'credentials' | 'limits' | 'answers'
+> {
 	readonly log: Log;
 	/** What is kept for this workspace. */
 	readonly workspaceState: vscode.Memento;
@@ -51,13 +54,13 @@ export class Transfers extends Disposable {
 
 	constructor(options: TransfersOptions) {
 		super();
-		const { endpoints, credentials, limits, log, storageUri, environment } = options;
+		const { endpoints, credentials, limits, answers, log, storageUri, environment } = options;
 		const start = () => new Worker(vscode.Uri.joinPath(options.extensionUri, 'dist', 'fileThread.js').fsPath);
 		const thread = this.register(new FileThreadClient(start));
 		const cacheRoot = () => hubCacheFolder(environment, os.homedir());
 		this.shelf = this.register(new CacheShelf(cacheRoot, start));
 		const pause = (milliseconds: number, signal: AbortSignal) => delay(milliseconds, undefined, { signal });
-		const way = { endpoints, credentials, limits };
+		const way = { endpoints, credentials, limits, ...(answers && { answers }) };
 		this.downloads = this.register(
 			new Downloads({
 				...way,

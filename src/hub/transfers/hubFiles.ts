@@ -2,7 +2,7 @@ import type { RepoRef } from '../../shared/repoType';
 import { isRecord } from '../../util/isRecord';
 import { ProblemError } from '../../util/problemError';
 import type { HashName } from '../thread/threadMessages';
-import { getJson, type HubWayOptions, onHubWay } from './hubWay';
+import { getJson, type HubWayOptions, onHubWay, readOnHubWay } from './hubWay';
 import { repoApiUrl } from './repoUrl';
 
 /** A file of a repo at one commit. */
@@ -33,7 +33,7 @@ export function resolveCommit(
 	revision: string,
 	signal: AbortSignal,
 ): Promise<string> {
-	return onHubWay(options, { repo, permission: 'hub.read', signal }, async way => {
+	return readOnHubWay(options, { repo, signal, key: `commit of ${revision}` }, async way => {
 		const url = `${repoApiUrl(way.hub, repo)}/revision/${encodeURIComponent(revision)}?expand=sha`;
 		const answer = await getJson(way, url);
 		const sha = isRecord(answer) ? answer.sha : undefined;
@@ -49,7 +49,7 @@ export function listRevisions(
 	repo: RepoRef,
 	signal: AbortSignal,
 ): Promise<RepoRevisions> {
-	return onHubWay(options, { repo, permission: 'hub.read', signal }, async way => {
+	return readOnHubWay(options, { repo, signal, key: 'revisions' }, async way => {
 		const answer = await getJson(way, `${repoApiUrl(way.hub, repo)}/refs?include_prs=1`);
 		const names = (key: string) => {
 			const list = isRecord(answer) && Array.isArray(answer[key]) ? (answer[key] as unknown[]) : [];
@@ -85,11 +85,11 @@ export function listRepoFiles(
 ): Promise<readonly HubFile[]> {
 	const question = {
 		repo,
-		permission: 'hub.read',
 		signal,
+		key: `files at ${commit} below ${folder}`,
 		...(folder !== '' && { file: { path: folder, revision: commit } }),
-	} as const;
-	return onHubWay(options, question, async way => {
+	};
+	return readOnHubWay(options, question, async way => {
 		const { listFiles } = await import('@huggingface/hub');
 		const files: HubFile[] = [];
 		const entries = listFiles({

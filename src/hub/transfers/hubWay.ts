@@ -1,3 +1,4 @@
+import type { AnswerCache } from '../../net/answerCache';
 import { answerText } from '../../net/answerText';
 import { callerKey } from '../../net/callerKey';
 import type { Credential, CredentialSource } from '../../net/credential';
@@ -11,6 +12,7 @@ import type { Problem } from '../../shared/problem';
 import type { RepoRef } from '../../shared/repoType';
 import { ProblemError } from '../../util/problemError';
 import { timeoutSignal } from '../../util/timeoutSignal';
+import type { HubAnswers } from '../hubAnswers';
 import { problemOfHubAnswer } from '../problemOfHubAnswer';
 
 export interface HubWayOptions {
@@ -19,6 +21,8 @@ export interface HubWayOptions {
 	readonly credentials: CredentialSource;
 	/** What is known of the Hub's rate limits. */
 	readonly limits: RateLimits;
+	/** What the Hub has answered; without it, nothing is shared or kept. */
+	readonly answers?: HubAnswers;
 	/** Milliseconds until headers must have come, and without a byte until a line counts as dead; default 30,000. */
 	readonly patience?: number;
 }
@@ -47,6 +51,8 @@ export interface RepoQuestion {
 	readonly file?: { readonly path: string; readonly revision: string };
 }
 
+type ReadQuestion = Pick<RepoQuestion, 'repo' | 'signal' | 'file'>;
+
 const PATIENCE = 30_000;
 
 /** Opens the way for `work` and closes nothing but its own requests. Whatever fails is a `ProblemError`. */
@@ -65,6 +71,40 @@ export async function onHubWay<T>(
 	if (credential === undefined && permission === 'hub.write') {
 		throw new ProblemError({ code: 'token.missing', permission });
 	}
+	return onWayAs(credential, options, question, work);
+}
+
+/** What is only read, and is no file's content: several that ask for the same at the same time get one answer. */
+export async function readOnHubWay<T>(
+	options: HubWayOptions,
+	{ key, ...question }: ReadQuestion & { readonly key: string },
+	work: (way: HubWay) => Promise<T>,
+): Promise<T> {
+	const { signal } = question;
+	const permission = 'hub.read';
+	const credential = await options.credentials(permission, signal);
+	const ask = (own: AbortSignal) =>
+		onWayAs(credential, options, { ...question, permission, signal: own }, work, options.answers?.cache);
+	if (!options.answers) {
+		return ask(signal);
+	}
+	const { repo } = question;
+	const shared = [callerKey(credential), options.endpoints().hub, 'transfer', repo.type, repo.id, key];
+	try {
+		return await options.answers.shared.run(JSON.stringify(shared), signal, ask);
+	} catch (error) {
+		throw signal.aborted ? new ProblemError({ code: 'cancelled' }) : error;
+	}
+}
+
+async function onWayAs<T>(
+	credential: Credential | undefined,
+	options: HubWayOptions,
+	question: RepoQuestion,
+	work: (way: HubWay) => Promise<T>,
+	cache?: AnswerCache,
+): Promise<T> {
+	const { signal } = question;
 	const { hub } = options.endpoints();
 	const patience = options.patience ?? PATIENCE;
 	const opened = openOperation({
@@ -75,7 +115,8 @@ export async function onHubWay<T>(
 		signal,
 		headersTimeout: patience,
 	});
-	const operation = withDeadline(options.limits.around(opened, callerKey(credential)), 2 * patience);
+	const caller = callerKey(credential);
+	const operation = withDeadline(options.limits.around(opened, caller), { caller, patience, cache });
 	try {
 		return await work({
 			hub,
@@ -93,13 +134,21 @@ export async function onHubWay<T>(
 }
 
 /** Of what `fetch` is for, small answers, the body must have come by then as well. */
-function withDeadline(operation: TransferOperation, milliseconds: number): TransferOperation {
+function withDeadline(
+	operation: TransferOperation,
+	{
+		caller,
+		patience,
+		cache,
+	}: { readonly caller: string; readonly patience: number; readonly cache: AnswerCache | undefined },
+): TransferOperation {
+	const fetchOne: typeof fetch = (input, init) => {
+		const deadline = timeoutSignal(2 * patience);
+		const signal = init?.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
+		return operation.fetch(input, { ...init, signal });
+	};
 	return {
-		fetch: (input, init) => {
-			const deadline = timeoutSignal(milliseconds);
-			const signal = init?.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
-			return operation.fetch(input, { ...init, signal });
-		},
+		fetch: cache?.cached(fetchOne, caller) ?? fetchOne,
 		transfer: request => operation.transfer(request),
 		get last() {
 			return operation.last;
