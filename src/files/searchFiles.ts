@@ -4,20 +4,14 @@ import { hubUri } from '../ui/hubUri';
 import { wordProblemWithoutRun } from '../ui/problems';
 import { Disposable } from '../util/disposable';
 import { problemOf } from '../util/problemOf';
-import { isBinaryName } from './isBinaryName';
-import { listAllFiles } from '../hub/listAllFiles';
 import { matchLines, type LineMatch } from './matchLines';
 import { noMatchRow } from './noMatchRow';
+import { RepoTexts } from './repoTexts';
+import { unreadRow } from './unreadRow';
 
-/** Bytes of one file, and of all together, that are searched; and how many files. */
-const MOST_BYTES = 1_000_000;
-const MOST_TOGETHER = 20_000_000;
-const MOST_FILES = 300;
 const MOST_MATCHES = 200;
-/** Files that are fetched at a time. */
-const AT_ONCE = 4;
 
-type Match = vscode.QuickPickItem & { readonly match?: LineMatch };
+type Match = vscode.QuickPickItem & { readonly match?: LineMatch; readonly retry?: true };
 
 /** Searches the text files of a repo as one types. Files are fetched once, when the box opens; never weights. */
 export async function searchFiles(hub: Pick<RepoContents, 'files' | 'read'>, at: RepoAt): Promise<void> {
@@ -39,17 +33,13 @@ export async function searchFiles(hub: Pick<RepoContents, 'files' | 'read'>, at:
 class FileSearch extends Disposable {
 	private readonly box = this.register(vscode.window.createQuickPick<Match>());
 	private readonly stopping = new AbortController();
-	private readonly texts = new Map<string, string>();
-	private skipped = 0;
-	private isCut = false;
+	private readonly texts: RepoTexts;
 	private isLoading = true;
 	private failure: Match | undefined;
 
-	constructor(
-		private readonly hub: Pick<RepoContents, 'files' | 'read'>,
-		private readonly at: RepoAt,
-	) {
+	constructor(hub: Pick<RepoContents, 'files' | 'read'>, at: RepoAt) {
 		super();
+		this.texts = new RepoTexts(hub, at);
 		this.box.title = `Search in the Files of ${at.id} at ${at.revision}`;
 		this.box.placeholder = 'Text to look for';
 		this.register(this.box.onDidChangeValue(() => this.show()));
@@ -61,9 +51,11 @@ class FileSearch extends Disposable {
 			this.register(this.box.onDidHide(() => resolve(undefined)));
 			this.register(
 				this.box.onDidAccept(() => {
-					const match = this.box.activeItems[0]?.match;
-					if (match) {
-						resolve(match);
+					const [row] = this.box.activeItems;
+					if (row?.match) {
+						resolve(row.match);
+					} else if (row?.retry && !this.isLoading) {
+						void this.load();
 					}
 				}),
 			);
@@ -74,58 +66,58 @@ class FileSearch extends Disposable {
 
 	/** Never rejects: what fails is a row of the list. */
 	private async load(): Promise<void> {
+		this.isLoading = true;
+		this.failure = undefined;
 		this.box.busy = true;
 		const { signal } = this.stopping;
 		try {
-			const { files, isCut } = await listAllFiles(this.hub, this.at, signal);
-			this.isCut = isCut;
-			const texts = files.filter(
-				({ path, isLarge, size }) => !isLarge && !isBinaryName(path) && size <= MOST_BYTES,
-			);
-			let left = MOST_TOGETHER;
-			const wanted = texts.slice(0, MOST_FILES).filter(({ size }) => (left -= size) >= 0);
-			this.skipped = files.length - wanted.length;
-			const waiting = [...wanted];
-			const worker = async () => {
-				for (let file = waiting.shift(); file && !signal.aborted; file = waiting.shift()) {
-					const bytes = await this.hub.read(this.at, file.path, { most: MOST_BYTES }, signal);
-					this.texts.set(file.path, new TextDecoder().decode(bytes));
-				}
-			};
-			await Promise.all(Array.from({ length: AT_ONCE }, worker));
-			this.isLoading = false;
-			this.show();
+			await this.texts.load(signal);
 		} catch (error) {
-			if (!signal.aborted) {
-				const { title, explanation } = wordProblemWithoutRun(problemOf(error));
-				this.failure = { label: title, detail: explanation, alwaysShow: true };
-				this.show();
-			}
+			const { title, explanation } = wordProblemWithoutRun(problemOf(error));
+			this.failure = { label: title, detail: explanation, alwaysShow: true };
 		}
-		this.box.busy = false;
+		this.isLoading = false;
+		if (!signal.aborted) {
+			this.show();
+			this.box.busy = false;
+		}
 	}
 
 	private show(): void {
-		if (this.failure) {
-			this.box.items = [this.failure];
-			return;
-		}
-		const matches = matchLines(this.texts, this.box.value, MOST_MATCHES);
-		this.box.items =
-			matches.length > 0
-				? matches.map(match => ({
-						label: match.text.trim().slice(0, 200),
-						description: `${match.path}:${match.line + 1}`,
-						alwaysShow: true,
-						match,
-					}))
-				: this.box.value.trim() === ''
-					? []
-					: [{ ...this.noMatch(), alwaysShow: true }];
+		const unread = this.isLoading ? undefined : unreadRow(this.texts.unread);
+		this.box.items = this.failure
+			? [this.failure]
+			: [
+					...this.found(),
+					...(unread
+						? [
+								{
+									...unread,
+									iconPath: new vscode.ThemeIcon('warning'),
+									alwaysShow: true,
+									retry: true as const,
+								},
+							]
+						: []),
+				];
+	}
+
+	private found(): readonly Match[] {
+		const matches = matchLines(this.texts.texts, this.box.value, MOST_MATCHES);
+		return matches.length > 0
+			? matches.map(match => ({
+					label: match.text.trim().slice(0, 200),
+					description: `${match.path}:${match.line + 1}`,
+					alwaysShow: true,
+					match,
+				}))
+			: this.box.value.trim() === ''
+				? []
+				: [{ ...this.noMatch(), alwaysShow: true }];
 	}
 
 	private noMatch(): vscode.QuickPickItem {
-		const { isLoading, skipped, isCut } = this;
-		return noMatchRow({ isLoading, texts: this.texts.size, skipped, isCut });
+		const { texts, skipped, isCut } = this.texts;
+		return noMatchRow({ isLoading: this.isLoading, texts: texts.size, skipped, isCut });
 	}
 }

@@ -22,21 +22,54 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 		await workbench.quickInput.leave();
 	});
 
+	/** Has one of the views in sight with all the room there is, whatever was looked at before. */
+	const only = async (view: 'Models' | 'Datasets' | 'Spaces' | 'Collections') => {
+		const { workbench } = session();
+		for (const other of ['Models', 'Datasets', 'Spaces', 'Collections']) {
+			if (other !== view) {
+				await workbench.tree(other).fold();
+			}
+		}
+		const tree = workbench.tree(view);
+		await tree.unfold();
+		return tree;
+	};
+	/** The same of the models, with the files of one. */
+	const withFiles = async () => {
+		const models = await only('Models');
+		await models.expand('Trending', 'openai/gpt-oss-120b');
+		await models.expand('openai/gpt-oss-120b', 'model.safetensors');
+		return models;
+	};
+
 	it('lists datasets: one’s own, the organizations’, the liked and the trending', async () => {
 		const { workbench } = session();
-		const datasets = workbench.tree('Datasets');
+		const datasets = await only('Datasets');
 		await datasets.expand('Trending', 'HuggingFaceFW/fineweb-edu');
 		assert.match((await datasets.row('the-stack-v2').innerText()).replaceAll('\n', ' '), /63k ↓ · 460 ♥/);
 		await datasets.expand('Mine', 'ada/notes');
 		await datasets.expand('acme', 'acme/support-tickets');
 		await datasets.expand('Liked', 'stanfordnlp/imdb');
 		await workbench.screenshot('datasets');
+		// Who asks for access is for those to see whose repo it is.
+		for (const [id, isOwn] of [
+			['acme/support-tickets', true],
+			['ada/notes', true],
+			['stanfordnlp/imdb', false],
+		] as const) {
+			const menu = await datasets.contextMenu(id);
+			const items = await menu.items('Manage Repo');
+			assert.equal(items.includes('Review Access Requests…'), isOwn, id);
+			assert.ok(items.includes('Duplicate Repo…'), items.join(', '));
+			await workbench.screenshot(`manage ${id}`);
+			await menu.close();
+		}
 	});
 
 	it('searches datasets, narrows them by what the Hub knows of datasets, and saves the search', async () => {
 		const { workbench, hub } = session();
 		const { quickInput } = workbench;
-		const datasets = workbench.tree('Datasets');
+		const datasets = await only('Datasets');
 		await datasets.pressTitle('Search Datasets');
 		await quickInput.option('rajpurkar/squad').first().waitFor();
 		await quickInput.pressButton('More Filters');
@@ -86,8 +119,7 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 
 	it('lists Spaces with what they are made with and what they are doing', async () => {
 		const { workbench } = session();
-		const spaces = workbench.tree('Spaces');
-		await spaces.unfold();
+		const spaces = await only('Spaces');
 		await spaces.expand('Trending', 'tulip/broken-demo');
 		assert.match(
 			(await spaces.row('tulip/broken-demo').innerText()).replaceAll('\n', ' '),
@@ -105,8 +137,7 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 
 	it('lists collections with their repos and papers', async () => {
 		const { workbench } = session();
-		const collections = workbench.tree('Collections');
-		await collections.unfold();
+		const collections = await only('Collections');
 		await collections.expand('Trending', 'gpt-oss');
 		await collections.expand('gpt-oss', 'openai/gpt-oss-120b');
 		await collections.expect('gpt-oss-120b & gpt-oss-20b Model Card');
@@ -117,8 +148,7 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 	it('lets a model be dragged into the code, where it becomes the line that loads it', async () => {
 		const { workbench } = session();
 		const { editor } = workbench;
-		await workbench.tree('Models').unfold();
-		const models = workbench.tree('Models');
+		const models = await only('Models');
 		await models.expand('Trending', 'openai/whisper-large-v3-turbo');
 		await editor.open('tides.py');
 		await models.drag('openai/whisper-large-v3-turbo', editor.lines().first());
@@ -136,9 +166,7 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 	it('opens a file of a repo from its row, at another revision too, and compares the two', async () => {
 		const { workbench } = session();
 		const { editor, palette, quickInput } = workbench;
-		const models = workbench.tree('Models');
-		await models.toStart();
-		await models.expand('openai/gpt-oss-120b', 'model.safetensors');
+		const models = await withFiles();
 		await workbench.screenshot('files of a repo');
 		await models.click('README.md');
 		await editor.activeTab('README.md').waitFor();
@@ -153,24 +181,77 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 		await workbench.screenshot('compared revisions');
 	});
 
+	it('lists commits page by page, and takes any revision that is typed', async () => {
+		const { workbench, hub } = session();
+		const { editor, palette, quickInput } = workbench;
+		for (let number = 1; number <= 120; number++) {
+			const content = `Change ${number}`;
+			hub.commit('model', 'acme/long-tale', [{ path: 'README.md', content }], content);
+		}
+		const answer = await fetch(`${hub.origin}/api/models/acme/long-tale/commits/main?limit=1000`);
+		const commits = (await answer.json()) as ReadonlyArray<{ readonly id: string }>;
+		await palette.run('Hugging Face: Open File from the Hub…');
+		await quickInput.pick('Model');
+		await quickInput.fill('acme/long-tale');
+		await eventually(
+			() => quickInput.options(),
+			options => assert.deepEqual(options, ['acme/long-tale']),
+		);
+		await quickInput.pick('acme/long-tale');
+		await quickInput.pick('README.md');
+		await editor.expect('Change 120');
+		await palette.run('Hugging Face: Open at Another Revision…');
+		await quickInput.fill('Change 40');
+		await quickInput.option('the latest 50 of 120 are listed').waitFor();
+		assert.equal(await quickInput.option('ada').count(), 0);
+		await workbench.screenshot('load more commits');
+		await quickInput.pick('Load More Commits');
+		await quickInput.option('the latest 100 of 120 are listed').waitFor();
+		await quickInput.pick('Change 40');
+		await editor.expectText('Change 40');
+		await palette.run('Hugging Face: Open at Another Revision…');
+		// The third commit, which no page that is listed has.
+		await quickInput.fill(commits.at(-3)?.id.slice(0, 9) ?? '');
+		await workbench.screenshot('typed revision');
+		await quickInput.pick('Revision “');
+		await editor.expectText('Change 3');
+		await palette.run('Hugging Face: Open at Another Revision…');
+		await quickInput.fill('no-such');
+		await quickInput.pick('Revision “no-such”');
+		await quickInput.option(/was not found/).waitFor();
+		await workbench.screenshot('no such revision');
+		// Nothing is lost by looking elsewhere, so the list closes as all of the editor's do.
+		await workbench.page.locator('.part.editor').click({ position: { x: 300, y: 700 } });
+		await quickInput.waitClosed();
+	});
+
 	it('fetches no weights for an editor', async () => {
 		const { workbench, hub } = session();
+		const models = await withFiles();
 		hub.traffic.clear();
-		await workbench.tree('Models').click('model.safetensors');
+		await models.click('model.safetensors');
 		await workbench.notifications.expect('is not a text file');
 		assert.ok(hub.traffic.requests.every(({ path }) => !path.includes('/resolve/')));
 		await workbench.notifications.clear();
 	});
 
 	it('searches in the files of a repo', async () => {
-		const { workbench } = session();
+		const { workbench, hub } = session();
 		const { quickInput, editor } = workbench;
-		const menu = await workbench.tree('Models').contextMenu('openai/gpt-oss-120b');
+		const models = await only('Models');
+		await models.expand('Trending', 'openai/gpt-oss-120b');
+		hub.faults.always({ path: /resolve.*tokenizer_config/ }, { kind: 'status', name: 'internal' });
+		const menu = await models.contextMenu('openai/gpt-oss-120b');
 		await menu.choose('Search in Files of Repo…');
 		await quickInput.expect('Search in the Files of openai/gpt-oss-120b');
 		await quickInput.type('hidden_size');
 		await quickInput.option('config.json:').first().waitFor();
+		// One that cannot be read keeps the others from nothing.
+		await quickInput.option('One file could not be read').waitFor();
 		await workbench.screenshot('search in files');
+		hub.faults.clear();
+		await quickInput.pick('One file could not be read');
+		await quickInput.option('One file could not be read').waitFor({ state: 'detached' });
 		await quickInput.pick('config.json:');
 		await editor.activeTab('config.json').waitFor();
 	});
@@ -178,6 +259,9 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 	it('compares a file of the Hub with one of the workspace', async () => {
 		const { workbench, workspace } = session();
 		const { editor, palette, quickInput } = workbench;
+		const models = await withFiles();
+		await models.click('config.json');
+		await editor.activeTab('config.json').waitFor();
 		await palette.run('Hugging Face: Compare with Local File…');
 		await quickInput.expect('Compare config.json with…');
 		await quickInput.choosePath(path.join(workspace, 'schedule.ts'));

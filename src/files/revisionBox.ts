@@ -1,0 +1,170 @@
+import * as vscode from 'vscode';
+import type { Commit, CommitPage, Refs, RepoContents } from '../hub/contents';
+import { findRevision } from '../hub/findRevision';
+import type { RepoRef } from '../shared/repoType';
+import { wordProblemWithoutRun } from '../ui/problems';
+import { Disposable } from '../util/disposable';
+import { problemOf } from '../util/problemOf';
+import { type RevisionItem, revisionItems } from './revisionItem';
+import { typedRevision } from './typedRevision';
+
+export interface RevisionQuestion {
+	readonly title: string;
+	readonly refs: Refs;
+	readonly history: CommitPage;
+	/** A revision that is not to be chosen. */
+	readonly except: string | undefined;
+}
+
+/** The list of a repo's revisions. */
+export class RevisionBox extends Disposable {
+	private readonly box = this.register(vscode.window.createQuickPick<RevisionItem>());
+	private readonly stopping = new AbortController();
+	private commits: readonly Commit[];
+	private next: CommitPage['next'];
+	/** Why more commits, or a revision that was typed, did not come. */
+	private failure: { readonly of: RevisionItem['choice']; readonly words: string } | undefined;
+	private leave: (revision: string | undefined) => void = () => undefined;
+
+	constructor(
+		private readonly hub: Pick<RepoContents, 'commits'>,
+		private readonly repo: RepoRef,
+		private readonly question: RevisionQuestion,
+	) {
+		super();
+		const { box } = this;
+		this.commits = question.history.commits;
+		this.next = question.history.next;
+		box.title = question.title;
+		box.placeholder = 'Choose a revision, or type the name of another or a commit’s id';
+		box.matchOnDescription = true;
+		// What was typed comes behind what it matches, and “Load More Commits” last. Not in the stable types.
+		Object.assign(box, { sortByLabel: false });
+		this.register({ dispose: () => this.stopping.abort() });
+		this.register(box.onDidChangeValue(() => this.typed()));
+		this.register(box.onDidAccept(() => void this.accepted(box.selectedItems[0]?.choice)));
+		this.show();
+	}
+
+	ask(): Promise<string | undefined> {
+		return new Promise(resolve => {
+			this.leave = resolve;
+			this.register(this.box.onDidHide(() => resolve(undefined)));
+			this.box.show();
+		});
+	}
+
+	private typed(): void {
+		if (this.failure?.of.type === 'typed') {
+			this.failure = undefined;
+		}
+		this.show();
+	}
+
+	/** Never rejects: what fails is said in the row that was chosen. */
+	private async accepted(choice: RevisionItem['choice'] | undefined): Promise<void> {
+		if (choice?.type === 'revision') {
+			return this.leave(choice.revision);
+		}
+		if (this.box.busy || (choice?.type !== 'typed' && choice?.type !== 'more')) {
+			return;
+		}
+		this.box.busy = true;
+		this.failure = undefined;
+		try {
+			await (choice.type === 'typed' ? this.lookUp(choice.revision) : this.loadMore());
+		} catch (error) {
+			this.failure = { of: choice, words: wordProblemWithoutRun(problemOf(error)).title };
+		}
+		this.box.busy = false;
+		this.show();
+	}
+
+	private async lookUp(typed: string): Promise<void> {
+		const { hub, repo, commits, next } = this;
+		const known = { commits, ...(next && { next }) };
+		this.leave(await findRevision(hub, repo, typed, { known, signal: this.stopping.signal }));
+	}
+
+	private async loadMore(): Promise<void> {
+		const before = this.commits.length;
+		const page = await this.next?.(this.stopping.signal);
+		this.next = page?.next;
+		// Pages are counted from the latest commit: a new one moves what is known on to the next page.
+		const known = new Set(this.commits.map(({ id }) => id));
+		this.commits = [...this.commits, ...(page?.commits ?? []).filter(({ id }) => !known.has(id))];
+		this.show();
+		const first = this.commits[before];
+		const item = this.box.items.find(
+			({ choice }) => choice.type === 'revision' && choice.revision === first?.id,
+		);
+		this.box.activeItems = item ? [item] : [];
+	}
+
+	private show(): void {
+		const { refs, except } = this.question;
+		const active = this.box.activeItems[0]?.choice;
+		const items = [...revisionItems(refs, this.commits, except), ...this.typedItems(), ...this.moreItems()];
+		this.box.items = items;
+		const again = items.find(({ choice }) => active && isSame(choice, active));
+		if (again) {
+			this.box.activeItems = [again];
+		}
+	}
+
+	/** What is in the list is not offered once more. */
+	private typedItems(): readonly RevisionItem[] {
+		const { refs, except } = this.question;
+		const name = typedRevision(this.box.value);
+		const listed = [...refs.branches, ...refs.tags, ...refs.pullRequests].map(ref => ref.name);
+		if (
+			name === undefined ||
+			name === except ||
+			[...listed, ...this.commits.map(({ id }) => id)].includes(name)
+		) {
+			return [];
+		}
+		const failure = this.failure?.of.type === 'typed' ? this.failure.words : undefined;
+		return [
+			separator('Another Revision'),
+			{
+				label: `Revision “${name}”`,
+				detail: failure ?? 'A branch, a tag or a commit by its id',
+				iconPath: new vscode.ThemeIcon(failure === undefined ? 'arrow-right' : 'error'),
+				alwaysShow: true,
+				choice: { type: 'typed', revision: name },
+			},
+		];
+	}
+
+	private moreItems(): readonly RevisionItem[] {
+		if (!this.next) {
+			return [];
+		}
+		const failure = this.failure?.of.type === 'more' ? this.failure.words : undefined;
+		const { total } = this.question.history;
+		const count = `the latest ${this.commits.length}${total === undefined ? '' : ` of ${total}`} are listed`;
+		return [
+			separator(''),
+			{
+				label: 'Load More Commits',
+				description: count,
+				...(failure !== undefined && { detail: failure }),
+				iconPath: new vscode.ThemeIcon(failure === undefined ? 'arrow-down' : 'error'),
+				alwaysShow: true,
+				choice: { type: 'more' },
+			},
+		];
+	}
+}
+
+function separator(label: string): RevisionItem {
+	return { label, kind: vscode.QuickPickItemKind.Separator, choice: { type: 'none' } };
+}
+
+function isSame(one: RevisionItem['choice'], other: RevisionItem['choice']): boolean {
+	return (
+		one.type === other.type &&
+		('revision' in one ? 'revision' in other && one.revision === other.revision : one.type === 'more')
+	);
+}
