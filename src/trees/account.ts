@@ -20,6 +20,14 @@ export class Account extends Disposable {
 		return this.tokens.records.length > 0;
 	}
 
+	/** Whether a repo is the user's, or one of an organisation of theirs, by the tokens that are kept: the Hub is not asked. */
+	owns(id: string): boolean {
+		const [owner = ''] = id.split('/', 1);
+		return this.tokens.records.some(
+			({ user, organisations }) => user === owner || organisations.some(({ name }) => name === owner),
+		);
+	}
+
 	/** Nothing where no token is used. Callers meanwhile wait for the same look-up, also after a `reset`. */
 	async load(): Promise<OwnAccount | undefined> {
 		while (!this.isDisposed) {

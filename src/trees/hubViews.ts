@@ -130,7 +130,7 @@ export class HubViews extends Disposable {
 		const { hub, tokens, log, openFile } = this.deps;
 		const files = this.register(new FileRows({ hub, openFile, redraw: node => tree.tree.redraw(node) }));
 		const openRepo = (repo: RepoRef) => vscode.commands.executeCommand('hfWorkbench.showRepo', repo);
-		const listing = listingWith({ files, openRepo });
+		const listing = listingWith({ files, isOwn: id => this.account.owns(id), openRepo });
 		const { kind } = listing;
 		const searcher: HubSearcher<S> = {
 			listing,

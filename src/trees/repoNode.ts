@@ -19,6 +19,8 @@ export interface RepoNode extends TreeNode {
 /** What the rows of repos in one view share. */
 export interface RepoRows {
 	readonly files: FileRows;
+	/** Whether a repo is the user's or an organisation's of theirs, as far as that is known. */
+	readonly isOwn: (id: string) => boolean;
 	/** What a click on a repo does. */
 	readonly openRepo: (repo: RepoRef) => unknown;
 }
@@ -29,13 +31,13 @@ export function repoNode(
 	type: RepoRef['type'],
 	repo: RepoSummary | Unknown,
 	isPinned: boolean,
-	{ files, openRepo }: RepoRows,
+	{ files, isOwn, openRepo }: RepoRows,
 ): RepoNode {
 	const { id } = repo;
 	let made: vscode.TreeItem | undefined;
 	const makeItem = () => {
 		const item = new vscode.TreeItem(id, vscode.TreeItemCollapsibleState.Collapsed);
-		item.contextValue = isPinned ? `hfWorkbench.${type}.pinned` : `hfWorkbench.${type}`;
+		item.contextValue = `hfWorkbench.${type}${isPinned ? '.pinned' : ''}${isOwn(id) ? '.own' : ''}`;
 		if ('likes' in repo) {
 			item.description = repoDescription(repo);
 			item.iconPath = new vscode.ThemeIcon(repoIcon(repo));

@@ -60,7 +60,7 @@ describe('the views of the Hub', () => {
 		const searches = new SavedSearches(storage);
 		const account = new Account(tokens, hub);
 		const files = new FileRows({ hub, redraw: node => models.tree.redraw(node), openFile: () => undefined });
-		const rows = { files, openRepo: () => undefined };
+		const rows = { files, isOwn: (id: string) => account.owns(id), openRepo: () => undefined };
 		const listings: Readonly<Record<ListKind, () => Listing<Listed>>> = {
 			model: () => repoListing('model', hub, rows),
 			dataset: () => repoListing('dataset', hub, rows),
@@ -150,6 +150,7 @@ describe('the views of the Hub', () => {
 		assert.equal(tooltip.isTrusted, false);
 		const own = await item('ada/private', 'Mine');
 		assert.deepEqual(own.iconPath, new vscode.ThemeIcon('lock'));
+		assert.equal(own.contextValue, 'hfWorkbench.model.own');
 	});
 
 	it('loads everything again when another account is used, and only then', async () => {
