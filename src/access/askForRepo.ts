@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RepoRef } from '../shared/repoType';
 import { parseRepoRef } from '../util/parseRepoRef';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { repoArgument } from './repoArgument';
 
 /** The repo that a command is about: the row that it was called on, or one that is asked for. Nothing if the user leaves. */
@@ -18,7 +19,7 @@ export async function askForRepo(
 		prompt:
 			'A repo’s id, such as meta-llama/Llama-3.1-8B-Instruct or datasets/bigcode/the-stack-v2, or its address.',
 		placeHolder: 'owner/name',
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.askedFromPage,
 		validateInput: value =>
 			value.trim() === '' || parseRepoRef(value, hub)
 				? undefined

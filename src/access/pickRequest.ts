@@ -48,7 +48,6 @@ class RequestBox extends Disposable {
 		box.title = `Access Requests for ${repo.id}`;
 		box.placeholder = 'Loading…';
 		box.busy = true;
-		box.ignoreFocusOut = true;
 		box.matchOnDescription = true;
 		box.matchOnDetail = true;
 		this.register({ dispose: () => this.stop.abort() });

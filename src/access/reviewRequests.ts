@@ -3,6 +3,7 @@ import type { AccessRequest } from '../hub/hubAccess';
 import type { RepoRef } from '../shared/repoType';
 import { announce } from '../ui/announce';
 import { withSignal } from '../ui/withSignal';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import type { AccessDeps } from './accessDeps';
 import { askForRepo } from './askForRepo';
 import { pickRequest } from './pickRequest';
@@ -93,7 +94,7 @@ async function askForReason(user: string): Promise<string | undefined> {
 	const typed = await vscode.window.showInputBox({
 		title: `Reject the Request of ${user}`,
 		prompt: `A reason, which ${user} is told. Leave it empty to give none.`,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.holdsInput,
 	});
 	return typed?.trim();
 }

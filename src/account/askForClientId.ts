@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import type { AccountDeps } from './accountDeps';
 
 const SETTING = 'oauth.clientId';
@@ -41,7 +42,7 @@ async function enterClientId(): Promise<string | undefined> {
 	const typed = await vscode.window.showInputBox({
 		title: 'Client Id of Your App',
 		prompt: 'It is no secret, and is kept in the settings. A client secret is not needed.',
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.holdsInput,
 		validateInput: value =>
 			/^[\w:/.-]{8,}$/.test(value.trim()) && !value.trim().startsWith('hf_')
 				? undefined

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { nameProblem } from './tokenNames';
 
 /** Asks what a token is to be called here. Nothing if the user leaves. */
@@ -11,7 +12,7 @@ export async function askForName(
 		title,
 		prompt: 'A name to tell your tokens apart. It is only used here.',
 		value: suggestion,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.holdsInput,
 		validateInput: value => nameProblem(value, taken),
 	});
 	return name?.trim();

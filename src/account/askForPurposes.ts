@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Permission } from '../shared/permission';
+import { STAYS_OPEN } from '../ui/staysOpen';
 
 interface Purpose extends vscode.QuickPickItem {
 	readonly permissions: readonly Permission[];
@@ -32,7 +33,7 @@ export async function askForPurposes(): Promise<ReadonlySet<Permission> | undefi
 		title: 'Sign In with Browser',
 		placeHolder: 'What for? The sign-in may do this and no more.',
 		canPickMany: true,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.askedFromPage,
 	});
 	return picked && new Set(picked.flatMap(({ permissions }) => permissions));
 }

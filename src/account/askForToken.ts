@@ -4,6 +4,7 @@ import { cleanToken } from '../tokens/tokenFormat';
 import { Disposable } from '../util/disposable';
 import { Latest } from '../util/latest';
 import { problemOf } from '../util/problemOf';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import type { AccountDeps } from './accountDeps';
 import { askForHosts } from './askForHosts';
 import { canRetry, checkMessage } from './checkMessage';
@@ -79,7 +80,7 @@ class TokenBox extends Disposable {
 		box.placeholder = 'hf_…';
 		box.password = true;
 		// The token is copied from the browser: looking there must not close the box.
-		box.ignoreFocusOut = true;
+		box.ignoreFocusOut = STAYS_OPEN.holdsInput;
 		box.buttons = [this.create];
 		this.register(box.onDidChangeValue(value => this.typed(value)));
 		this.register(box.onDidAccept(() => this.check()));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { payersOf } from '../tokens/canBill';
 import type { TokenRecord } from '../tokens/tokenRecord';
 import { announce } from '../ui/announce';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { isRecord } from '../util/isRecord';
 import type { AccountDeps } from './accountDeps';
 
@@ -74,6 +75,7 @@ async function pickPayer(
 		],
 		{
 			title: 'Bill Runs To',
+			ignoreFocusOut: STAYS_OPEN.askedFromPage,
 			placeHolder:
 				cannot.length === 0
 					? 'Who pays for the runs of this workspace?'

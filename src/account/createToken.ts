@@ -4,6 +4,7 @@ import { createTokenUrl } from '../tokens/createTokenUrl';
 import { PERMISSIONS } from '../tokens/permissionsOf';
 import type { Tokens } from '../tokens/tokens';
 import { announce } from '../ui/announce';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { isRecord } from '../util/isRecord';
 import type { AccountDeps } from './accountDeps';
 import { type TokenPurpose, tokenPurposes } from './tokenPurposes';
@@ -52,7 +53,7 @@ async function pickPurpose({ tokens, settings }: AccountDeps): Promise<TokenPurp
 		title: 'Create Token on the Hub',
 		placeHolder: 'What is the token for? The Hub’s page opens, filled in for it.',
 		matchOnDetail: true,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.askedFromPage,
 	});
 	return picked?.purpose;
 }

@@ -5,6 +5,7 @@ import type { TokenRecord } from '../tokens/tokenRecord';
 import { announce, type Offer } from '../ui/announce';
 import { tokenName } from '../ui/tokenWords';
 import { withSignal } from '../ui/withSignal';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { problemOf } from '../util/problemOf';
 import type { AccountDeps } from './accountDeps';
 import { askForHosts } from './askForHosts';
@@ -39,7 +40,7 @@ export async function importTokens(deps: AccountDeps): Promise<readonly TokenRec
 		title: 'Import Tokens',
 		placeHolder: 'Checked with the Hub, then copied into the system’s keyring',
 		canPickMany: true,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.holdsInput,
 		matchOnDescription: true,
 	});
 	if (picked === undefined || picked.length === 0) {

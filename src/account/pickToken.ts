@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TokenRecord } from '../tokens/tokenRecord';
 import { roleWords } from '../ui/tokenWords';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { tokenArgument } from './tokenArgument';
 
 /**
@@ -31,7 +32,12 @@ export async function pickToken(
 			iconPath: new vscode.ThemeIcon('key'),
 			record,
 		})),
-		{ title, placeHolder: 'Choose a token', matchOnDescription: true },
+		{
+			title,
+			placeHolder: 'Choose a token',
+			matchOnDescription: true,
+			ignoreFocusOut: STAYS_OPEN.askedFromPage,
+		},
 	);
 	return picked?.record;
 }

@@ -5,6 +5,7 @@ import { cleanToken } from '../tokens/tokenFormat';
 import { announce } from '../ui/announce';
 import { tokenName } from '../ui/tokenWords';
 import { withSignal } from '../ui/withSignal';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { capital } from '../util/capital';
 import { problemOf } from '../util/problemOf';
 import type { AccountDeps } from './accountDeps';
@@ -102,7 +103,7 @@ async function askForLeaked(): Promise<Leaked | undefined> {
 		title: TITLE,
 		prompt: 'Paste the token that was found. It is sent to the Hub to be revoked, and kept nowhere.',
 		password: true,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.holdsInput,
 		validateInput: value => formatMessage(cleanToken(value)),
 	});
 	return typed === undefined ? undefined : { pasted: cleanToken(typed) };
@@ -116,7 +117,7 @@ async function isConfirmed(leaked: Leaked): Promise<boolean> {
 		title: `Revoke ${subject}?`,
 		prompt: `It stops working everywhere at once, for good. Type “${word}” to revoke it.`,
 		placeHolder: word,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.holdsInput,
 		validateInput: value => (['', word].includes(value.trim()) ? undefined : `Type “${word}” to revoke it.`),
 	});
 	return typed?.trim() === word;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TokenRecord } from '../tokens/tokenRecord';
 import type { Tokens } from '../tokens/tokens';
 import { originWords, roleWords, usedWords } from '../ui/tokenWords';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { capital } from '../util/capital';
 import type { AccountDeps } from './accountDeps';
 import { pickToken } from './pickToken';
@@ -48,7 +49,7 @@ async function decide(tokens: Tokens): Promise<Decision | undefined> {
 	};
 	const box = vscode.window.createQuickPick<ChoiceItem>();
 	box.title = 'Switch Token';
-	box.ignoreFocusOut = true;
+	box.ignoreFocusOut = STAYS_OPEN.askedFromPage;
 	box.placeholder = usedWords(resolution);
 	box.matchOnDescription = true;
 	box.items = tokenChoices(tokens.records, resolution, tokens.defaultId, hasWorkspace).map(choice =>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { askInstruction } from '../inference/askInstruction';
 import { instructions } from '../inference/instructions';
 import type { Instruction } from '../inference/runRequest';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { loadPrompts } from './prompts/loadPrompts';
 import { promptOf, type PromptRow, promptRows } from './prompts/pickPrompt';
 import { type UsedPrompt, usePrompt } from './prompts/usePrompt';
@@ -44,7 +45,7 @@ export async function pickInstruction(
 	];
 	const pick = vscode.window.createQuickPick<Row>();
 	pick.title = 'Chat';
-	pick.ignoreFocusOut = true;
+	pick.ignoreFocusOut = STAYS_OPEN.askedFromPage;
 	pick.placeholder = 'What should the model do with the text?';
 	pick.items = rows.sort((a, b) => Number(b.label === last) - Number(a.label === last));
 	tellEstimate(pick, estimate);
@@ -74,7 +75,7 @@ export async function askForInstruction(
 	box.title = 'Ask';
 	box.prompt = 'What do you want to know about the text, or have done with it?';
 	box.placeholder = 'Where can this fail?';
-	box.ignoreFocusOut = true;
+	box.ignoreFocusOut = STAYS_OPEN.holdsInput;
 	tellEstimate(box, estimate);
 	const question = await accepted(box, () => box.value);
 	return question === undefined || question.trim() === '' ? undefined : askInstruction(question);

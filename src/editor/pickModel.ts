@@ -5,6 +5,7 @@ import type { Task } from '../shared/task';
 import { openRemedy } from '../ui/openRemedy';
 import { wordProblemWithoutRun } from '../ui/problems';
 import type { Remedy } from '../ui/remedy';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { Disposable } from '../util/disposable';
 import { Latest } from '../util/latest';
 import { problemOf } from '../util/problemOf';
@@ -84,7 +85,7 @@ class ModelPick extends Disposable {
 		pick.title = `Model for ${tasks[task].title}`;
 		pick.placeholder = 'Search models by name';
 		pick.matchOnDescription = true;
-		pick.ignoreFocusOut = true;
+		pick.ignoreFocusOut = STAYS_OPEN.askedFromPage;
 		pick.buttons = [REFRESH];
 		this.register({ dispose: () => clearTimeout(this.resting) });
 		this.register(tellActiveEstimate(pick, async ({ choice }) => choice && this.source.estimate(choice)));

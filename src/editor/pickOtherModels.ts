@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Inference, ModelOffer } from '../inference/inference';
 import type { RunRequest } from '../inference/runRequest';
 import { withSignal } from '../ui/withSignal';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { asAskedOf } from './asAskedOf';
 import { offerWords } from './offerWords';
 
@@ -30,7 +31,7 @@ export async function pickOtherModels(
 			placeHolder: `With which models or providers? Choose one to ${MOST}`,
 			canPickMany: true,
 			matchOnDescription: true,
-			ignoreFocusOut: true,
+			ignoreFocusOut: STAYS_OPEN.askedFromPage,
 		});
 		if (!picked || picked.length === 0) {
 			return undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import type { Passage } from './chooseInput';
 import { passageRow } from './passageRow';
 
@@ -6,7 +7,11 @@ import { passageRow } from './passageRow';
 export async function pickPassage(passages: readonly Passage[]): Promise<Passage | undefined> {
 	const picked = await vscode.window.showQuickPick(
 		passages.map(passage => ({ ...passageRow(passage), passage })),
-		{ title: 'Run on Selection', placeHolder: 'Nothing is selected. Run on what?', ignoreFocusOut: true },
+		{
+			title: 'Run on Selection',
+			placeHolder: 'Nothing is selected. Run on what?',
+			ignoreFocusOut: STAYS_OPEN.askedFromPage,
+		},
 	);
 	return picked?.passage;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Inference } from '../inference/inference';
 import { withSignal } from '../ui/withSignal';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { providerRows } from './providerRows';
 
 interface ProviderDeps {
@@ -43,7 +44,7 @@ export async function pickProvider(
 		placeHolder: 'Who runs the model?',
 		matchOnDescription: true,
 		matchOnDetail: true,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.askedFromPage,
 	});
 	return picked?.provider;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { tasks } from '../inference/tasks';
 import type { Task } from '../shared/task';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import type { Material } from './material';
 import { taskRows } from './taskRows';
 import { tellActiveEstimate } from './tellActiveEstimate';
@@ -36,7 +37,7 @@ export async function pickTask(
 	pick.title = material.kind === 'file' ? `Run on ${material.file.name}` : 'Run on Selection';
 	pick.placeholder = 'What should the model do?';
 	// A picture's editor takes the keyboard back a moment after it was opened, which is no wish to leave.
-	pick.ignoreFocusOut = true;
+	pick.ignoreFocusOut = STAYS_OPEN.askedFromPage;
 	pick.matchOnDescription = true;
 	pick.matchOnDetail = true;
 	pick.items = taskRows(last, material).map((row): Row => {

@@ -4,6 +4,7 @@ import type { Attachment } from '../inference/runRequest';
 import type { KeptOutput } from '../shared/output';
 import { LARGEST_CHAT_IMAGE } from '../shared/largestChatImage';
 import { localTime } from '../util/localTime';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { answerAttachment, type AnswerAttachment } from './answerAttachment';
 import { goesAlong } from './goesAlong';
 import type { MediaStore } from './mediaStore';
@@ -38,7 +39,7 @@ export class EarlierAnswers {
 			title: 'Attach an Earlier Answer',
 			placeHolder: 'Which answer should go along with the question?',
 			matchOnDescription: true,
-			ignoreFocusOut: true,
+			ignoreFocusOut: STAYS_OPEN.askedFromPage,
 		});
 		if (!picked) {
 			return undefined;

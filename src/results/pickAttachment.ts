@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Attachment } from '../inference/runRequest';
 import { LARGEST_CHAT_IMAGE } from '../shared/largestChatImage';
 import { readInputFile } from '../ui/readInputFile';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { CHAT_IMAGE_TYPES } from './chatImageTypes';
 import { checkAttachment } from './checkAttachment';
 import type { EarlierAnswers } from './earlierAnswers';
@@ -30,7 +31,7 @@ export async function pickAttachment(
 	const picked = await vscode.window.showQuickPick(rows, {
 		title: 'Attach',
 		placeHolder: 'What should go along with the question?',
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.askedFromPage,
 	});
 	const attachment = await picked?.get();
 	return attachment && checkAttachment(attachment);

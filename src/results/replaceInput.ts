@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { InputSource } from '../inference/runRequest';
 import type { KeptOutput } from '../shared/output';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import type { AnswerDocuments } from './answerDocuments';
 import { candidates, type Candidate } from './candidates';
 import { openSource } from './openSource';
@@ -53,7 +54,11 @@ async function pickCandidate(all: readonly Candidate[], output: KeptOutput): Pro
 			detail: candidate.text.trim().split('\n', 1)[0] ?? '',
 			candidate,
 		})),
-		{ title: 'Replace Selection', placeHolder: 'Which part of the answer?', ignoreFocusOut: true },
+		{
+			title: 'Replace Selection',
+			placeHolder: 'Which part of the answer?',
+			ignoreFocusOut: STAYS_OPEN.askedFromPage,
+		},
 	);
 	return picked?.candidate;
 }

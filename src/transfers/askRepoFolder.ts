@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fileInTheWay } from '../hub/transfers/upload/fileInTheWay';
 import { parseRepoFolder } from '../hub/transfers/upload/parseRepoFolder';
 import type { UploadDeps } from '../hub/transfers/upload/uploadDeps';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { Disposable } from '../util/disposable';
 import { Latest } from '../util/latest';
 import type { UploadPlace } from './uploadPlace';
@@ -40,7 +41,7 @@ class FolderBox extends Disposable {
 			'The folder of the repo that all of it goes to; it is made where there is none. Empty for the root.';
 		box.placeholder = 'such as onnx/quantized';
 		box.value = place.into ?? '';
-		box.ignoreFocusOut = true;
+		box.ignoreFocusOut = STAYS_OPEN.holdsInput;
 		this.register(box.onDidChangeValue(value => this.typed(value)));
 		this.register(box.onDidAccept(() => this.accept()));
 		const leave = () => box.hide();

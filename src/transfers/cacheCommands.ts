@@ -11,6 +11,7 @@ import type { ScannedBlob } from '../hub/thread/threadMessages';
 import { guarded } from '../ui/guarded';
 import type { Log } from '../ui/log';
 import { withSignal } from '../ui/withSignal';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { byteSize } from '../shared/byteSize';
 import { isRecord } from '../util/isRecord';
 import { localDate } from '../util/localTime';
@@ -101,7 +102,7 @@ async function freeSpace(deps: CacheDeps): Promise<void> {
 			title: `Free Space in the Cache: ${by.label}`,
 			placeHolder: 'Repos to remove, after one more question',
 			canPickMany: true,
-			ignoreFocusOut: true,
+			ignoreFocusOut: STAYS_OPEN.holdsInput,
 		},
 	);
 	if (picked && picked.length > 0) {

@@ -4,6 +4,7 @@ import { filterFiles, readPatterns } from '../hub/transfers/filterFiles';
 import type { HubFile } from '../hub/transfers/hubFiles';
 import type { RepoRef } from '../shared/repoType';
 import { byteSize } from '../shared/byteSize';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { pickItem } from './pickItem';
 
 /** Asks which files of a repo are wanted, and says how large that is before anything is downloaded. */
@@ -73,7 +74,7 @@ async function pickFiles(repo: RepoRef, files: readonly HubFile[]): Promise<read
 		title: `Download ${repo.id}: Files`,
 		placeHolder: 'Tick the files and folders to download',
 		canPickMany: true,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.holdsInput,
 	});
 	const chosen = new Set(picked?.flatMap(item => item.files));
 	return chosen.size === 0 ? undefined : files.filter(file => chosen.has(file));
@@ -92,7 +93,7 @@ async function askPatterns(
 		title: `Download ${repo.id}: Patterns`,
 		prompt: 'What is to be downloaded, and with ! before it what is not',
 		placeHolder: '*.safetensors, *.json, !onnx/',
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.holdsInput,
 		validateInput: value => {
 			const chosen = filterFiles(files, readPatterns(value));
 			return {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { STAYS_OPEN } from '../ui/staysOpen';
 
 export interface PickQuestion<T extends vscode.QuickPickItem> {
 	readonly title: string;
@@ -16,6 +17,6 @@ export async function pickItem<T extends vscode.QuickPickItem>({
 		title,
 		placeHolder: placeholder,
 		matchOnDescription: true,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.askedFromPage,
 	});
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RepoSort } from '../hub/repo';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import { KIND_WORDS } from './listKind';
 import { withFilter, type FacetName, type Search } from './search';
 import { facetOf, FACETS, SORT_LABELS, SORTS } from './searchFacets';
@@ -29,7 +30,7 @@ export async function askFilter(what: SearchChange, search: Search): Promise<Sea
 	const picked = await vscode.window.showQuickPick(items, {
 		title,
 		matchOnDescription: true,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.holdsInput,
 	});
 	return picked ? picked.change(search) : search;
 }
@@ -114,7 +115,7 @@ async function askValue(name: FacetName, prompt: string, search: Search): Promis
 		title: `${KIND_WORDS[search.kind].titles} by ${facetOf(name).label}`,
 		prompt,
 		value: search.filters[name] ?? '',
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.holdsInput,
 		validateInput: text =>
 			/^[\w.+-]{0,96}$/.test(text.trim()) ? undefined : 'Letters, digits, dots and dashes only.',
 	});

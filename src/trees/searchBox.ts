@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Disposable } from '../util/disposable';
 import { Latest } from '../util/latest';
 import { problemOf } from '../util/problemOf';
+import { STAYS_OPEN } from '../ui/staysOpen';
 import type { SearchChange } from './askFilter';
 import type { Listed, Listing } from './listing';
 import { KIND_WORDS } from './listKind';
@@ -102,8 +103,7 @@ class SearchBox<S extends Listed> extends Disposable {
 		box.placeholder =
 			kind === 'model' ? 'Search the Hub, such as “qwen coder”' : `Search the Hub’s ${KIND_WORDS[kind].many}`;
 		box.value = start.text;
-		// A page that the search was started from takes the keyboard back a moment later, which is no wish to leave.
-		box.ignoreFocusOut = true;
+		box.ignoreFocusOut = STAYS_OPEN.askedFromPage;
 		// The Hub's order is the order; the editor would sort by where the text matches. Not in the stable types.
 		Object.assign(box, { sortByLabel: false });
 		box.buttons = [...this.changes, ...(options.browse ? [this.showAll] : [])];

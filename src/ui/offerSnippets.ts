@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Snippet } from '../inference/snippets/snippet';
+import { STAYS_OPEN } from './staysOpen';
 
 const OPEN: vscode.QuickInputButton = {
 	iconPath: new vscode.ThemeIcon('go-to-file'),
@@ -19,8 +20,7 @@ export async function offerSnippets(model: string, snippets: readonly Snippet[])
 	const pick = vscode.window.createQuickPick<Row>();
 	pick.title = `Copy as Code (${model})`;
 	pick.placeholder = 'Choose a language and a client. The token is HF_TOKEN of the environment.';
-	// The page that it was asked for in takes the keyboard back a moment later, which is no wish to leave.
-	pick.ignoreFocusOut = true;
+	pick.ignoreFocusOut = STAYS_OPEN.askedFromPage;
 	pick.items = snippets.map(snippet => ({ label: snippet.title, snippet, buttons: [OPEN] }));
 	try {
 		await new Promise<void>((resolve, reject) => {

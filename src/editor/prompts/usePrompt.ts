@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Instruction, RunRequest } from '../../inference/runRequest';
+import { STAYS_OPEN } from '../../ui/staysOpen';
 import { fillPrompt } from './parsePrompt';
 import type { Prompt, PromptVariable } from './prompt';
 
@@ -51,7 +52,7 @@ async function askFor(
 	return vscode.window.showInputBox({
 		title,
 		prompt: question,
-		ignoreFocusOut: true,
+		ignoreFocusOut: STAYS_OPEN.holdsInput,
 		...(fallback !== undefined && { value: fallback }),
 	});
 }
