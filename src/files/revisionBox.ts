@@ -42,7 +42,7 @@ export class RevisionBox extends Disposable {
 		Object.assign(box, { sortByLabel: false });
 		this.register({ dispose: () => this.stopping.abort() });
 		this.register(box.onDidChangeValue(() => this.typed()));
-		this.register(box.onDidAccept(() => void this.accepted(box.selectedItems[0]?.choice)));
+		this.register(box.onDidAccept(() => void this.accepted(box.activeItems[0]?.choice)));
 		this.show();
 	}
 
@@ -58,7 +58,8 @@ export class RevisionBox extends Disposable {
 		if (this.failure?.of.type === 'typed') {
 			this.failure = undefined;
 		}
-		this.show();
+		// Enter is for what was typed, not for the row that was in front before.
+		this.box.items = this.items();
 	}
 
 	/** Never rejects: what fails is said in the row that was chosen. */
@@ -76,8 +77,10 @@ export class RevisionBox extends Disposable {
 		} catch (error) {
 			this.failure = { of: choice, words: wordProblemWithoutRun(problemOf(error)).title };
 		}
-		this.box.busy = false;
-		this.show();
+		if (!this.stopping.signal.aborted) {
+			this.box.busy = false;
+			this.show();
+		}
 	}
 
 	private async lookUp(typed: string): Promise<void> {
@@ -101,10 +104,15 @@ export class RevisionBox extends Disposable {
 		this.box.activeItems = item ? [item] : [];
 	}
 
-	private show(): void {
+	private items(): readonly RevisionItem[] {
 		const { refs, except } = this.question;
+		return [...revisionItems(refs, this.commits, except), ...this.typedItems(), ...this.moreItems()];
+	}
+
+	/** Keeps the row that the user is on. */
+	private show(): void {
 		const active = this.box.activeItems[0]?.choice;
-		const items = [...revisionItems(refs, this.commits, except), ...this.typedItems(), ...this.moreItems()];
+		const items = this.items();
 		this.box.items = items;
 		const again = items.find(({ choice }) => active && isSame(choice, active));
 		if (again) {

@@ -212,8 +212,11 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 		await palette.run('Hugging Face: Open at Another Revision…');
 		// The third commit, which no page that is listed has.
 		await quickInput.fill(commits.at(-3)?.id.slice(0, 9) ?? '');
+		await quickInput.active('Revision “').waitFor();
 		await workbench.screenshot('typed revision');
-		await quickInput.pick('Revision “');
+		await quickInput.accept();
+		// Looking elsewhere before the answer has come would be to leave.
+		await quickInput.waitClosed();
 		await editor.expectText('Change 3');
 		await palette.run('Hugging Face: Open at Another Revision…');
 		await quickInput.fill('no-such');

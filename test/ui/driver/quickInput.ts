@@ -145,6 +145,11 @@ export class QuickInput {
 		return this.rows.filter({ hasText: text });
 	}
 
+	/** The option that Enter would take, where it has the text in it. */
+	active(text: Pattern): Locator {
+		return this.option(text).and(this.page.locator('.monaco-list-row.focused'));
+	}
+
 	/** Picks the first option that has the text in it; once more where nothing came of it: a click on a row that is being replaced is lost. */
 	async pick(text: Pattern): Promise<void> {
 		const row = this.option(text).first();
