@@ -4,6 +4,7 @@ import { type HubFile, listRepoFiles, listRevisions, resolveCommit } from '../hu
 import type { RepoRef } from '../shared/repoType';
 import { byteSize } from '../shared/byteSize';
 import { findConflicts } from '../hub/transfers/findConflicts';
+import { withoutIcons } from '../ui/withoutIcons';
 import { chooseFiles } from './chooseFiles';
 import { counted } from './counted';
 import { pickItem } from './pickItem';
@@ -52,16 +53,20 @@ async function askRevision({ way }: TransfersDeps, repo: RepoRef): Promise<strin
 		return branches[0] ?? 'main';
 	}
 	const rows = [
-		...[...branches].sort(mainFirst).map(label => ({ label, icon: 'git-branch' })),
-		...tags.map(label => ({ label, icon: 'tag' })),
-		...pulls.map(label => ({ label, icon: 'git-pull-request' })),
+		...[...branches].sort(mainFirst).map(revision => ({ revision, icon: 'git-branch' })),
+		...tags.map(revision => ({ revision, icon: 'tag' })),
+		...pulls.map(revision => ({ revision, icon: 'git-pull-request' })),
 	];
 	const picked = await pickItem({
 		title: `Download ${repo.id}: Revision`,
 		placeholder: 'The revision to download',
-		items: rows.map(({ label, icon }) => ({ label, iconPath: new vscode.ThemeIcon(icon) })),
+		items: rows.map(({ revision, icon }) => ({
+			label: withoutIcons(revision),
+			revision,
+			iconPath: new vscode.ThemeIcon(icon),
+		})),
 	});
-	return picked?.label;
+	return picked?.revision;
 }
 
 function mainFirst(a: string, b: string): number {

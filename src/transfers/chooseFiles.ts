@@ -5,6 +5,7 @@ import type { HubFile } from '../hub/transfers/hubFiles';
 import type { RepoRef } from '../shared/repoType';
 import { byteSize } from '../shared/byteSize';
 import { STAYS_OPEN } from '../ui/staysOpen';
+import { withoutIcons } from '../ui/withoutIcons';
 import { pickItem } from './pickItem';
 
 /** Asks which files of a repo are wanted, and says how large that is before anything is downloaded. */
@@ -58,13 +59,13 @@ async function pickFiles(repo: RepoRef, files: readonly HubFile[]): Promise<read
 	const inside = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`));
 	const items = [
 		...folders.map(folder => ({
-			label: `${folder}/`,
+			label: withoutIcons(`${folder}/`),
 			description: describe(inside(folder)),
 			iconPath: vscode.ThemeIcon.Folder,
 			files: inside(folder),
 		})),
 		...files.map(file => ({
-			label: file.path,
+			label: withoutIcons(file.path),
 			description: byteSize(file.size),
 			iconPath: vscode.ThemeIcon.File,
 			files: [file],
