@@ -17,6 +17,7 @@ import { askRepoFolder } from './askRepoFolder';
 import { askUpload } from './askUpload';
 import { placeWords } from './placeWords';
 import { type TellProgress, transferProgress } from './transferProgress';
+import { UploadDecorations } from './uploadDecorations';
 import type { UploadDraft, UploadDrafts } from './uploadDraft';
 import { UploadLists } from './uploadLists';
 import { type UploadMarkCommandId, uploadMarkCommands } from './uploadMarkCommands';
@@ -63,6 +64,7 @@ export class Uploads extends Disposable {
 	constructor(private readonly options: UploadsOptions) {
 		super();
 		this.register({ dispose: () => this.preview?.dispose() });
+		this.register(vscode.window.registerFileDecorationProvider(new UploadDecorations()));
 		this.lists = this.register(new UploadLists(() => this.preview?.sorted));
 		this.commands = guarded<UploadCommandId>(options.log, {
 			'hfWorkbench.upload': (argument, others) => this.begin(argument, others),

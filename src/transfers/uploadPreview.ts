@@ -9,6 +9,7 @@ import { withoutIcons } from '../ui/withoutIcons';
 import { Disposable } from '../util/disposable';
 import { groupUpload, type UploadGroupId, type UploadGroups } from './groupUpload';
 import { placeWords } from './placeWords';
+import { shortPlace } from './shortPlace';
 import type { UploadDraft } from './uploadDraft';
 import { UPLOAD_GROUP_IDS } from './uploadGroupIds';
 import { UPLOAD_GROUP_LABELS } from './uploadGroupLabels';
@@ -251,7 +252,7 @@ export class UploadPreview extends Disposable {
 		this.onlyProposed.set(onlyProposed);
 		this.control.inputBox.placeholder = onlyProposed
 			? `Title of a pull request on ${repo.id}; ${rest}`
-			: `Title for ${placeWords(this.source)} (${branch}); ${rest}`;
+			: `Title for ${repo.id} (${branch}); ${rest}`;
 		this.control.acceptInputCommand = onlyProposed
 			? { command: 'hfWorkbench.proposeUpload', title: 'Upload as Pull Request' }
 			: { command: 'hfWorkbench.commitUpload', title: 'Upload' };
@@ -259,8 +260,8 @@ export class UploadPreview extends Disposable {
 		this.control.statusBarCommands = [
 			{
 				command: 'hfWorkbench.changeUploadFolder',
-				title: `$(cloud-upload) ${withoutIcons(`${placeWords(this.source)} (${branch})`)}`,
-				tooltip: 'Upload: Change Folder in Repo…',
+				title: `$(cloud-upload) ${withoutIcons(shortPlace(this.source))}`,
+				tooltip: `Upload to ${placeWords(this.source)} (${branch}): Change Folder in Repo…`,
 			},
 		];
 		const words = this.problem && wordProblemWithoutRun(this.problem);

@@ -246,7 +246,7 @@ describe('what an upload reaches, as a person chooses it', () => {
 		await (await explorer.contextMenu(/^weights/)).choose('Upload to the Hub…');
 		await quickInput.pick('the repo of the last upload');
 		await expectGroup('Added', [/^w\.txt/]);
-		await expectGroup('Ignored, but Chosen', [/^weights/]);
+		await expectGroup('Chosen, Though Ignored', [/^weights/]);
 		await workbench.screenshot('upload ignored but chosen');
 	});
 

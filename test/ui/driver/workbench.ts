@@ -20,6 +20,7 @@ import { TreeView } from './treeView';
 import { Walkthrough } from './walkthrough';
 
 const settleMs = 300;
+const NARROW = 180;
 const attempts = 20;
 
 /** A VS Code window, as a person works with it. */
@@ -150,6 +151,25 @@ export class Workbench {
 	/** In pixels of the page; a narrow window makes a narrow panel. */
 	async resize(width: number, height: number): Promise<void> {
 		await this.page.setViewportSize({ width, height });
+	}
+
+	/** Makes the sidebar as narrow as the editor lets it be, about 170 pixels. */
+	async narrowSidebar(): Promise<void> {
+		const sidebar = this.page.locator('.part.sidebar');
+		for (let attempt = 0; attempt < attempts; attempt++) {
+			const box = await sidebar.boundingBox();
+			if (box && box.width <= NARROW) {
+				return;
+			}
+			if (box) {
+				await this.page.mouse.move(box.x + box.width, box.y + box.height / 2);
+				await this.page.mouse.down();
+				await this.page.mouse.move(box.x + NARROW - 20, box.y + box.height / 2, { steps: 5 });
+				await this.page.mouse.up();
+			}
+			await this.page.waitForTimeout(settleMs);
+		}
+		throw new Error('The sidebar stays as wide as it is.');
 	}
 
 	/** Pictures the window into `test-results/<name>.png` and gives the file's path. */

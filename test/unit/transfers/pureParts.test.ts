@@ -9,6 +9,7 @@ import { fileUrl } from '../../../src/hub/transfers/repoUrl';
 import { isSafeFilePath } from '../../../src/hub/transfers/safeFilePath';
 import { Speedometer } from '../../../src/hub/transfers/speedometer';
 import { parseRepo, repoArgument } from '../../../src/transfers/repoArgument';
+import { shortPlace } from '../../../src/transfers/shortPlace';
 import { timeLeft } from '../../../src/transfers/timeLeft';
 import { withoutIcons } from '../../../src/ui/withoutIcons';
 import { byteSize } from '../../../src/shared/byteSize';
@@ -172,6 +173,20 @@ describe('What is said of downloads', () => {
 	it('names without icons in them', () => {
 		assert.equal(withoutIcons('$(trash) of $((sync~spin) $5'), '$\u200B(trash) of $\u200B((sync~spin) $5');
 	});
+
+	const places: ReadonlyArray<readonly [string | undefined, string]> = [
+		[undefined, 'a/b (main)'],
+		['onnx/quantized', 'onnx/quantized in a/b (main)'],
+		['weights-for-small-machines/onnx', '…/onnx in a/b (main)'],
+		['weights-for-small-machines-and-large', '…small-machines-and-large in a/b (main)'],
+		['onnx/weights-for-small-machines-and-large', '…small-machines-and-large in a/b (main)'],
+	];
+	for (const [into, said] of places) {
+		it(`${said} where there is little room`, () => {
+			const place = { repo: { type: 'model', id: 'a/b' }, branch: 'main' } as const;
+			assert.equal(shortPlace({ ...place, ...(into !== undefined && { into }) }), said);
+		});
+	}
 
 	it('addresses that no name can change', () => {
 		assert.equal(
