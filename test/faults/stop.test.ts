@@ -123,9 +123,13 @@ describe('stopping', () => {
 
 	it('leaves an answer finished for which only the price is missing', async () => {
 		hub.faults.always(operations.lookUpPrice.request, { kind: 'hang' });
-		// A run that nothing went wrong with waits before it tells what it will be, and then for the price.
+		// Once it is answered, a run that nothing went wrong with waits for nothing else than the price.
+		let isAnswered = false;
+		place.runs.onDidChange(({ type }) => {
+			isAnswered ||= type === 'delta';
+		});
 		place.pause = (milliseconds, signal) => {
-			if (milliseconds >= 1_000) {
+			if (isAnswered) {
 				stop.abort();
 			}
 			return pause(milliseconds, signal);

@@ -26,20 +26,23 @@ describe('a chat that waits or is stopped on the loopback Hub', () => {
 
 	describe('while it waits', () => {
 		it('asks a model that is being loaded again, and says how long it waits', async () => {
+			const now = 1_000;
 			hub.faults.next(CHAT, { kind: 'status', name: 'loading', seconds: 20 }, 2);
-			const { types, events } = await record(inferenceOn(hub, { now: () => 1_000 }), request);
+			const { types, events } = await record(inferenceOn(hub, { now: () => now }), request);
 			assert.equal(types, 'started waiting waiting waiting delta finished');
 			assert.deepEqual(
 				events.flatMap(event => (event.type === 'waiting' ? [event.waiting] : [])),
-				[{ why: 'loading', until: 21_000 }, { why: 'loading', until: 21_000 }, undefined],
+				[{ why: 'loading', until: now + 20_000 }, { why: 'loading', until: now + 20_000 }, undefined],
 			);
 		});
 
 		it('counts its waits in the whole time, and not in the time to the first token', async () => {
-			hub.faults.next(CHAT, { kind: 'status', name: 'loading', seconds: 20 });
-			let now = 1_000;
+			const seconds = 20;
+			hub.faults.next(CHAT, { kind: 'status', name: 'loading', seconds });
+			let now = 0;
 			// Other pauses, such as the one before the estimate, hold nothing up.
-			const pause = async (milliseconds: number) => void (now += milliseconds < 1_000 ? 0 : milliseconds);
+			const pause = async (milliseconds: number) =>
+				void (now += milliseconds === seconds * 1000 ? milliseconds : 0);
 			const { last } = await record(inferenceOn(hub, { now: () => now, pause }), request);
 			assert.ok(last?.type === 'finished');
 			assert.equal(last.metrics.durationMs, 20_000);
