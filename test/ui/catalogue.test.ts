@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
-import { addToken } from './driver/addToken';
-import { useSession } from './driver/useSession';
+import { useRunSession } from './driver/useRunSession';
 
 const CATALOGUE = { path: /^\/v1\/models$/ };
 
 describe('the list of chat models, as a person finds it while the router cannot be asked', () => {
-	const session = useSession();
-
-	before('add a token', async () => {
-		const { workbench, hub } = session();
-		await addToken(workbench, hub.tokens.fineGrainedInference);
-		await workbench.notifications.clear();
-	});
-
-	afterEach('leave no question open', async () => {
-		const { hub, workbench } = session();
-		hub.faults.clear();
-		await workbench.quickInput.leave();
-	});
+	const session = useRunSession();
 
 	/** A model's row with its prices. */
 	const priced = () =>

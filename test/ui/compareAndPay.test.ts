@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { addToken } from './driver/addToken';
 import { findViolations } from './driver/findViolations';
-import { useSession } from './driver/useSession';
+import { useRunSession } from './driver/useRunSession';
 
 const CHAT = 'openai/gpt-oss-120b';
 const COMPLETIONS = { path: /chat\/completions/ };
 
 describe('models and providers, as a person compares, chooses and pays them', () => {
-	const session = useSession({
+	const session = useRunSession({
 		viewport: { width: 1400, height: 900 },
 		settings: {
 			'hfWorkbench.inference.models': {
@@ -20,18 +19,6 @@ describe('models and providers, as a person compares, chooses and pays them', ()
 			'hfWorkbench.inference.preferredProviders': ['vanished-ai', 'groq'],
 			'hfWorkbench.inference.spendingLimit': 4,
 		},
-	});
-
-	before('add a token', async () => {
-		const { workbench, hub } = session();
-		await addToken(workbench, hub.tokens.fineGrainedInference);
-		await workbench.notifications.clear();
-	});
-
-	afterEach('leave no question open', async () => {
-		const { hub, workbench } = session();
-		hub.faults.clear();
-		await workbench.quickInput.leave();
 	});
 
 	const columns = () => session().workbench.results.frame.locator('.side-by-side article');

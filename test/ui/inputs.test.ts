@@ -2,30 +2,17 @@ import assert from 'node:assert/strict';
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { redRectangle } from '../unit/inference/mediaFiles';
-import { addToken } from './driver/addToken';
 import { expectRun } from './driver/expectRun';
 import { findViolations } from './driver/findViolations';
-import { useSession } from './driver/useSession';
+import { useRunSession } from './driver/useRunSession';
 import { TASK_MODELS } from './taskModels';
 
 const FILL_MASK = TASK_MODELS['fill-mask'];
 
 describe('what is run on, as a person gives it', () => {
-	const session = useSession({
+	const session = useRunSession({
 		workspace: 'media',
 		settings: { 'hfWorkbench.inference.models': TASK_MODELS, 'explorer.autoReveal': false },
-	});
-
-	before('add a token', async () => {
-		const { workbench, hub } = session();
-		await addToken(workbench, hub.tokens.fineGrainedInference);
-		await workbench.notifications.clear();
-	});
-
-	afterEach('leave no question open', async () => {
-		const { workbench, hub } = session();
-		hub.faults.clear();
-		await workbench.quickInput.leave();
 	});
 
 	const write = async (text: string) => {

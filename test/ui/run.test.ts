@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { addToken } from './driver/addToken';
-import { useSession } from './driver/useSession';
+import { useRunSession } from './driver/useRunSession';
 
 const TASK_COMMANDS = [
 	'Explain Selection',
@@ -16,25 +15,37 @@ const TASK_COMMANDS = [
 ];
 
 describe('running a model, as a person does it', () => {
-	const session = useSession();
+	const session = useRunSession();
 
-	before('add a token', async () => {
-		const { workbench, hub } = session();
-		await addToken(workbench, hub.tokens.fineGrainedInference);
-		await workbench.notifications.clear();
-	});
+	afterEach('forget what was sent', () => session().hub.traffic.clear());
 
-	afterEach('leave no question open', async () => {
-		const { hub, workbench } = session();
-		hub.faults.clear();
-		hub.traffic.clear();
-		await workbench.quickInput.leave();
-	});
+	/** Selects a function, which the tests are about. */
+	async function select(): Promise<void> {
+		const { editor } = session().workbench;
+		await editor.open('tides.py');
+		await editor.selectLines(30, 41);
+	}
+
+	let isExplained = false;
+
+	/** Explains the function with the model that is remembered from then on, once: also for a test that is run alone. */
+	async function explained(): Promise<void> {
+		if (isExplained) {
+			return;
+		}
+		const { palette, quickInput, results } = session().workbench;
+		await select();
+		await palette.run('Hugging Face: Explain Selection');
+		await quickInput.expect('Model for Chat');
+		await quickInput.fill('gpt-oss-120b');
+		await quickInput.pick(/gpt-oss-120b\s*groq/);
+		await results.expectState('finished');
+		isExplained = true;
+	}
 
 	it('is offered in the editor’s menu with every task', async () => {
 		const { workbench } = session();
-		await workbench.editor.open('tides.py');
-		await workbench.editor.selectLines(30, 41);
+		await select();
 		const menu = await workbench.editor.contextMenu('open_since = None');
 		assert.deepEqual(await menu.items('Hugging Face'), [
 			...TASK_COMMANDS,
@@ -51,7 +62,7 @@ describe('running a model, as a person does it', () => {
 	it('asks by its keybinding for the task, then for the instruction, then for the model', async () => {
 		const { workbench } = session();
 		const { quickInput } = workbench;
-		await workbench.editor.focus();
+		await select();
 		await workbench.page.keyboard.press('ControlOrMeta+Alt+H');
 		await quickInput.expect('Run on Selection');
 		assert.deepEqual((await quickInput.options()).slice(0, 6), [
@@ -75,7 +86,7 @@ describe('running a model, as a person does it', () => {
 	it('lists models with provider, price per million tokens and context length', async () => {
 		const { workbench } = session();
 		const { quickInput, palette } = workbench;
-		await workbench.editor.focus();
+		await select();
 		await palette.run('Hugging Face: Explain Selection');
 		await quickInput.expect('Model for Chat');
 		await quickInput.option('openai/gpt-oss-120b').first().waitFor();
@@ -92,14 +103,8 @@ describe('running a model, as a person does it', () => {
 
 	it('streams markdown and reasoning into a panel beside, says what it cost, and leaves the keyboard alone', async () => {
 		const { workbench, hub } = session();
-		const { editor, palette, quickInput, results } = workbench;
-		await editor.focus();
-		await palette.run('Hugging Face: Explain Selection');
-		await quickInput.expect('Model for Chat');
-		await quickInput.type('gpt-oss-120b');
-		await quickInput.option('deepseek-ai').first().waitFor({ state: 'detached' });
-		await quickInput.pick(/gpt-oss-120b\s*groq/);
-		await results.expectState('finished');
+		const { editor, results } = workbench;
+		await explained();
 		assert.deepEqual(await results.names(), ['Explain, openai/gpt-oss-120b']);
 		const article = results.article();
 		await article.locator('code').first().waitFor();
@@ -130,6 +135,7 @@ describe('running a model, as a person does it', () => {
 
 	it('keeps the reasoning in a section of its own, folded once the answer has begun', async () => {
 		const { workbench } = session();
+		await explained();
 		const section = workbench.results.article().locator('details.reasoning');
 		assert.equal(await section.getAttribute('open'), null);
 		await section.locator('summary').click();
@@ -141,7 +147,8 @@ describe('running a model, as a person does it', () => {
 	it('remembers task, instruction and model: the next one asks for neither', async () => {
 		const { workbench } = session();
 		const { editor, palette, quickInput, results } = workbench;
-		await editor.focus();
+		await explained();
+		await select();
 		await palette.run('Hugging Face: Write Tests for Selection');
 		await results.frame.getByRole('article', { name: /^Write Tests/ }).waitFor();
 		await results.expectState('finished');
@@ -156,7 +163,8 @@ describe('running a model, as a person does it', () => {
 	it('answers a question in one’s own words', async () => {
 		const { workbench } = session();
 		const { editor, palette, quickInput, results } = workbench;
-		await editor.focus();
+		await explained();
+		await select();
 		await palette.run('Hugging Face: Ask About Selection…');
 		await quickInput.expect('What do you want to know about the text');
 		await quickInput.expect(/Ask · openai\/gpt-oss-120b · ≈ \d+ tokens in · ≈ \$0\.\d+/);
@@ -257,10 +265,10 @@ describe('running a model, as a person does it', () => {
 
 	it('says of a command that asks nothing what it will be, while it goes on', async () => {
 		const { workbench, hub } = session();
-		const { editor, palette, results, statusBar } = workbench;
+		const { palette, results, statusBar } = workbench;
+		await explained();
 		hub.faults.always({ path: /chat\/completions/ }, { kind: 'stallAfter', deltas: 20 });
-		await editor.open('tides.py');
-		await editor.selectLines(30, 41);
+		await select();
 		await palette.run('Hugging Face: Explain Selection');
 		const estimate = results.article().locator('.running-note .estimate');
 		await estimate.filter({ hasText: /^≈ \d+ tokens in · ≈ \$0\.\d+$/ }).waitFor();
@@ -273,10 +281,10 @@ describe('running a model, as a person does it', () => {
 
 	it('says beforehand what a chat will be, and asks for its parameters and its system prompt in the form', async () => {
 		const { workbench } = session();
-		const { editor, palette, quickInput, form, results, conversation } = workbench;
+		const { palette, quickInput, form, results, conversation } = workbench;
+		await explained();
 		const before = await results.shownId();
-		await editor.open('tides.py');
-		await editor.selectLines(30, 41);
+		await select();
 		await palette.run('Hugging Face: Run with Parameters…');
 		await quickInput.expect('Run on Selection');
 		await quickInput.pick('Chat');
@@ -297,9 +305,9 @@ describe('running a model, as a person does it', () => {
 
 	it('is shown in the status bar while it goes on, and stopped there: the connection closes', async () => {
 		const { workbench, hub } = session();
-		const { editor, palette, results, statusBar } = workbench;
-		await editor.open('tides.py');
-		await editor.selectLines(30, 41);
+		const { palette, results, statusBar } = workbench;
+		await explained();
+		await select();
 		hub.faults.always({ path: /chat\/completions/ }, { kind: 'stallAfter', deltas: 6 });
 		await palette.run('Hugging Face: Explain Selection');
 		await statusBar.expect('Running Explain');

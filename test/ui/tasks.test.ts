@@ -1,28 +1,16 @@
 import assert from 'node:assert/strict';
 import { redRectangle } from '../unit/inference/mediaFiles';
-import { addToken } from './driver/addToken';
 import { findViolations } from './driver/findViolations';
 import { expectRun } from './driver/expectRun';
 import { settledText } from './driver/settledText';
 import type { Workbench } from './driver/workbench';
-import { useSession } from './driver/useSession';
+import { useRunSession } from './driver/useRunSession';
 import { TASK_MODELS } from './taskModels';
 
 describe('every task, as a person runs it', () => {
-	const session = useSession({
+	const session = useRunSession({
 		workspace: 'media',
 		settings: { 'hfWorkbench.inference.models': TASK_MODELS, 'explorer.autoReveal': false },
-	});
-
-	before('add a token', async () => {
-		const { workbench, hub } = session();
-		await addToken(workbench, hub.tokens.fineGrainedInference);
-		await workbench.notifications.clear();
-	});
-
-	afterEach('leave no question open', async () => {
-		const { workbench } = session();
-		await workbench.quickInput.leave();
 	});
 
 	describe('on a selection', () => {
