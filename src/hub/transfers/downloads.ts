@@ -5,10 +5,10 @@ import type { Problem } from '../../shared/problem';
 import { diskProblem } from '../../util/diskProblem';
 import { ProblemError } from '../../util/problemError';
 import { problemOf } from '../../util/problemOf';
-import { commitOfRef } from '../cache/commitOfRef';
 import type { Download } from './download';
 import type { DownloadJob, DownloadState } from './downloadJob';
 import { DownloadStore, type StoredDownload } from './downloadStore';
+import { earlierCommits } from './earlierCommits';
 import type { FetchDeps } from './fetchFile';
 import { runDownload } from './runDownload';
 import { Speedometer } from './speedometer';
@@ -80,7 +80,8 @@ export class Downloads extends Disposable {
 	async start(download: Download): Promise<string> {
 		await this.load();
 		const { randomId, now } = this.deps;
-		const supersedes = [...(await this.earlierCommits(download))];
+		const others = this.jobs.map(job => job.download);
+		const supersedes = await earlierCommits(download, others);
 		const job: DownloadJob = {
 			id: randomId(),
 			download: { ...download, supersedes },
@@ -120,25 +121,6 @@ export class Downloads extends Disposable {
 		this.entries.delete(id);
 		await this.store.remove(id);
 		this.tell();
-	}
-
-	/** What the revision's name leads to in the cache, or would if an earlier download of it were finished. */
-	private async earlierCommits({ repo, revision, target }: Download): Promise<ReadonlySet<string>> {
-		if (target.kind !== 'cache') {
-			return new Set();
-		}
-		const named = await commitOfRef(target.root, repo, revision);
-		const others = this.jobs
-			.map(job => job.download)
-			.filter(
-				other =>
-					other.repo.type === repo.type &&
-					other.repo.id === repo.id &&
-					other.revision === revision &&
-					other.target.kind === 'cache' &&
-					other.target.root === target.root,
-			);
-		return new Set([...(named === undefined ? [] : [named]), ...others.map(({ commit }) => commit)]);
 	}
 
 	/** Runs one when it is in the list on disk, by which other windows and a later one know of it. */
