@@ -12,13 +12,13 @@ import { Disposable } from '../util/disposable';
 import type { Event } from '../util/emitter';
 import { problemOf } from '../util/problemOf';
 import { AnswerDocuments } from './answerDocuments';
-import { type Ask, asking } from './asking';
 import { Drafts } from './drafts';
 import { EarlierAnswers } from './earlierAnswers';
 import { MediaActions } from './mediaActions';
 import { InputFiles } from './inputFiles';
 import { InputForms } from './inputForms';
 import { openLink } from './openLink';
+import { Questions } from './questions';
 import type { ResultsDeps } from './resultsDeps';
 import { ResultsPanel, type ResultsPanelDeps } from './resultsPanel';
 import type { Run, RunPlace } from './run';
@@ -43,6 +43,7 @@ export class Results extends Disposable {
 	private readonly store: RunStore;
 	readonly runs: Runs;
 	private readonly drafts: Drafts;
+	private readonly questions: Questions;
 	private readonly spending: SpendingGuard;
 	private readonly usage: UsagePage;
 	private readonly answers = this.register(new AnswerDocuments());
@@ -51,8 +52,6 @@ export class Results extends Disposable {
 	private readonly files: InputFiles;
 	private readonly forms: InputForms;
 	readonly onDidFinishRun: Event<FinishedRun>;
-	/** The questions that are not runs yet, such as while the user is asked whether to spend so much. */
-	private readonly beginning = new Set<string>();
 	/** Not disposed with the rest: a window that is reloaded brings it back. */
 	private panel: ResultsPanel | undefined;
 
@@ -62,9 +61,9 @@ export class Results extends Disposable {
 		select: ({ id }) => this.runs.lookAt(id),
 		copyAs: ({ id, format }) => this.handle(() => this.actions.copyAs(id, format)),
 		code: ({ id, action, text }) => this.handle(() => this.actions.code(id, action, text)),
-		ask: message => this.handle(() => this.ask(message)),
+		ask: message => this.handle(() => this.questions.ask(message)),
 		draft: ({ id, action }) => this.withRun(id, run => DRAFT_ACTIONS[action](this.drafts, run)),
-		estimate: message => this.withRun(message.id, run => this.estimate(run, message)),
+		estimate: message => this.withRun(message.id, run => this.questions.estimate(run, message)),
 		attachImage: ({ id, mimeType, data }) =>
 			this.withRun(id, run => this.drafts.attachImage(run, mimeType, data)),
 		refuseImage: ({ mimeType, why }) => refusePastedImage(mimeType, why),
@@ -95,6 +94,12 @@ export class Results extends Disposable {
 			send: message => this.panel?.send(message),
 		});
 		this.drafts = this.register(new Drafts(deps, run => this.answersBeside(run)));
+		this.questions = new Questions({
+			runs: this.runs,
+			drafts: this.drafts,
+			start: (request, place, onStart) => this.start(request, place, onStart),
+			send: message => this.panel?.send(message),
+		});
 		this.register(
 			this.runs.onDidChange(event => {
 				if (event.type === 'remove') {
@@ -225,58 +230,6 @@ export class Results extends Disposable {
 			forms: this.forms,
 			onMessage: message => dispatch(this.handlers, message),
 		};
-	}
-
-	/** Asks a question once, however often it was sent until it has begun; the page is told of one that does not begin. */
-	private async ask(question: Ask): Promise<void> {
-		const { id, place } = question;
-		const key = `${id} ${place}`;
-		if (this.beginning.has(key)) {
-			return;
-		}
-		this.beginning.add(key);
-		let hasBegun = false;
-		const begun = () => {
-			hasBegun = true;
-			this.beginning.delete(key);
-		};
-		try {
-			await this.askOnce(question, begun);
-		} finally {
-			if (!hasBegun) {
-				this.beginning.delete(key);
-				this.panel?.send({ type: 'refused', id, place });
-			}
-		}
-	}
-
-	private async askOnce(question: Ask, begun: () => void): Promise<void> {
-		const run = this.runs.get(question.id);
-		const [first] = run ? this.runs.conversation(run) : [];
-		if (run && first && question.text.trim() !== '') {
-			const { request, place } = asking(run, first, question, this.drafts);
-			// Whoever does not want to spend so much has still written the question.
-			await this.start(request, place, () => {
-				begun();
-				if (question.place === 'after') {
-					this.drafts.drop(run.id);
-				}
-			});
-		}
-	}
-
-	private async estimate(
-		run: Run,
-		{ text, settings }: Extract<FromPage, { type: 'estimate' }>,
-	): Promise<void> {
-		const question = { type: 'ask', id: run.id, place: 'after', text, settings } as const;
-		try {
-			const { request } = asking(run, run, question, this.drafts);
-			const earlier = this.runs.earlierOf(run);
-			await this.drafts.estimate(run, { ...request, earlier });
-		} catch {
-			// Half a schema is no reason to interrupt who still writes it; sending the question says what is wrong with it.
-		}
 	}
 
 	/** What its conversation has said is told to the model anyway. */

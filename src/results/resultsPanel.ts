@@ -8,7 +8,8 @@ import { DeltaBatch } from './deltaBatch';
 import type { Drafts } from './drafts';
 import type { InputForms } from './inputForms';
 import { readFromPage } from './readFromPage';
-import type { Runs, RunsEvent } from './runs';
+import type { Runs } from './runs';
+import type { RunsEvent } from './runsEvent';
 
 const PAGE = { name: 'page', title: 'Hugging Face Results' };
 

@@ -5,24 +5,20 @@ import type { RunEvent } from '../inference/runEvent';
 import type { Exchange, RunRequest } from '../inference/runRequest';
 import type { Output } from '../shared/output';
 import type { Metrics, RunView } from '../shared/run';
-import type { Problem } from '../shared/problem';
-import type { ToPage } from '../shared/protocol';
 import { descendantsOf, pathTo, togetherWith } from '../shared/thread';
 import { Disposable } from '../util/disposable';
 import { Emitter } from '../util/emitter';
 import { problemOf } from '../util/problemOf';
 import { checkAnswer } from './checkAnswer';
+import { endedState } from './endedState';
+import { exchangesOf } from './exchangesOf';
+import { nextLookedAt } from './nextLookedAt';
 import { Run, type RunPlace } from './run';
+import type { RunsEvent } from './runsEvent';
 import type { RunStore } from './runStore';
 import { runView, stateView } from './runView';
 import { surplus } from './surplus';
 import type { StoredState } from './storedRun';
-
-/** What happens to the history: what the page is told after it has had the whole state. */
-export type RunsEvent = Exclude<
-	ToPage,
-	{ readonly type: 'state' | 'media' | 'draft' | 'estimate' | 'form' | 'refused' }
->;
 
 /** What a run, or the last part of it, took. */
 export interface Spending {
@@ -158,18 +154,13 @@ export class Runs extends Disposable {
 		await Promise.all(gone.map(one => this.store.remove(one)));
 	}
 
-	/** Looks at another run before the one that the user looks at is gone: at one that belongs to it, where there is one left. */
+	/** Looks at another run before the one that the user looks at is gone. */
 	private leave(gone: readonly string[]): void {
 		const { selected } = this;
 		if (!selected || !gone.includes(selected.id)) {
 			return;
 		}
-		const isLeft = (run: Run) => !gone.includes(run.id);
-		const together = this.together(selected).filter(isLeft);
-		const beside = together.find(({ group }) => group !== undefined && group === selected.group);
-		const near = this.conversation(selected).findLast(isLeft) ?? beside ?? together[0];
-		const at = this.runs.indexOf(selected);
-		const next = near ?? this.runs.slice(at).find(isLeft) ?? this.runs.slice(0, at).findLast(isLeft);
+		const next = nextLookedAt(this.runs, selected, gone);
 		this.selectedId = next?.id;
 		if (next) {
 			this.didChange.fire({ type: 'select', id: next.id });
@@ -182,15 +173,13 @@ export class Runs extends Disposable {
 
 	/** All that a question after this run comes after. */
 	earlierOf(run: Run): readonly Exchange[] {
-		const turns = this.conversation(run);
-		return [...(turns[0]?.request.earlier ?? []), ...turns.map(exchangeOf)];
+		return exchangesOf(this.conversation(run));
 	}
 
 	/** A request with what was said before it. */
 	wholeRequest(run: Run): RunRequest {
 		const before = this.conversation(run).slice(0, -1);
-		const earlier = [...((before[0] ?? run).request.earlier ?? []), ...before.map(exchangeOf)];
-		return earlier.length === 0 ? run.request : { ...run.request, earlier };
+		return before.length === 0 ? run.request : { ...run.request, earlier: exchangesOf(before) };
 	}
 
 	private async follow(run: Run, request: RunRequest): Promise<FinishedRun> {
@@ -212,7 +201,7 @@ export class Runs extends Disposable {
 			}
 		} catch (error) {
 			if (run.isRunning) {
-				this.end(run, ended(problemOf(error)));
+				this.end(run, endedState(problemOf(error)));
 			}
 		}
 		await this.check(run);
@@ -273,7 +262,7 @@ export class Runs extends Disposable {
 				this.end(run, { type: 'finished', reason: event.reason }, event.metrics);
 				break;
 			case 'failed':
-				this.end(run, ended(event.problem), event.metrics);
+				this.end(run, endedState(event.problem), event.metrics);
 				break;
 		}
 	}
@@ -309,27 +298,4 @@ export class Runs extends Disposable {
 			void this.remove(root);
 		}
 	}
-}
-
-/** What a run asked, and what it was answered. */
-function exchangeOf({ request, output }: Run): Exchange {
-	const { text, instruction, source, attachments } = request;
-	return {
-		question: {
-			text,
-			...(instruction && { instruction }),
-			...(source && { source }),
-			...(attachments && { attachments }),
-		},
-		answer: output?.kind === 'chat' ? output.content : '',
-	};
-}
-
-/** A run that the user stopped has not failed. */
-function ended(problem: Problem): StoredState {
-	if (problem.code !== 'cancelled') {
-		return { type: 'failed', problem };
-	}
-	const { job } = problem;
-	return { type: 'stopped', ...(job && { job }) };
 }
