@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { addToken } from './driver/addToken';
 import { eventually } from './driver/eventually';
 import { findViolations } from './driver/findViolations';
-import { useSession } from './driver/useSession';
+import { useRunSession } from './driver/useRunSession';
 
 const MODELS = {
 	conversational: 'google/gemma-3-4b-it',
@@ -27,17 +26,11 @@ function filesIn(folder: string): string[] {
 }
 
 describe('pictures and sounds, as a person takes them along', () => {
-	const session = useSession({ settings: { 'hfWorkbench.inference.models': MODELS } });
+	const session = useRunSession({ settings: { 'hfWorkbench.inference.models': MODELS } });
 
 	/** The files of the history that are no JSON. */
 	const kept = () =>
 		filesIn(session().dataDir).filter(file => /[\\/]runs[\\/]media[\\/][\w-]+[\\/]\d+\.\w+$/.test(file));
-
-	before('add a token', async () => {
-		const { workbench, hub } = session();
-		await addToken(workbench, hub.tokens.fineGrainedInference);
-		await workbench.notifications.clear();
-	});
 
 	async function runOn(command: string, text: string): Promise<void> {
 		const { editor, palette, results } = session().workbench;
