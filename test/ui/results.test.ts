@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { addToken } from './driver/addToken';
 import { eventually } from './driver/eventually';
 import { findViolations } from './driver/findViolations';
 import type { Session } from './driver/session';
@@ -281,6 +282,45 @@ describe('results, as a person works with them', () => {
 				assert.deepEqual(await findViolations(results.frame), []);
 			}
 			await workbench.screenshot(`results ${theme}`);
+		});
+	}
+});
+
+describe('a box that a page asks for', () => {
+	const session = useSession({ settings: { 'hfWorkbench.inference.models': { conversational: CHAT } } });
+
+	before('add a token', async () => {
+		const { workbench, hub } = session();
+		await addToken(workbench, hub.tokens.write);
+		await workbench.notifications.clear();
+	});
+
+	afterEach('leave no question open', async () => {
+		const { hub, workbench } = session();
+		hub.faults.clear();
+		await workbench.quickInput.leave();
+	});
+
+	for (const [name, remedy, title] of [
+		['outOfCredits', 'Bill To…', 'Bill Runs To'],
+		['noInferencePermission', 'Switch Token…', 'Switch Token'],
+	] as const) {
+		it(`stays open when the page has the keyboard: ${remedy}`, async () => {
+			const { workbench, hub } = session();
+			const { results, quickInput } = workbench;
+			hub.faults.always({ path: /chat\/completions/ }, { kind: 'status', name });
+			await runOn(session(), 'Explain Selection', 'tides.py', [30, 41]);
+			await results.expectState('failed');
+			const button = results.problem().getByRole('button', { name: remedy });
+			await button.click();
+			await quickInput.expect(title);
+			await button.focus();
+			await eventually(
+				() => button.evaluate(element => element.matches(':focus')),
+				focused => assert.ok(focused),
+			);
+			await workbench.screenshot(`asked from a page ${title}`);
+			assert.equal(await quickInput.title(), title);
 		});
 	}
 });
