@@ -315,9 +315,10 @@ describe('the page of a repo, as a person reads it', () => {
 		await page().expect('To create a public link');
 		await workbench.editor.open('tides.py');
 		hub.traffic.clear();
-		// It ends each time that it is opened, and is opened again after one second, two, four …
+		// It ends each time that it is opened, and is opened again after one second, two, four: one may be on its way by now.
 		await delay(8_000);
-		assert.equal(asked(), 0);
+		assert.ok(asked() <= 1, `${asked()} requests`);
+		hub.traffic.clear();
 		await workbench.editor.closeTab('tides.py');
 		await page().expect('To create a public link');
 		await hub.traffic.until(() => asked() > 0);

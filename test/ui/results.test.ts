@@ -315,10 +315,7 @@ describe('a box that a page asks for', () => {
 			await button.click();
 			await quickInput.expect(title);
 			await button.focus();
-			await eventually(
-				() => button.evaluate(element => element.matches(':focus')),
-				focused => assert.ok(focused),
-			);
+			await button.and(results.frame.locator(':focus')).waitFor();
 			await workbench.screenshot(`asked from a page ${title}`);
 			assert.equal(await quickInput.title(), title);
 		});
