@@ -208,6 +208,8 @@ describe('what an upload reaches, as a person chooses it', () => {
 		await sourceControl.press('Change Folder in Repo…');
 		await quickInput.submit('there');
 		await quickInput.waitClosed();
+		// It is only outside of that folder.
+		await sourceControl.waitGone('config.json');
 		await statusBarSays('there');
 		await expectGroup('Added', [/^run\.txt/]);
 		await expectGroup('Left Out', [/^\.gitignore/, /^a\.txt/, /^b\.txt/]);
