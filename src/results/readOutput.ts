@@ -41,10 +41,13 @@ const READERS: { readonly [K in OutputKind]: (fields: Fields) => KeptOutputOf<K>
 		isTexts(texts) && isListOf(vectors, isNumbers) && vectors.length === texts.length
 			? { kind: 'vectors', texts, vectors, ...(isNumbers(tokens) && { tokens }) }
 			: undefined,
-	similarity: ({ source, sentences, scores }) =>
-		isText(source) && isTexts(sentences) && isNumbers(scores) && scores.length === sentences.length
+	similarity: ({ source, sentences, scores: kept }) => {
+		// Earlier versions kept them as the only row of a table.
+		const scores = isListOf(kept, isNumbers) ? kept[0] : kept;
+		return isText(source) && isTexts(sentences) && isNumbers(scores) && scores.length === sentences.length
 			? { kind: 'similarity', source, sentences, scores }
-			: undefined,
+			: undefined;
+	},
 	table: ({ columns, rows, cells, answer, aggregator }) =>
 		isListOf(columns, isText) && isListOf(rows, isTexts) && isListOf(cells, isPlace)
 			? {

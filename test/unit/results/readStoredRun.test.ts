@@ -81,6 +81,11 @@ describe('a run read from the history', () => {
 		it(`keeps its ${output.kind}`, () => assert.deepEqual(read({ output })?.output, output));
 	}
 
+	it('reads the similarities that were kept as a table of one row', () => {
+		const output = { kind: 'similarity', source: 'x', sentences: ['y'], scores: [[0.5]] };
+		assert.deepEqual(read({ output })?.output, { ...output, scores: [0.5] });
+	});
+
 	for (const [name, change] of [
 		['of another version', { version: 2 }],
 		['without an id', { id: undefined }],
