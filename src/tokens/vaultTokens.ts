@@ -4,25 +4,19 @@ import { Disposable } from '../util/disposable';
 import { Emitter } from '../util/emitter';
 import { ProblemError } from '../util/problemError';
 import { SerialQueue } from '../util/serialQueue';
-import type { Environment } from './cliTokenPath';
 import { checkFormat } from './checkFormat';
 import { checkPermission } from './checkPermission';
 import { inspectSources } from './inspectSources';
-import { keyringError } from './keyringError';
 import { originKey, vaultKey } from './originKey';
 import type { EnvFileToken } from './ambientToken';
 import type { Ambient } from './ambientUse';
-import type { Lease } from './oauth/lease';
-import type { OAuthClient } from './oauth/oauthClient';
 import { SignIns } from './oauth/signIns';
 import { OutsideTokens } from './outsideTokens';
-import type { Kept } from './recordsOf';
 import type { Resolution, TokenReference } from './resolution';
 import { resolveToken } from './resolveToken';
 import { type Need, tokenForNeed } from './tokenForNeed';
 import { SessionTokens } from './sessionTokens';
 import type { SourceFacts } from './sourceFacts';
-import type { TokenFiles } from './tokenFiles';
 import { type TokenHost, TokenHosts } from './tokenHosts';
 import { TokenKeeper } from './tokenKeeper';
 import type { TokenRecord } from './tokenRecord';
@@ -32,32 +26,10 @@ import type { NewToken, Tokens, TokenSecret } from './tokens';
 import { readReference, referenceTo } from './tokenReference';
 import { cliOrigins, TokenSources } from './tokenSources';
 import type { HostConsent } from './tokenState';
-import { type Memento, TokenStore } from './tokenStore';
-import { type Secrets, Vault } from './vault';
-
-export interface TokensOptions {
-	readonly secrets: Secrets;
-	readonly globalState: Memento;
-	readonly workspaceState: Memento;
-	readonly environment: Environment;
-	readonly files: TokenFiles;
-	/** Where the Hub and the router are: origins, the Hub's first. */
-	readonly hubOrigins: () => readonly string[];
-	/** Of those that are not Hugging Face's own, the ones that the user's settings allow for every token; default none. */
-	readonly allowedOrigins?: () => readonly string[];
-	/** Epoch milliseconds. */
-	readonly now: () => number;
-	/** An id that no other window makes; it becomes part of a secret's key. */
-	readonly randomId: () => string;
-	/** Milliseconds that the secret store may take; default 10,000. */
-	readonly patience?: number;
-	/** How sign-ins are renewed. Without it, they are good until they expire. */
-	readonly oauth?: {
-		readonly client: OAuthClient;
-		readonly lease: Lease;
-		readonly pause: (milliseconds: number) => Promise<void>;
-	};
-}
+import type { TokensOptions } from './tokensOptions';
+import { TokenStore } from './tokenStore';
+import { TokenValues } from './tokenValues';
+import { Vault } from './vault';
 
 const WORKSPACE_CHOICE = 'hfWorkbench.token';
 const PATIENCE = 10_000;
@@ -82,6 +54,7 @@ class VaultTokens extends Disposable implements Tokens {
 	private readonly hosts: TokenHosts;
 	private readonly signIns: SignIns;
 	private readonly session: SessionTokens;
+	private readonly values: TokenValues;
 	/** Which of this window's own tokens is used here. */
 	private sessionDefault: string | undefined;
 	private isSettled = false;
@@ -98,11 +71,13 @@ class VaultTokens extends Disposable implements Tokens {
 		this.sources = new TokenSources(environment, files);
 		this.outside = new OutsideTokens(this.sources, now);
 		this.signIns = new SignIns(this.vault, this.keeper, options);
+		const { keeper, session, signIns, outside, hosts } = this;
+		this.values = new TokenValues({ keeper, session, signIns, outside, hosts });
 		const { queue } = this;
 		this.use = new TokenUse({
 			now,
 			queue,
-			keeperOf: id => this.keeperOf(id),
+			keeperOf: id => this.values.keeperOf(id),
 			tell: overuse => this.didOveruse.fire(overuse),
 		});
 		const listening = secrets.onDidChange?.(({ key }) => {
@@ -118,7 +93,7 @@ class VaultTokens extends Disposable implements Tokens {
 	}
 
 	get records(): readonly TokenRecord[] {
-		return [...this.keeper.kept.map(({ record }) => record), ...this.session.records];
+		return this.values.records;
 	}
 
 	get defaultId(): string | undefined {
@@ -141,7 +116,7 @@ class VaultTokens extends Disposable implements Tokens {
 
 	async replace(id: string, facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
 		const secret = checkedSecret(value);
-		return this.changed(() => this.keeperOf(id).replace(id, secretFacts(facts, value), secret));
+		return this.changed(() => this.values.keeperOf(id).replace(id, secretFacts(facts, value), secret));
 	}
 
 	rename(id: string, name: string): Promise<void> {
@@ -158,14 +133,14 @@ class VaultTokens extends Disposable implements Tokens {
 			// A sign-in has no end that one would have to be told of: it renews itself.
 			const { expiresAt, ...rest } = change;
 			const ends = expiresAt === undefined || signIn ? {} : { expiresAt };
-			await this.keeperOf(id).change(id, { ...rest, ...ends, ...(signIn && { signIn }) });
+			await this.values.keeperOf(id).change(id, { ...rest, ...ends, ...(signIn && { signIn }) });
 		});
 	}
 
 	remove(id: string): Promise<void> {
 		return this.changed(async () => {
 			try {
-				await this.keeperOf(id).remove(id);
+				await this.values.keeperOf(id).remove(id);
 				this.sessionDefault = this.sessionDefault === id ? undefined : this.sessionDefault;
 			} finally {
 				await this.hosts.forgetAll(vaultKey(id));
@@ -238,7 +213,7 @@ class VaultTokens extends Disposable implements Tokens {
 
 	async inspect(): Promise<readonly SourceFacts[]> {
 		const { origin } = await this.resolve();
-		const used = origin && (await this.valueAt(origin));
+		const used = origin && (await this.values.peekAt(origin));
 		return inspectSources(await this.sources.raw(), used, this.sources.implicit);
 	}
 
@@ -261,20 +236,15 @@ class VaultTokens extends Disposable implements Tokens {
 		if (origin.kind !== 'vault') {
 			return this.credentialAt(origin, signal);
 		}
-		const kept = this.keeperOf(origin.id).find(origin.id);
+		const kept = this.values.keeperOf(origin.id).find(origin.id);
 		checkPermission(kept.record, { permission, on });
-		const credential = await this.credentialIn(kept, signal);
+		const credential = await this.values.credentialIn(kept, signal);
 		this.use.note(kept.record, permission);
 		return credential;
 	}
 
-	async credentialAt(reference: TokenReference, signal?: AbortSignal): Promise<Credential | undefined> {
-		if (reference.kind === 'vault') {
-			const kept = this.keeperOf(reference.id).kept.find(({ record }) => record.id === reference.id);
-			return kept && this.credentialIn(kept, signal);
-		}
-		const found = await this.outside.at(reference);
-		return found && this.credentialFrom({ key: originKey(reference), ...found });
+	credentialAt(reference: TokenReference, signal?: AbortSignal): Promise<Credential | undefined> {
+		return this.values.credentialAt(reference, signal);
 	}
 
 	credentialOf(id: string): Promise<Credential | undefined> {
@@ -283,49 +253,12 @@ class VaultTokens extends Disposable implements Tokens {
 
 	async ambient(envFile: readonly EnvFileToken[], given: boolean): Promise<Ambient> {
 		const { origin } = await this.resolve();
-		const ours = async () => (origin ? await this.valueAt(origin) : undefined);
+		const ours = async () => (origin ? await this.values.peekAt(origin) : undefined);
 		return this.outside.ambient(origin, ours, envFile, given);
 	}
 
-	private keeperOf(id: string): TokenKeeper {
-		return this.session.has(id) ? this.session.keeper : this.keeper;
-	}
-
-	/** For a comparison: what cannot be read is not known, and nobody is asked for a new one. */
-	private async valueAt(reference: TokenReference): Promise<string | undefined> {
-		try {
-			return reference.kind === 'vault'
-				? await this.peek(this.keeperOf(reference.id).find(reference.id))
-				: (await this.outside.at(reference))?.value;
-		} catch {
-			return undefined;
-		}
-	}
-
-	private peek(kept: Kept): Promise<string | undefined> {
-		return this.session.has(kept.record.id) ? this.session.vault.get(kept.slot) : this.signIns.peek(kept);
-	}
-
-	async holder(value: string, only?: string): Promise<TokenRecord | undefined> {
-		const records = this.records.filter(({ id }) => only === undefined || id === only);
-		const values = await Promise.all(records.map(({ id }) => this.valueAt({ kind: 'vault', id })));
-		return records.find((_, index) => values[index] === value);
-	}
-
-	private async credentialIn(kept: Kept, signal?: AbortSignal): Promise<Credential> {
-		const { record, slot } = kept;
-		const value = this.session.has(record.id)
-			? await this.session.vault.get(slot, signal)
-			: await this.signIns.valueIn(kept, signal);
-		if (value === undefined) {
-			throw keyringError(`It has no value for “${record.name}” any more.`, { tokenId: record.id });
-		}
-		return this.credentialFrom({ key: vaultKey(record.id), name: record.name, value });
-	}
-
-	private credentialFrom({ key, name, value }: Omit<Required<Credential>, 'origins'>): Credential {
-		checkFormat(value, `“${name}”`);
-		return { value, name, key, origins: this.hosts.allowed(key) };
+	holder(value: string, only?: string): Promise<TokenRecord | undefined> {
+		return this.values.holder(value, only);
 	}
 
 	/** Work on the vault goes one piece at a time, and everybody hears of it, even where it failed half-way. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Permission } from '../../../src/shared/permission';
-import type { TokensOptions } from '../../../src/tokens/vaultTokens';
+import type { TokensOptions } from '../../../src/tokens/tokensOptions';
 import { makeTestTokens } from '../../hub/testTokens';
 import { problemOf } from '../net/problemOf';
 import { FakeEditor } from './fakeEditor';

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { createTokens, type TokensOptions } from '../../../src/tokens/vaultTokens';
+import type { TokensOptions } from '../../../src/tokens/tokensOptions';
+import { createTokens } from '../../../src/tokens/vaultTokens';
 import type { Memento } from '../../../src/tokens/tokenStore';
 import type { Secrets } from '../../../src/tokens/vault';
 import { Emitter } from '../../../src/util/emitter';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TokensOptions } from '../../../src/tokens/vaultTokens';
+import type { TokensOptions } from '../../../src/tokens/tokensOptions';
 import { makeTestTokens } from '../../hub/testTokens';
 import { FakeEditor } from './fakeEditor';
 import { newToken } from './newToken';

@@ -4,7 +4,7 @@ import type { Lease } from '../../../../src/tokens/oauth/lease';
 import type { OAuthClient } from '../../../../src/tokens/oauth/oauthClient';
 import { OAuthRefusal } from '../../../../src/tokens/oauth/oauthRefusal';
 import type { OAuthSession } from '../../../../src/tokens/oauth/oauthSession';
-import type { TokensOptions } from '../../../../src/tokens/vaultTokens';
+import type { TokensOptions } from '../../../../src/tokens/tokensOptions';
 import { ProblemError } from '../../../../src/util/problemError';
 import { SerialQueue } from '../../../../src/util/serialQueue';
 import { makeTestTokens } from '../../../hub/testTokens';
