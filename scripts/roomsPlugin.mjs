@@ -22,7 +22,7 @@ const features = [
 	'welcome',
 ];
 /** The composition root, which knows all rooms. */
-const root = ['extension', 'workbench', 'hubRooms', 'care', 'transferRooms'];
+const root = ['extension', 'workbench', 'domains', 'hubRooms', 'care', 'transferRooms'];
 
 /** For each room either the only others that it may know, or those that it must not. `extension.ts` and `workbench.ts` know them all. */
 const rooms = new Map([

@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { AccountDeps } from './account/accountDeps';
 import { accountStatus } from './account/accountStatus';
@@ -20,6 +17,7 @@ import type { CommandHandler, CommandId } from './commandId';
 import { currentFile } from './editor/currentFile';
 import type { EditorDeps } from './editor/editorDeps';
 import { copyCode, type CopyCodeDeps } from './copyCode';
+import { createDomains } from './domains';
 import { changeInputs } from './editor/changeInputs';
 import { chooseAnotherModel } from './editor/chooseAnotherModel';
 import { pickOtherModels } from './editor/pickOtherModels';
@@ -28,35 +26,20 @@ import { runForExtension } from './editor/runForExtension';
 import { runModel } from './editor/runModel';
 import { runOnSelection } from './editor/runOnSelection';
 import type { Hub } from './hub/hub';
-import { HubAnswers } from './hub/hubAnswers';
-import { datasetViewerUrl } from './hub/datasetViewerUrl';
-import type { HubAccess } from './hub/hubAccess';
-import { lazyHub } from './hub/lazyHub';
-import { lazyHubAccess } from './hub/lazyHubAccess';
 import { createHubRooms } from './hubRooms';
-import { catalogueCopy } from './inference/catalogueCopy';
 import type { Inference } from './inference/inference';
-import { lazyInference } from './inference/lazyInference';
 import type { ReadableFiles } from './lazyFileSystem';
-import type { CredentialSource } from './net/credential';
-import { RateLimits } from './net/rateLimits';
-import type { Endpoints } from './net/endpoints';
-import { openOperation } from './net/openOperation';
 import { Results } from './results/results';
 import type { ResultsDeps } from './results/resultsDeps';
 import { resultsCommands } from './results/resultsCommands';
-import { fileLease } from './tokens/oauth/fileLease';
 import { createOAuthClient } from './tokens/oauth/oauthClient';
 import { tokenFiles } from './tokens/tokenFiles';
-import type { Tokens } from './tokens/tokens';
-import { createTokens } from './tokens/vaultTokens';
 import { modelArgument } from './trees/modelArgument';
 import { registerOpenRow } from './trees/openRow';
 import { dragRows } from './trees/repoDrag';
 import { createTransfers } from './transferRooms';
 import { guarded } from './ui/guarded';
 import { LastEditor } from './ui/lastEditor';
-import { readInputFile } from './ui/readInputFile';
 import type { Log } from './ui/log';
 import { Settings } from './ui/settings';
 import { problemOf } from './util/problemOf';
@@ -91,15 +74,7 @@ export function createWorkbench(context: vscode.ExtensionContext): Workbench {
 	const log = vscode.window.createOutputChannel('Hugging Face', { log: true });
 	const settings = new Settings(process.env);
 	const lastEditor = new LastEditor();
-	const tokens = tokensOf(context, settings);
-	const limits = new RateLimits();
-	const answers = new HubAnswers();
-	const { hub, access, inference } = createDomains(
-		settings,
-		tokens,
-		{ limits, answers },
-		vscode.Uri.joinPath(context.globalStorageUri, 'catalogue.json').fsPath,
-	);
+	const { tokens, hub, access, inference, limits, answers } = createDomains(context, settings);
 	const clipboard = heldClipboard(context.globalState, log);
 
 	const account = createAccount(context, { tokens, hub, settings, log }, clipboard);
@@ -216,29 +191,6 @@ function wholeCommands({
 	});
 }
 
-function tokensOf(context: vscode.ExtensionContext, settings: Settings): ReturnType<typeof createTokens> {
-	const { secrets, globalState, workspaceState } = context;
-	return createTokens({
-		secrets,
-		globalState,
-		workspaceState,
-		environment: process.env,
-		files: tokenFiles,
-		hubOrigins: () => {
-			const { hub, router } = settings.endpoints;
-			return [hub, router, datasetViewerUrl(hub)].map(endpoint => new URL(endpoint).origin);
-		},
-		allowedOrigins: () => settings.allowedOrigins,
-		now: Date.now,
-		randomId: randomUUID,
-		oauth: {
-			client: createOAuthClient(),
-			lease: fileLease(path.join(context.globalStorageUri.fsPath, 'leases')),
-			pause: async milliseconds => pause(milliseconds),
-		},
-	});
-}
-
 function heldClipboard(globalState: vscode.Memento, log: Log): HeldClipboard {
 	return new HeldClipboard(vscode.env.clipboard, globalState, error =>
 		log.warn(`The clipboard could not be cleared: ${problemOf(error).code}`),
@@ -255,69 +207,6 @@ function runRow(deps: EditorDeps, hub: Hub, row: unknown): Promise<FinishedRun |
 async function openSettings(key: unknown): Promise<void> {
 	const query = typeof key === 'string' ? key : '@ext:hf-workbench.hf-workbench';
 	await vscode.commands.executeCommand('workbench.action.openSettings', query);
-}
-
-/** The domains that talk to the network. Their client packages are chunks of their own, loaded by the first call. */
-function createDomains(
-	settings: Settings,
-	tokens: Tokens,
-	{ limits, answers }: { readonly limits: RateLimits; readonly answers: HubAnswers },
-	catalogueFile: string,
-): {
-	readonly hub: Hub;
-	readonly access: HubAccess;
-	readonly inference: Inference & { preload(): void };
-} {
-	const credentials: CredentialSource = (permission, signal, on) => tokens.credential(permission, signal, on);
-	const hub = lazyHub(async () => {
-		const { createHub } = await import('./hub/hubClient');
-		return createHub({
-			endpoints: () => settings.endpoints,
-			credentials,
-			limits,
-			answers,
-			onRefused: (credential, state) => void tokens.refused(credential, state).catch(() => undefined),
-		});
-	});
-	const access = lazyHubAccess(async () => {
-		const { createHubAccess } = await import('./hub/accessClient');
-		return createHubAccess({ endpoints: () => settings.endpoints, credentials, limits });
-	});
-	const inference = lazyInference(async () => {
-		const { createInference } = await import('./inference/createInference');
-		return createInference({
-			endpoints: liveEndpoints(settings),
-			credentials,
-			openOperation,
-			readFile: readInputFile,
-			providerPolicy: () => settings.provider,
-			preferredProviders: () => settings.preferredProviders,
-			copy: catalogueCopy(catalogueFile),
-			get stallTimeout() {
-				return settings.stallTimeout;
-			},
-			get rateLimitWait() {
-				return settings.rateLimitWait;
-			},
-			billTo: () => settings.billTo,
-			// The Hub has the last word, and tells the tokens.
-			onRefused: credential =>
-				void hub.whoAmI(credential, new AbortController().signal, 'fresh').catch(() => undefined),
-		});
-	});
-	return { hub, access, inference };
-}
-
-/** The endpoints as the settings have them at each look. */
-function liveEndpoints(settings: Settings): Endpoints {
-	return {
-		get hub() {
-			return settings.endpoints.hub;
-		},
-		get router() {
-			return settings.endpoints.router;
-		},
-	};
 }
 
 /** What the results stand on. */

@@ -18,6 +18,7 @@ const FILES: ReadonlyArray<readonly [name: string, text: string, ...rules: reado
 	['src/trees/feature.ts', `export * from '../results/runs';`, 'rooms(arrows)'],
 	['src/results/runs.ts', `export const runs = () => import('../trees/tree');`, 'rooms(arrows)'],
 	['src/results/root.ts', `export { wait } from '../workbench';`, 'rooms(arrows)'],
+	['src/results/domains.ts', `export { createDomains } from '../domains';`, 'rooms(arrows)'],
 	[
 		'src/ui/words.ts',
 		`import type { tree } from '../trees/tree';\nexport type W = typeof tree;`,
