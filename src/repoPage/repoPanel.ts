@@ -11,7 +11,7 @@ import { Disposable } from '../util/disposable';
 import { problemOf } from '../util/problemOf';
 import { readFromRepoPage } from './readFromRepoPage';
 import type { RepoPageDeps } from './repoPageDeps';
-import { RepoPartsStore } from './repoParts';
+import { RepoPartsStore } from './repoPartsStore';
 import { SpaceLog } from './spaceLog';
 
 /** The page of one repo. Whenever there is a new page it says `ready`, and gets the whole state and then parts of it. */

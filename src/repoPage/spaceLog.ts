@@ -2,7 +2,7 @@ import type { Hub } from '../hub/hub';
 import { Disposable } from '../util/disposable';
 import { Gate } from '../util/gate';
 import { problemOf } from '../util/problemOf';
-import type { RepoPartsStore } from './repoParts';
+import type { RepoPartsStore } from './repoPartsStore';
 
 /** Lines that are kept; the oldest go. */
 const MOST_LINES = 2000;

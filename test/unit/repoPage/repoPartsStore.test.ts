@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHub } from '../../../src/hub/hubClient';
-import { RepoPartsStore } from '../../../src/repoPage/repoParts';
+import { RepoPartsStore } from '../../../src/repoPage/repoPartsStore';
 import { SpaceLog } from '../../../src/repoPage/spaceLog';
 import type { PartName, PartsState } from '../../../src/shared/repoPage';
 import type { RepoRef } from '../../../src/shared/repoType';

@@ -1,27 +1,16 @@
-import { totalmem } from 'node:os';
-import type { FileEntry } from '../hub/contents';
-import type { DatasetSplit, RepoFacts } from '../hub/facts';
-import type { Hub } from '../hub/hub';
-import { listAllFiles } from '../hub/listAllFiles';
-import type { Inference } from '../inference/inference';
+import type { RepoFacts } from '../hub/facts';
 import type { Part, PartName, PartsState, RepoParts } from '../shared/repoPage';
-import { ownerAndName } from '../shared/ownerAndName';
 import type { Problem } from '../shared/problem';
 import type { RepoRef } from '../shared/repoType';
 import type { Remedy } from '../ui/remedy';
 import { Disposable } from '../util/disposable';
 import { Latest } from '../util/latest';
 import { problemOf } from '../util/problemOf';
-import { cardView } from './cardView';
 import { isFolderIn } from './isFolderIn';
+import { type Asked, partLoaders, type PartLoadersDeps } from './partLoaders';
 import { partProblem } from './partProblem';
+import { PassingStage } from './passingStage';
 import { RepoHistory } from './repoHistory';
-import type { RepoPageDeps } from './repoPageDeps';
-import { dataView, factsView, fileView, providersView, spaceView, tensorsView } from './partViews';
-import { weightsView } from './weightsView';
-
-/** Bytes of a card that are shown. */
-const LONGEST_CARD = 2_000_000;
 
 /** What each type of repo has to show beside what all have. */
 const OWN_PARTS: Readonly<Record<RepoRef['type'], readonly PartName[]>> = {
@@ -30,22 +19,7 @@ const OWN_PARTS: Readonly<Record<RepoRef['type'], readonly PartName[]>> = {
 	space: ['space'],
 };
 
-const LOOK_EVERY = 5_000;
-/** States of a Space that pass by themselves. */
-const PASSING: ReadonlySet<string> = new Set([
-	'BUILDING',
-	'RUNNING_BUILDING',
-	'APP_STARTING',
-	'RUNNING_APP_STARTING',
-	'STARTING',
-	'STOPPING',
-	'DELETING',
-]);
-
-export interface RepoPartsDeps {
-	readonly hub: Hub;
-	readonly inference: Pick<Inference, 'offers'>;
-	readonly owners: RepoPageDeps['owners'];
+export interface RepoPartsDeps extends Pick<PartLoadersDeps, 'hub' | 'inference' | 'owners'> {
 	/** Whether somebody can see the page: what goes on by itself is asked about only then. */
 	readonly isShown: () => boolean;
 	/** Milliseconds between two looks at a Space that is being built or started; default 5,000. */
@@ -62,12 +36,11 @@ export class RepoPartsStore extends Disposable {
 	private readonly loads = new Map<PartName, Latest>();
 	private readonly problems = new Map<PartName, Problem>();
 	private readonly history: RepoHistory;
-	private folder = '';
-	private split = 0;
-	private tensorsOf = '';
+	private readonly loaders: ReturnType<typeof partLoaders>;
+	private asked: Asked = { folder: '', split: 0, tensorsOf: '' };
 	private known: Promise<RepoFacts> | undefined;
 	private readonly closing = new AbortController();
-	private nextLook: NodeJS.Timeout | undefined;
+	private readonly stage: PassingStage;
 
 	constructor(
 		private readonly repo: RepoRef,
@@ -77,7 +50,16 @@ export class RepoPartsStore extends Disposable {
 		this.history = new RepoHistory(deps.hub, this.at);
 		this.register({ dispose: () => this.loads.forEach(load => load.dispose()) });
 		this.register({ dispose: () => this.closing.abort() });
-		this.register({ dispose: () => clearTimeout(this.nextLook) });
+		this.stage = this.register(new PassingStage(deps.isShown, () => this.lookAtSpace(), deps.lookEvery));
+		this.loaders = partLoaders(repo, {
+			hub: deps.hub,
+			inference: deps.inference,
+			owners: deps.owners,
+			asked: () => this.asked,
+			facts: () => this.facts(),
+			history: this.history,
+			sawSpace: stage => this.sawSpace(stage),
+		});
 	}
 
 	get all(): PartsState {
@@ -104,7 +86,7 @@ export class RepoPartsStore extends Disposable {
 	}
 
 	openFolder(folder: string): void {
-		this.folder = folder;
+		this.asked = { ...this.asked, folder };
 		this.load('files');
 	}
 
@@ -116,7 +98,7 @@ export class RepoPartsStore extends Disposable {
 	}
 
 	chooseSplit(index: number): void {
-		this.split = index;
+		this.asked = { ...this.asked, split: index };
 		this.load('data');
 		if (this.parts.statistics) {
 			this.load('statistics');
@@ -124,7 +106,7 @@ export class RepoPartsStore extends Disposable {
 	}
 
 	readTensors(path: string): void {
-		this.tensorsOf = path;
+		this.asked = { ...this.asked, tensorsOf: path };
 		this.load('tensors');
 	}
 
@@ -169,103 +151,20 @@ export class RepoPartsStore extends Disposable {
 		return problem && partProblem(name, problem).remedies[index - 1];
 	}
 
-	/** What is left out here is never loaded by itself, such as a log, which comes line by line. */
-	private readonly loaders: { readonly [N in PartName]: (signal: AbortSignal) => Promise<RepoParts[N]> } = {
-		facts: async () => factsView(await this.facts()),
-		card: async signal => {
-			const bytes = await this.deps.hub.read(this.at, 'README.md', { most: LONGEST_CARD }, signal);
-			const { readYaml } = await import('../util/readYaml');
-			return cardView(new TextDecoder().decode(bytes), readYaml);
-		},
-		files: async signal => {
-			const { entries, next } = await this.deps.hub.files(
-				this.at,
-				{ path: this.folder, commits: true },
-				signal,
-			);
-			return {
-				folder: this.folder,
-				rows: [...entries].sort(foldersFirst).map(fileView),
-				hasMore: next !== undefined,
-			};
-		},
-		history: signal => this.history.begin(signal),
-		weights: async signal => {
-			const [facts, { files }] = await Promise.all([
-				this.facts(),
-				// Some repos have a folder for each quantization.
-				listAllFiles(this.deps.hub, this.at, signal),
-			]);
-			return weightsView(facts, files, totalmem()) ?? NO_WEIGHTS;
-		},
-		tensors: async signal =>
-			tensorsView(this.tensorsOf, await this.deps.hub.weights(this.at, this.tensorsOf, signal)),
-		providers: async signal => {
-			const facts = await this.facts();
-			const chats = facts.providers?.some(({ task }) => task === 'conversational') ?? false;
-			// Prices and speeds are a nicety: without the router, the providers are there all the same.
-			const offers = chats
-				? await this.deps.inference.offers('conversational', facts.id, signal).catch(() => [])
-				: [];
-			return providersView(facts, offers);
-		},
-		data: async signal => {
-			const splits = await this.deps.hub.splits(this.repo.id, signal);
-			const split = splits[this.split];
-			const rows = split
-				? await this.deps.hub.firstRows(this.repo.id, split, signal)
-				: { columns: [], rows: [] };
-			return dataView(splits, this.split, rows);
-		},
-		statistics: async signal => {
-			const splits: readonly DatasetSplit[] = await this.deps.hub.splits(this.repo.id, signal);
-			const split = splits[this.split];
-			const columns = split ? await this.deps.hub.statistics(this.repo.id, split, signal) : [];
-			return columns.map(({ name, type, facts }) => ({ name, facts: [['Type', type], ...facts] }));
-		},
-		space: async () => {
-			const [{ space }, owners] = await Promise.all([
-				this.facts(),
-				// What the Hub shows of a Space is there also where it does not say who asks.
-				this.deps.owners().catch((): readonly string[] => []),
-			]);
-			this.lookAgain(space?.stage);
-			if (space) {
-				this.deps.sawStage(space.stage);
-			}
-			const [owner] = ownerAndName(this.repo);
-			return spaceView(space ?? { stage: 'UNKNOWN' }, owners.includes(owner));
-		},
-		variables: async signal => {
-			const [secrets, variables] = await Promise.all([
-				this.deps.hub.spaceSecrets(this.repo.id, signal),
-				this.deps.hub.spaceVariables(this.repo.id, signal),
-			]);
-			const named = ({ name, description }: { readonly name: string; readonly description?: string }) =>
-				[name, description ?? ''] as const;
-			return { secrets: secrets.map(named), variables: variables.map(named) };
-		},
-		log: async () => ({ which: 'run', lines: [], isOpen: false }),
-	};
-
 	private get at() {
 		return { ...this.repo, revision: 'main' };
 	}
 
-	/** A state that passes by itself is looked at until it has. */
-	private lookAgain(stage: string | undefined): void {
-		clearTimeout(this.nextLook);
-		if (stage === undefined || !PASSING.has(stage) || this.isDisposed) {
-			return;
+	private sawSpace(stage: string | undefined): void {
+		this.stage.saw(stage);
+		if (stage !== undefined) {
+			this.deps.sawStage(stage);
 		}
-		this.nextLook = setTimeout(() => {
-			if (this.deps.isShown()) {
-				this.known = undefined;
-				void this.run('space', this.loaders.space, 'quietly');
-			} else {
-				this.lookAgain(stage);
-			}
-		}, this.deps.lookEvery ?? LOOK_EVERY);
+	}
+
+	private lookAtSpace(): void {
+		this.known = undefined;
+		void this.run('space', this.loaders.space, 'quietly');
 	}
 
 	/** Asked for once, however many parts need it. */
@@ -299,10 +198,4 @@ export class RepoPartsStore extends Disposable {
 			}
 		}
 	}
-}
-
-const NO_WEIGHTS: RepoParts['weights'] = { total: 'none', byType: [], quants: [], memory: '', files: [] };
-
-function foldersFirst(one: FileEntry, other: FileEntry): number {
-	return Number(other.type === 'folder') - Number(one.type === 'folder');
 }
