@@ -1,5 +1,5 @@
 import type { ProblemCode, Problem } from '../shared/problem';
-import { wordProblem } from '../ui/problems';
+import { wordProblem } from '../ui/wordProblem';
 
 /** Problems of the way to the Hub, not of the token: trying again may be enough. */
 const PASSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

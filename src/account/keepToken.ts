@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TokenRecord } from '../tokens/tokenRecord';
 import type { NewToken, Tokens } from '../tokens/tokens';
-import { wordProblem } from '../ui/problems';
+import { wordProblem } from '../ui/wordProblem';
 import { problemOf } from '../util/problemOf';
 
 /** Where a new token is to be kept. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import { problemOf } from '../util/problemOf';
 
 /** Does something that would be lost if it failed, and again for as long as the user wants. Throws what it failed with last. */

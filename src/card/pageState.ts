@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { openOperation } from '../net/openOperation';
 import { problemOf } from '../util/problemOf';
 import { timeoutSignal } from '../util/timeoutSignal';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import type { PageState } from './checkReferences';
 
 /** Milliseconds for one page. */

@@ -1,4 +1,4 @@
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import type { Finding } from './finding';
 import { trouble, type FindingWords, type WordTable } from './findingWords';
 import { ACCESS_FINDING_WORDS } from './words/accessFindingWords';

@@ -3,7 +3,7 @@ import type { Inference, ModelOffer } from '../inference/inference';
 import { tasks } from '../inference/tasks';
 import type { Task } from '../shared/task';
 import { openRemedy } from '../ui/openRemedy';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import type { Remedy } from '../ui/remedy';
 import { STAYS_OPEN } from '../ui/staysOpen';
 import { Disposable } from '../util/disposable';

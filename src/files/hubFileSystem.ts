@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FileEntry, RepoContents } from '../hub/contents';
 import type { Problem } from '../shared/problem';
 import { hubLocation, type HubLocation } from '../ui/hubUri';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import { byteSize } from '../shared/byteSize';
 import { problemOf } from '../util/problemOf';
 import { canEditorShow } from './canEditorShow';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Commit, CommitPage, Refs, RepoContents } from '../hub/contents';
 import { findRevision } from '../hub/findRevision';
 import type { RepoRef } from '../shared/repoType';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import { Disposable } from '../util/disposable';
 import { problemOf } from '../util/problemOf';
 import { type RevisionItem, revisionItems } from './revisionItem';

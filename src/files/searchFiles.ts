@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RepoAt, RepoContents } from '../hub/contents';
 import { hubUri } from '../ui/hubUri';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import { Disposable } from '../util/disposable';
 import { problemOf } from '../util/problemOf';
 import { matchLines, type LineMatch } from './matchLines';

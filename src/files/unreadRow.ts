@@ -1,5 +1,5 @@
 import type { Problem } from '../shared/problem';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 
 /** Files that are named. */
 const MOST_NAMED = 3;

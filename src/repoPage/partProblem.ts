@@ -1,6 +1,7 @@
 import type { Problem } from '../shared/problem';
 import type { PartName } from '../shared/repoPage';
-import { wordProblemWithoutRun, type ProblemWords } from '../ui/problems';
+import type { ProblemWords } from '../ui/problemWords';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 
 /** What the Hub shows to those only who may change a Space. No other token helps anybody else. */
 const OF_OWNERS: Readonly<Partial<Record<PartName, string>>> = {

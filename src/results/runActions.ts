@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RunRequest } from '../inference/runRequest';
 import type { CodeAction, CopyFormat, RunAction } from '../shared/protocol';
 import { openRemedy } from '../ui/openRemedy';
-import { wordProblem } from '../ui/problems';
+import { wordProblem } from '../ui/wordProblem';
 import { isRecord } from '../util/isRecord';
 import type { AnswerDocuments } from './answerDocuments';
 import { applyCode } from './applyCode';

@@ -2,7 +2,7 @@ import type { InputSource } from '../inference/runRequest';
 import { tasks } from '../inference/tasks';
 import type { RunSource, RunState, RunView } from '../shared/run';
 import { TAKEN_ALONG } from '../shared/takenAlong';
-import { wordProblem } from '../ui/problems';
+import { wordProblem } from '../ui/wordProblem';
 import { askedViews } from './askedViews';
 import { attachmentView } from './attachmentView';
 import { settingsOf } from './chatSettings';

@@ -6,7 +6,7 @@ import type { Download } from '../hub/transfers/download';
 import type { DownloadJob } from '../hub/transfers/downloadJob';
 import { guarded } from '../ui/guarded';
 import { openRemedy } from '../ui/openRemedy';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import type { Remedy } from '../ui/remedy';
 import { byteSize } from '../shared/byteSize';
 import { isRecord } from '../util/isRecord';

@@ -3,7 +3,7 @@ import type { DownloadJob } from '../hub/transfers/downloadJob';
 import type { Downloads } from '../hub/transfers/downloads';
 import { downloadSize } from '../hub/transfers/download';
 import { cardMarkdown } from '../ui/card';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import { byteSize } from '../shared/byteSize';
 import { localTime } from '../util/localTime';
 import { counted } from './counted';

@@ -1,6 +1,6 @@
 import type { DownloadJob } from '../hub/transfers/downloadJob';
 import { downloadSize } from '../hub/transfers/download';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import { byteSize } from '../shared/byteSize';
 import { localTime } from '../util/localTime';
 import { timeLeft } from './timeLeft';

@@ -4,7 +4,7 @@ import type { UploadFile, UploadPlan, UploadSource } from '../hub/transfers/uplo
 import type { UploadOrder } from '../hub/transfers/upload/runUpload';
 import type { Problem } from '../shared/problem';
 import { ContextKey } from '../ui/contextKey';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import { withoutIcons } from '../ui/withoutIcons';
 import { Disposable } from '../util/disposable';
 import { groupUpload, type UploadGroupId, type UploadGroups } from './groupUpload';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Collection, CollectionItem, CollectionSummary } from '../hub/collection';
 import type { CollectionPage, Hub } from '../hub/hub';
 import { cardMarkdown, type Card } from '../ui/card';
-import { wordProblem } from '../ui/problems';
+import { wordProblem } from '../ui/wordProblem';
 import { compactNumber } from '../util/compactNumber';
 import { localDate } from '../util/localTime';
 import { Latest } from '../util/latest';

@@ -1,6 +1,6 @@
 import type { Problem } from '../shared/problem';
 import { openRemedy } from '../ui/openRemedy';
-import { wordProblemWithoutRun } from '../ui/problems';
+import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import { messageNode } from './messageNode';
 import { rowRemedy } from './rowRemedy';
 import type { TreeNode } from './treeNode';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RepoSummary } from '../hub/repo';
 import type { RepoRef } from '../shared/repoType';
 import { cardMarkdown } from '../ui/card';
-import { wordProblem } from '../ui/problems';
+import { wordProblem } from '../ui/wordProblem';
 import type { FileRows } from './fileRows';
 import type { Unknown } from './listing';
 import { repoCard, repoDescription, repoIcon, repoSpoken, typeIcon } from './repoWords';

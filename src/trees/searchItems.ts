@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../shared/problem';
-import { wordProblem } from '../ui/problems';
+import { wordProblem } from '../ui/wordProblem';
 import type { Listed, Listing } from './listing';
 import { KIND_WORDS, type ListKind } from './listKind';
 

@@ -1,5 +1,5 @@
 import type { ProblemOf } from '../shared/problem';
-import type { ProblemWords } from './problems';
+import type { ProblemWords } from './problemWords';
 import type { Remedy } from './remedy';
 
 const ABOUT_KEYRINGS: Remedy = {

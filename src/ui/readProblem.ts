@@ -1,6 +1,6 @@
 import type { Problem } from '../shared/problem';
 import { isRecord } from '../util/isRecord';
-import { wordProblem } from './problems';
+import { wordProblem } from './wordProblem';
 
 /** A problem that cannot be worded, such as one of a later version, is shown as an unexpected one. */
 export function readProblem(value: unknown): Problem {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../shared/problem';
 import { openRemedy } from './openRemedy';
-import { wordProblemWithoutRun } from './problems';
+import { wordProblemWithoutRun } from './wordProblemWithoutRun';
 
 /** Shows a problem of a command, or of what the user pressed, with its remedies as buttons. Cancelled is no problem. */
 export async function showProblem(problem: Problem): Promise<void> {

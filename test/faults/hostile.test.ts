@@ -4,7 +4,7 @@ import { format } from 'node:util';
 import fc from 'fast-check';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import type { Problem } from '../../src/shared/problem';
-import { wordProblem } from '../../src/ui/problems';
+import { wordProblem } from '../../src/ui/wordProblem';
 import { shareSecrets } from '../host/shareSecrets';
 import { type LoopbackHub, startLoopbackHub } from '../hub/loopbackHub';
 import { type LocalServer, startServer } from '../unit/net/localServer';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { FileThreadClient } from '../../src/hub/thread/fileThreadClient';
 import type { DownloadTarget } from '../../src/hub/transfers/download';
-import { wordProblemWithoutRun } from '../../src/ui/problems';
+import { wordProblemWithoutRun } from '../../src/ui/wordProblemWithoutRun';
 import { makeRunFolder } from '../host/makeRunFolder';
 import { shareSecrets } from '../host/shareSecrets';
 import { type LoopbackHub, startLoopbackHub } from '../hub/loopbackHub';

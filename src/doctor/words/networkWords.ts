@@ -1,4 +1,4 @@
-import { wordProblemWithoutRun } from '../../ui/problems';
+import { wordProblemWithoutRun } from '../../ui/wordProblemWithoutRun';
 import { good, note, trouble, warning, type WordTable } from '../findingWords';
 import type { HostRole, NetworkFinding } from '../findings/networkFinding';
 import { openSetting } from '../remedies';

@@ -1,5 +1,5 @@
 import { roleWords } from '../../ui/tokenWords';
-import { wordProblemWithoutRun } from '../../ui/problems';
+import { wordProblemWithoutRun } from '../../ui/wordProblemWithoutRun';
 import { localDate, localTime } from '../../util/localTime';
 import { good, note, trouble, warning, type WordTable } from '../findingWords';
 import type { TokenFinding } from '../findings/tokenFinding';

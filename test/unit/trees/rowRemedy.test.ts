@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Problem } from '../../../src/shared/problem';
 import { rowRemedy } from '../../../src/trees/rowRemedy';
-import { wordProblemWithoutRun } from '../../../src/ui/problems';
+import { wordProblemWithoutRun } from '../../../src/ui/wordProblemWithoutRun';
 
 const CASES: ReadonlyArray<readonly [Problem, string | undefined]> = [
 	[{ code: 'network.offline', host: 'hub.example' }, undefined],

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { COMMANDS } from '../../../src/commandId';
 import type { Problem, ProblemCode } from '../../../src/shared/problem';
-import { wordProblem, wordProblemWithoutRun } from '../../../src/ui/problems';
+import { wordProblem } from '../../../src/ui/wordProblem';
+import { wordProblemWithoutRun } from '../../../src/ui/wordProblemWithoutRun';
 
 /** One of each, so that a new problem is worded before this compiles. */
 const SAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } = {
