@@ -38,8 +38,7 @@ export function costEstimate(request: RunRequest, known: Known, answer?: string)
 	}
 	const { count } = known;
 	const frame = request.task === 'conversational' ? FRAME.chat : FRAME.text;
-	const counted = texts.map(text => (count ? count(text) : estimateTokens(text)) + frame);
-	const promptTokens = counted.reduce((sum, tokens) => sum + tokens, 0);
+	const promptTokens = tokensOfAll(texts, count) + texts.length * frame;
 	const come = answer === undefined ? undefined : tokensOf(answer, count);
 	const answerTokens = come ?? expectedAnswer(request);
 	const pricing = pricingOf(request, known);
@@ -74,6 +73,12 @@ function expectedAnswer({ task, parameters }: RunRequest): number {
 	return typeof limit === 'number' ? Math.min(limit, USUAL_ANSWER) : USUAL_ANSWER;
 }
 
-function tokensOf(answer: string, count: CountTokens | undefined): number {
-	return answer === '' ? 0 : count ? count(answer) : estimateTokens(answer);
+/** A text that is read many times is counted once: to count a long one takes a while. */
+function tokensOfAll(texts: readonly string[], count: CountTokens | undefined): number {
+	const counts = new Map([...new Set(texts)].map(text => [text, tokensOf(text, count)]));
+	return texts.reduce((sum, text) => sum + (counts.get(text) ?? 0), 0);
+}
+
+function tokensOf(text: string, count: CountTokens | undefined): number {
+	return text === '' ? 0 : count ? count(text) : estimateTokens(text);
 }

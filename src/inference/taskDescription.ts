@@ -1,5 +1,6 @@
 import type { Media, Output, OutputKind } from '../shared/output';
 import type { InputFields } from './inputs/inputField';
+import type { InputValues } from './inputs/inputValue';
 import type { TaskInputs } from './inputs/taskInputs';
 import type { Parameters, ParameterValues } from './parameters';
 import type { Payload } from './payload';
@@ -17,6 +18,8 @@ export type SingleTask = {
 	readonly type: 'single';
 	/** What the request says. The parameters are checked, with defaults filled in. */
 	payload(inputs: TaskInputs, parameters: ParameterValues): Payload;
+	/** The texts that the model reads, each as often as it does, where that is not all inputs once; none as long as that is not known. */
+	reads?(inputs: InputValues, parameters: Readonly<Record<string, unknown>>): readonly string[];
 } & (
 	| { readonly answer: 'json'; read(answer: unknown, inputs: TaskInputs): Output }
 	| { readonly answer: MediaKind; read(answer: Media, inputs: TaskInputs): Output }

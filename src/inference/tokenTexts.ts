@@ -3,9 +3,13 @@ import { givenInputs } from './inputs/givenInputs';
 import { isTexts } from './inputs/isTexts';
 import { readsTokens } from './readsTokens';
 import type { RunRequest } from './runRequest';
+import type { TaskDescription } from './taskDescription';
 import { tasks } from './tasks';
 
-/** The texts that a model reads as tokens: the messages of a chat, the texts of another task. None where it reads more than texts. */
+/**
+ * The texts that a model reads as tokens: the messages of a chat, the texts of another task, each as often as it
+ * is read. None where it reads more than texts.
+ */
 export function tokenTexts(request: RunRequest): readonly string[] {
 	if (!readsTokens(request.task)) {
 		return [];
@@ -18,6 +22,10 @@ export function tokenTexts(request: RunRequest): readonly string[] {
 		);
 	}
 	const given = givenInputs(request);
+	const { call }: TaskDescription = tasks[request.task];
+	if (call.type === 'single' && call.reads) {
+		return call.reads(given, request.parameters ?? {});
+	}
 	return Object.keys(tasks[request.task].inputs)
 		.flatMap(name => {
 			const value = given[name];

@@ -7,6 +7,7 @@ import { readSpans } from '../outputs/readSpans';
 import { readZeroShot } from '../outputs/readZeroShot';
 import type { TaskDescription } from '../taskDescription';
 import { labelCount } from './labelCount';
+import { pairsOfZeroShot } from './pairsOfZeroShot';
 import { payloadOfText } from './payloadOfText';
 
 const text = { kind: 'text', title: 'Text', help: 'What to run on.', isLong: true } as const;
@@ -183,6 +184,7 @@ export const textTasks = {
 				inputs: inputs.text('text'),
 				parameters: { ...parameters, candidate_labels: inputs.list('labels') },
 			}),
+			reads: pairsOfZeroShot,
 			read: readZeroShot,
 		},
 	},

@@ -108,6 +108,35 @@ describe('estimates', () => {
 			);
 		});
 
+		// “This example is a.” is five tokens, and what is around each text two.
+		for (const [name, labels, parameters, promptTokens] of [
+			['one label', ['a'], {}, 12 + 7],
+			['three labels', ['a', 'b', 'c'], {}, 3 * (12 + 7)],
+			['a sentence of one’s own', ['a', 'b'], { hypothesis_template: '{}: yes' }, 2 * (12 + 4)],
+			['a sentence without a place', ['a', 'b'], { hypothesis_template: 'yes.' }, 2 * (12 + 3)],
+			['a label that looks like a pattern', ['$&$&'], { hypothesis_template: '{}' }, 12 + 3],
+			['no label yet', [], {}, undefined],
+			['what is not known yet', undefined, {}, undefined],
+		] as const) {
+			it(`are of the text once for each label, and its sentence: ${name}`, () => {
+				const inputs = labels && { labels };
+				const request = { task: 'zero-shot-classification', text, parameters } as const;
+				const found = about({ ...request, ...(inputs && { inputs }) });
+				assert.equal(found?.promptTokens, promptTokens);
+			});
+		}
+
+		it('count a text once that is read for each label', () => {
+			const counted: string[] = [];
+			const count = (one: string) => counted.push(one);
+			const inputs = { labels: ['a', 'b'] };
+			costEstimate(
+				{ model: 'o/m', task: 'zero-shot-classification', text, inputs },
+				{ policy: 'auto', model: undefined, count },
+			);
+			assert.deepEqual(counted, [text, 'This example is a.', 'This example is b.']);
+		});
+
 		it('have the price of a text that is continued, where its provider is named: as long as it may become', () => {
 			const { cost } = about({ task: 'text-generation', text }) ?? {};
 			assert.equal(cost, (12 + 100 * 2) / 1_000_000, 'as long as it is without a wish');
