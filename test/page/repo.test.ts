@@ -119,12 +119,24 @@ describe('the page of a repo', () => {
 		assert.ok(looked < 1_000_000, `${looked} elements of lists`);
 	});
 
-	it('has what is done with a file in sight at a zoom of 200 %, and long facts as wide as the page', async () => {
+	it('has all of a file, and what is done with it, in sight at a zoom of 200 %, and long facts as wide as the page', async () => {
 		const opened = await open(HALVED);
 		await atTabs(opened, ['model-files', 'space-space'], async name => {
 			if (name === 'model-files') {
-				const box = await opened.page.getByRole('button', { name: 'Tensors', exact: true }).boundingBox();
-				assert.ok(box && box.x + box.width <= HALVED.width, JSON.stringify(box));
+				const { page } = opened;
+				const tensors = page.getByRole('button', { name: 'Tensors', exact: true });
+				const cells = await page.getByRole('cell').all();
+				assert.equal(cells.length, 8);
+				for (const part of [tensors, ...cells]) {
+					const box = await part.boundingBox();
+					assert.ok(box && box.x + box.width <= HALVED.width, JSON.stringify(box));
+				}
+				assert.deepEqual(await page.getByRole('columnheader').allInnerTexts(), [
+					'Name',
+					'Size',
+					'Last commit',
+					'Date',
+				]);
 			} else {
 				const box = await opened.page.getByText(/^Exit code: 1/).boundingBox();
 				assert.ok(box && box.width > HALVED.width * 0.75, JSON.stringify(box));

@@ -15,15 +15,16 @@ type Post = (message: FromRepoPage) => void;
 const link = (label: unknown, press: () => void) =>
 	html`<button type="button" class="link-button" @click=${press}>${label}</button>`;
 
-function table(heads: readonly string[], rows: readonly unknown[]): TemplateResult {
-	return html`<div class="table" tabindex="0" role="group" aria-label="Table">
-		<table>
-			<thead>
-				<tr>
-					${heads.map(head => html`<th scope="col">${head}</th>`)}
+/** What its rows are is said, since a narrow page lays some of them out otherwise than as a table. */
+function table(heads: readonly string[], rows: readonly unknown[], className = ''): TemplateResult {
+	return html`<div class="table ${className}" tabindex="0" role="group" aria-label="Table">
+		<table role="table">
+			<thead role="rowgroup">
+				<tr role="row">
+					${heads.map(head => html`<th scope="col" role="columnheader">${head}</th>`)}
 				</tr>
 			</thead>
-			<tbody>
+			<tbody role="rowgroup">
 				${rows}
 			</tbody>
 		</table>
@@ -33,19 +34,19 @@ function table(heads: readonly string[], rows: readonly unknown[]): TemplateResu
 export function filesTable({ folder, rows, hasMore }: RepoParts['files'], post: Post): TemplateResult {
 	const up = folder.split('/').slice(0, -1).join('/');
 	const row = ({ name, path, isFolder, size, commit, date, isWeights }: FileView) =>
-		html`<tr>
-			<td class="whole">
+		html`<tr role="row">
+			<td class="whole" role="cell">
 				${icon(isFolder ? 'folder' : 'file')}
 				${link(name, () => post(isFolder ? { type: 'openFolder', path } : { type: 'openFile', path }))}
 				${isWeights ? link('Tensors', () => post({ type: 'readTensors', path })) : nothing}
 			</td>
-			<td class="number">${size}</td>
-			<td class="words">${commit}</td>
-			<td class="number">${date}</td>
+			<td class="number" role="cell">${size}</td>
+			<td class="words" role="cell">${commit}</td>
+			<td class="number" role="cell">${date}</td>
 		</tr>`;
 	return html`<h2>${folder === '' ? 'Files' : folder}</h2>
 		${folder === '' ? nothing : html`<p>${link(html`${icon('arrow-up')} Up`, () => post({ type: 'openFolder', path: up }))}</p>`}
-		${table(['Name', 'Size', 'Last commit', 'Date'], rows.map(row))}
+		${table(['Name', 'Size', 'Last commit', 'Date'], rows.map(row), 'files')}
 		${hasMore ? html`<p class="muted">There are more files; the sidebar lists all of them.</p>` : nothing}`;
 }
 
