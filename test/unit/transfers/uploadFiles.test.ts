@@ -38,7 +38,15 @@ describe('The files of an upload', function () {
 		// It was chosen, whatever git does with it.
 		await write('repo/.gitignore', '*.log\nsub/\n');
 		const chosen = await collectFiles(folder, forever);
-		assert.deepEqual([chosen.ignored, chosen.overruled], [['kept.log'], ['./']]);
+		assert.deepEqual([chosen.ignored, chosen.overruled], [['a.log', 'kept.log'], ['./']]);
+		const only = await collectFiles(folder, forever, { only: ['a.log', 'b.bin', '.env'] });
+		assert.deepEqual(
+			[only.files, only.overruled],
+			[
+				['a.log', 'b.bin'],
+				['a.log', 'b.bin'],
+			],
+		);
 		// The folder with the history needs nothing from above.
 		await mkdir(path.join(folder, '.git'));
 		assert.deepEqual((await collectFiles(folder, forever)).files, all);
@@ -65,13 +73,47 @@ describe('The files of an upload', function () {
 			'out/.gitignore',
 			'out/a.bin',
 			'out/deep/b.bin',
-			'out/deep/b.log',
 			'plain/f.txt',
 			'secret.txt',
 		]);
-		assert.deepEqual(found.ignored, ['deep/out/c.txt', 'out/a.tmp', 'plain/out/']);
+		assert.deepEqual(found.ignored, ['deep/out/c.txt', 'out/a.tmp', 'out/deep/b.log', 'plain/out/']);
 		assert.deepEqual(found.withheld, ['out/.env']);
 		assert.deepEqual(found.overruled, ['deep/out/', 'out/', 'secret.txt']);
+	});
+
+	it('are said to be ignored where they were chosen in a folder that is', async () => {
+		await write('repo/.gitignore', 'out/\n*.key\n');
+		await write('repo/out/.gitignore', '!secret.txt\n');
+		for (const file of ['secret.txt', 'other.txt', 'deep/a.txt', 'deep/b.key']) {
+			await write(`repo/out/${file}`, 'x');
+		}
+		await mkdir(path.join(place.folder, 'mine/repo/.git'));
+		const repoFolder = path.join(place.folder, 'mine/repo');
+		const inOut = await collectFiles(path.join(repoFolder, 'out'), forever, { only: ['deep', 'secret.txt'] });
+		assert.deepEqual(inOut.files, ['deep/a.txt', 'secret.txt']);
+		assert.deepEqual([inOut.overruled, inOut.ignored], [['deep/', 'secret.txt'], ['deep/b.key']]);
+		const above = await collectFiles(repoFolder, forever, { only: ['out/deep', 'out/secret.txt'] });
+		assert.deepEqual(above.files, ['out/deep/a.txt', 'out/secret.txt']);
+		assert.deepEqual([above.overruled, above.ignored], [['out/deep/', 'out/secret.txt'], ['out/deep/b.key']]);
+	});
+
+	it('are without the secrets that other lines of the same rules name, whether the folder or what is in it was left out', async () => {
+		for (const line of ['dist/', '/dist/**', '*']) {
+			await write('repo/.gitignore', `${line}\n*.key\nsecrets.json\n`);
+			for (const file of ['server.key', 'secrets.json', 'dump.sql']) {
+				await write(`repo/dist/${file}`, 'x');
+			}
+			const repoFolder = path.join(place.folder, 'mine/repo');
+			await mkdir(path.join(repoFolder, '.git'), { recursive: true });
+			const named = await collectFiles(repoFolder, forever, { only: ['dist'] });
+			assert.deepEqual([named.files, named.overruled], [['dist/dump.sql'], ['dist/']], line);
+			assert.deepEqual(named.ignored, ['dist/secrets.json', 'dist/server.key'], line);
+			const whole = await collectFiles(path.join(repoFolder, 'dist'), forever);
+			assert.deepEqual([whole.files, whole.overruled], [['dump.sql'], ['./']], line);
+			assert.deepEqual(whole.ignored, ['secrets.json', 'server.key'], line);
+			const also = await collectFiles(repoFolder, forever, { only: ['dist'], also: ['dist/server.key'] });
+			assert.deepEqual(also.files, ['dist/dump.sql', 'dist/server.key'], line);
+		}
 	});
 
 	it('are compared without those that cannot be read, which are named, and those that have gone', async () => {

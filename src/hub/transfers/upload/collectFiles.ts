@@ -5,6 +5,7 @@ import ignore, { type Ignore } from 'ignore';
 import { ProblemError } from '../../../util/problemError';
 import type { FileFailure } from '../../thread/threadMessages';
 import { fileFailure } from './fileFailure';
+import { rulesInside } from './rulesInside';
 import type { UploadSource } from './uploadPlan';
 
 /** What a folder has for an upload. */
@@ -34,13 +35,24 @@ interface Rules {
 	readonly prefix: string;
 	/** Where what is chosen is from there, with `/` at its end; empty within it. */
 	readonly lead: string;
+	readonly text: string;
 	readonly rules: Ignore;
 }
 
+/** What a folder inherits from those that it is in. */
+interface Inherited {
+	/** Without rules, nothing below is ignored. */
+	readonly rules: readonly Rules[] | undefined;
+	/** All of it is wanted; otherwise, it has something below that was chosen. */
+	readonly isWhole: boolean;
+	/** It is in a folder that is ignored, and was not chosen itself. */
+	readonly isLeftOut: boolean;
+}
+
 /**
- * Looks through a folder, folder by folder. Links are not followed: what they lead to may be anywhere. With `only`, nothing
- * else is looked at, and what is named there counts although it may be ignored; what is in it, by the other rules. So does what
- * is in `also`, as it is in `ignored`, with all that is in it.
+ * Looks through a folder, folder by folder. Links are not followed: what they lead to may be anywhere. The folder itself was
+ * chosen; with `only`, just what is named there was, and nothing else is looked at. What was chosen counts although it may be
+ * ignored; what is in it, by the other lines of the rules. So does what is in `also`, as it is in `ignored`, with all that is in it.
  */
 export async function collectFiles(
 	root: string,
@@ -57,11 +69,15 @@ export async function collectFiles(
 		return walk;
 	}
 	const isWhole = choice.only === undefined;
-	const above = await rulesAbove(root);
-	if (above.areOverruled && isWhole) {
+	const rules = await rulesAbove(root);
+	const { inside, areOverruled } = choose('', rules);
+	if (areOverruled && isWhole) {
 		walk.overruled.push('./');
 	}
-	await walk.visit('', above.rules, isWhole);
+	await walk.visit(
+		'',
+		isWhole ? { rules: inside, isWhole, isLeftOut: false } : { rules, isWhole, isLeftOut: areOverruled },
+	);
 	return walk;
 }
 
@@ -83,10 +99,9 @@ class Walk implements Collected {
 		this.forced = new Set(also);
 	}
 
-	/** Without rules, nothing below is ignored. What is not whole has something below that was chosen. */
-	async visit(folder: string, inherited: readonly Rules[] | undefined, isWhole: boolean): Promise<void> {
+	async visit(folder: string, { rules: above, ...inherited }: Inherited): Promise<void> {
 		this.signal.throwIfAborted();
-		const rules = inherited && (await rulesOf(this.root, folder, inherited));
+		const rules = above && (await rulesOf(this.root, folder, above));
 		const entries = await listFolder(this.root, folder);
 		if (typeof entries === 'string') {
 			if (entries === 'unreadable') {
@@ -95,19 +110,14 @@ class Walk implements Collected {
 			return;
 		}
 		for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-			const isWanted = isWhole || this.chosen.has(folder + entry.name);
-			if (isWanted || (entry.isDirectory() && this.leadsToChosen(`${folder}${entry.name}/`))) {
-				await this.take(folder, entry, rules, isWanted);
+			const isWhole = inherited.isWhole || this.chosen.has(folder + entry.name);
+			if (isWhole || (entry.isDirectory() && this.leadsToChosen(`${folder}${entry.name}/`))) {
+				await this.take(folder, entry, { ...inherited, rules, isWhole });
 			}
 		}
 	}
 
-	private async take(
-		folder: string,
-		entry: Dirent,
-		rules: readonly Rules[] | undefined,
-		isWanted: boolean,
-	): Promise<void> {
+	private async take(folder: string, entry: Dirent, inherited: Inherited): Promise<void> {
 		const relative = folder + entry.name;
 		const shown = entry.isDirectory() ? `${relative}/` : relative;
 		const isNever = NEVER.test(entry.name) && !EXAMPLE.test(entry.name);
@@ -115,20 +125,27 @@ class Walk implements Collected {
 			this.withheld.push(shown);
 			return;
 		}
-		const isChosen = this.chosen.has(relative);
-		const isForced = this.forced.has(shown);
-		if (isWanted && !isForced && isIgnored(shown, rules)) {
-			if (!isChosen) {
-				this.ignored.push(shown);
-				return;
+		const { isWhole } = inherited;
+		const rules = this.forced.has(shown) ? undefined : inherited.rules;
+		const isLeftOut = inherited.isLeftOut || isIgnored(shown, rules);
+		if (this.chosen.has(relative)) {
+			const { inside, areOverruled } = choose(shown, entry.isDirectory() ? rules : undefined);
+			if (isLeftOut || areOverruled) {
+				this.overruled.push(shown);
 			}
-			this.overruled.push(shown);
+			await this.add(entry, shown, { rules: inside, isWhole, isLeftOut: false });
+		} else if (isLeftOut && isWhole) {
+			this.ignored.push(shown);
+		} else {
+			await this.add(entry, shown, { rules, isWhole, isLeftOut });
 		}
+	}
+
+	private async add(entry: Dirent, shown: string, inherited: Inherited): Promise<void> {
 		if (entry.isDirectory()) {
-			const inside = isChosen ? rules?.filter(one => !leavesOut(one, shown)) : rules;
-			await this.visit(shown, isForced ? undefined : inside, isWanted);
+			await this.visit(shown, inherited);
 		} else if (entry.isFile()) {
-			this.files.push(relative);
+			this.files.push(shown);
 		}
 	}
 
@@ -151,36 +168,22 @@ async function listFolder(root: string, folder: string): Promise<Dirent[] | File
 	}
 }
 
-interface RulesAbove {
-	readonly rules: readonly Rules[];
-	/** Whether there are others that leave out the very folder. */
-	readonly areOverruled: boolean;
-}
-
-/**
- * What the `.gitignore` files of the folders above say, up to the one with the history, the outermost first. Rules that leave
- * out the very folder that was chosen do not count: it was chosen.
- */
-async function rulesAbove(root: string): Promise<RulesAbove> {
+/** What the `.gitignore` files of the folders above say, up to the one with the history, the outermost first. */
+async function rulesAbove(root: string): Promise<readonly Rules[]> {
 	const found: Rules[] = [];
-	let areOverruled = false;
 	let folder = path.resolve(root);
 	for (let lead = ''; ;) {
 		if (await stat(path.join(folder, '.git')).catch(() => undefined)) {
-			return { rules: found, areOverruled };
+			return found;
 		}
 		const parent = path.dirname(folder);
 		if (parent === folder) {
-			return { rules: [], areOverruled: false };
+			return [];
 		}
 		lead = `${path.basename(folder)}/${lead}`;
 		folder = parent;
-		const rules = ignore().add(await readFile(path.join(folder, '.gitignore'), 'utf8').catch(() => ''));
-		if (rules.ignores(lead)) {
-			areOverruled = true;
-		} else {
-			found.unshift({ prefix: '', lead, rules });
-		}
+		const text = await readFile(path.join(folder, '.gitignore'), 'utf8').catch(() => '');
+		found.unshift({ prefix: '', lead, text, rules: ignore().add(text) });
 	}
 }
 
@@ -191,18 +194,35 @@ async function rulesOf(root: string, folder: string, inherited: readonly Rules[]
 	const text = texts.join('\n');
 	return text.trim() === ''
 		? inherited
-		: [...inherited, { prefix: folder, lead: '', rules: ignore().add(text) }];
+		: [...inherited, { prefix: folder, lead: '', text, rules: ignore().add(text) }];
 }
 
-/** Whether rules leave out this very folder, and with it all that is in it. */
-function leavesOut({ prefix, lead, rules }: Rules, folder: string): boolean {
-	return rules.ignores(lead + folder.slice(prefix.length));
+/** The rules for what is in a folder that was chosen, and whether there are others that leave out the very folder. */
+function choose(
+	folder: string,
+	rules: readonly Rules[] | undefined,
+): { readonly inside: readonly Rules[] | undefined; readonly areOverruled: boolean } {
+	let areOverruled = false;
+	const inside = rules?.map(one => {
+		const text = rulesInside(one.text, pathFor(one, folder));
+		if (text === one.text) {
+			return one;
+		}
+		areOverruled = true;
+		return { ...one, text, rules: ignore().add(text) };
+	});
+	return { inside, areOverruled };
+}
+
+/** A path of the folder that is uploaded, from where rules are. */
+function pathFor({ prefix, lead }: Rules, file: string): string {
+	return lead + file.slice(prefix.length);
 }
 
 /** The innermost file that says anything about a path decides. */
 function isIgnored(file: string, all: readonly Rules[] = []): boolean {
-	for (const { prefix, lead, rules } of [...all].reverse()) {
-		const { ignored, unignored } = rules.test(lead + file.slice(prefix.length));
+	for (const one of [...all].reverse()) {
+		const { ignored, unignored } = one.rules.test(pathFor(one, file));
 		if (ignored || unignored) {
 			return ignored;
 		}
