@@ -228,7 +228,7 @@ function resultsDeps(
 		revisionOf: model => inference.revision(model, timeoutSignal(10_000)),
 		log,
 		currentEditor: () => lastEditor.current,
-		chooseAnotherModel: request => chooseAnotherModel(editorDeps, request),
+		chooseAnotherModel: (request, whole) => chooseAnotherModel(editorDeps, request, whole),
 		changeInputs: request => changeInputs(editorDeps, request),
 		chooseOthers: request => pickOtherModels(inference, request),
 	};

@@ -1,7 +1,7 @@
 import type { Task } from '../shared/task';
 import { estimateRun } from './estimateRun';
 import type { EditorDeps } from './editorDeps';
-import type { GivenInputs } from './inputsOf';
+import type { RunRequest } from '../inference/runRequest';
 import { type ModelChoice, parseModelChoice } from './modelChoice';
 import { pickModel } from './pickModel';
 import type { RunMemory } from './runMemory';
@@ -12,6 +12,9 @@ interface ModelWish {
 	readonly target?: string;
 }
 
+/** What it is asked for, by which a run on each model can be estimated. */
+type Asked = Omit<RunRequest, 'task' | 'model' | 'provider'>;
+
 /** On which model a task runs: the one that is wished for, set or remembered, else one that the user chooses. */
 export class ModelQuestion {
 	constructor(
@@ -20,14 +23,9 @@ export class ModelQuestion {
 	) {}
 
 	/** Asks only where nothing says it, or where another one is wanted; nothing if the user leaves. */
-	async of(
-		task: Task,
-		wish: ModelWish,
-		given: GivenInputs,
-		isAnother: boolean,
-	): Promise<ModelChoice | undefined> {
+	async of(task: Task, wish: ModelWish, asked: Asked, isAnother: boolean): Promise<ModelChoice | undefined> {
 		const known = named(wish) ?? (isAnother ? undefined : this.known(task, wish));
-		return known ?? at(await this.ask(task, given), wish);
+		return known ?? at(await this.ask(task, asked), wish);
 	}
 
 	/** Without a question. */
@@ -38,9 +36,9 @@ export class ModelQuestion {
 	}
 
 	/** Lets the user choose, and remembers it. Nothing if they leave. */
-	async ask(task: Task, given: GivenInputs): Promise<ModelChoice | undefined> {
+	async ask(task: Task, asked: Asked): Promise<ModelChoice | undefined> {
 		const choice = await pickModel(this.deps, task, this.memory.recent(task), one =>
-			estimateRun(this.deps.inference, { task, ...one, ...given }),
+			estimateRun(this.deps.inference, { ...asked, task, ...one }),
 		);
 		if (choice) {
 			await this.memory.rememberModel(task, choice);

@@ -27,7 +27,7 @@ const CHOOSE_MODEL: vscode.QuickInputButton = {
 
 type Row = vscode.QuickPickItem & { readonly task?: Task };
 
-/** Asks what to do with what there is. The last task is on top; Nothing if the user leaves. */
+/** Asks what to do with what there is. The last task is on top, and `known` is told of the row in front. Nothing if the user leaves. */
 export async function pickTask(
 	last: Task | undefined,
 	material: Material,

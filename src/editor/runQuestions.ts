@@ -55,11 +55,20 @@ export class RunQuestions {
 		const { task } = chosen;
 		const asked = wish.prompt ?? (task === 'conversational' ? await this.instruction(wish, material) : {});
 		const main = inputsOf(task, material);
-		const model = asked && (await this.models.of(task, withPromptsModel(wish, asked), main, chosen.newModel));
-		if (!asked || !model) {
+		if (!asked) {
 			return undefined;
 		}
 		const { text, inputs } = main;
+		const question = {
+			text,
+			inputs,
+			...(asked.system !== undefined && { system: asked.system }),
+			...(asked.instruction && { instruction: asked.instruction }),
+		};
+		const model = await this.models.of(task, withPromptsModel(wish, asked), question, chosen.newModel);
+		if (!model) {
+			return undefined;
+		}
 		const given = {
 			text,
 			inputs: {
@@ -92,11 +101,14 @@ export class RunQuestions {
 		);
 	}
 
-	/** The same request with a model that the user chooses; languages are told to each model in its own spelling. */
-	async withAnotherModel(request: RunRequest): Promise<RunRequest | undefined> {
+	/**
+	 * The same request with a model that the user chooses; languages are told to each model in its own spelling. `whole`: with what was
+	 * said before it, which is read by the model, too.
+	 */
+	async withAnotherModel(request: RunRequest, whole: RunRequest): Promise<RunRequest | undefined> {
 		const { task, text, parameters = {} } = request;
 		const inputs = formInputs(request);
-		const choice = await this.models.ask(task, { text, inputs });
+		const choice = await this.models.ask(task, whole);
 		if (!choice) {
 			return undefined;
 		}

@@ -31,6 +31,10 @@ class ActiveEstimate<R extends vscode.QuickPickItem> extends Disposable {
 	private tellSoon(row: R | undefined): void {
 		clearTimeout(this.resting);
 		this.estimating.abort();
+		// What it says is of the row before.
+		if (this.pick.title !== this.title) {
+			this.pick.title = this.title;
+		}
 		this.resting = setTimeout(() => void this.tell(row), REST);
 	}
 

@@ -45,7 +45,7 @@ export function costEstimate(request: RunRequest, known: Known, answer?: string)
 	return {
 		promptTokens,
 		...(come !== undefined && { answerTokens: come }),
-		isCounted: count !== undefined,
+		isCounted: count !== undefined && !hasPictures(request),
 		...(pricing && {
 			cost: (promptTokens * pricing.input + answerTokens * pricing.output) / 1_000_000,
 		}),
@@ -64,6 +64,13 @@ function pricingOf({ task }: RunRequest, { policy, order, model }: Known): Prici
 	return task === 'text-generation'
 		? providers.find(({ provider }) => provider === policy)?.pricing
 		: undefined;
+}
+
+/** How many tokens a picture is, is known to its model alone. */
+function hasPictures({ attachments, earlier = [] }: RunRequest): boolean {
+	return [attachments, ...earlier.map(({ question }) => question.attachments)].some(all =>
+		all?.some(({ kind }) => kind === 'image'),
+	);
 }
 
 function expectedAnswer({ task, parameters }: RunRequest): number {

@@ -6,8 +6,12 @@ import type { Services } from './services';
 import { readsTokens } from './readsTokens';
 import { type CountTokens, tokenCounter } from './tokenCounter';
 
-/** What runs will be; nothing of those that are not told in tokens. Tokenizers are loaded once, for the few models that somebody asks about. */
+/** Tokenizers that are kept: one may take a hundred megabytes, and who goes through a list of models asks about one after another. */
+const KEPT = 3;
+
+/** What runs will be; nothing of those that are not told in tokens. The tokenizers of the models asked about last are kept. */
 export class Estimates {
+	/** The one that was asked about last, at the end. */
 	private readonly counters = new Map<string, Promise<CountTokens | undefined>>();
 	/** The tokenizers that are there by now. */
 	private readonly loaded = new Map<string, CountTokens>();
@@ -24,8 +28,11 @@ export class Estimates {
 			return undefined;
 		}
 		const counter = this.counters.get(model) ?? this.load(model);
+		this.counters.delete(model);
 		this.counters.set(model, counter);
-		return this.counted(request, await counter, answer);
+		const found = await counter;
+		this.dropOldest();
+		return this.counted(request, found, answer);
 	}
 
 	/** The same by what is at hand. To load a tokenizer keeps the extension host busy, and a run goes on meanwhile. */
@@ -39,6 +46,15 @@ export class Estimates {
 			this.loaded.set(model, counter);
 		}
 		return counter;
+	}
+
+	/** What could not be counted with takes no room, and need not be looked for again. */
+	private dropOldest(): void {
+		const old = [...this.counters.keys()].filter(model => this.loaded.has(model)).slice(0, -KEPT);
+		for (const model of old) {
+			this.counters.delete(model);
+			this.loaded.delete(model);
+		}
 	}
 
 	private async counted(

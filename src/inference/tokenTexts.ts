@@ -8,7 +8,7 @@ import { tasks } from './tasks';
 
 /**
  * The texts that a model reads as tokens: the messages of a chat, the texts of another task, each as often as it
- * is read. None where it reads more than texts.
+ * is read. None of a task that reads more than texts; a picture in a chat has none.
  */
 export function tokenTexts(request: RunRequest): readonly string[] {
 	if (!readsTokens(request.task)) {

@@ -2,12 +2,12 @@ import { answerText } from '../net/answerText';
 import type { Credential } from '../net/credential';
 import type { AnswerFacts, Operation } from '../net/operation';
 import type { Problem } from '../shared/problem';
+import { lateSignal } from '../util/lateSignal';
 import { ProblemError } from '../util/problemError';
 import { timeoutSignal } from '../util/timeoutSignal';
 import { untilAborted } from '../util/untilAborted';
 import type { AskedOfModel } from './askedOfModel';
 import { inferenceProblem } from './inferenceProblem';
-import { lateSignal } from '../util/lateSignal';
 import type { Services } from './services';
 import { Watchdog } from './watchdog';
 import { watchedFetch } from './watchedFetch';
@@ -91,13 +91,13 @@ export async function withLine<T>(
 	let begun: Operation | undefined;
 	try {
 		const send = watchedFetch(operation.fetch, watchdog, onAnswer);
-		const begin = <B>(url: string, init: RequestInit, { read, late: take }: LateReading<B>): Promise<B> => {
+		const begin = <B>(url: string, init: RequestInit, { read, late }: LateReading<B>): Promise<B> => {
 			own.throwIfAborted();
-			const late = lateSignal(own, () => services.pause(LATE_TIMEOUT, NEVER));
-			begun = openOperation({ ...toRouter, signal: late, headersTimeout });
+			const patience = lateSignal(own, () => services.pause(LATE_TIMEOUT, NEVER));
+			begun = openOperation({ ...toRouter, signal: patience.signal, headersTimeout });
 			const told = (headers: Headers) => (own.aborted ? undefined : onAnswer?.(headers));
-			const asked = watchedFetch(begun.fetch, watchdog, told)(url, { ...init, signal: null });
-			return untilAborted(asked.then(read), own, take);
+			const answer = watchedFetch(begun.fetch, watchdog, told)(url, { ...init, signal: null });
+			return untilAborted(answer.then(read).finally(patience.end), own, late);
 		};
 		const fetchMade = (url: URL) => {
 			if (url.protocol !== 'https:' && url.origin !== router) {

@@ -1,5 +1,5 @@
 import type { Inference } from '../inference/inference';
-import type { Attachment, RunRequest } from '../inference/runRequest';
+import type { Attachment, Exchange, RunRequest } from '../inference/runRequest';
 import { tasks } from '../inference/tasks';
 import type { DraftView, Estimate, ParameterField } from '../shared/draft';
 import { Disposable } from '../util/disposable';
@@ -24,6 +24,14 @@ interface DraftsDeps extends Pick<ResultsDeps, 'currentEditor' | 'chooseAnotherM
 	readonly inference: Pick<Inference, 'providers' | 'estimate'>;
 }
 
+/** What there is before a question that comes after a run. */
+interface Before {
+	/** The answers that can go along with it. */
+	answers(run: Run): EarlierAnswers;
+	/** What was said in its conversation. */
+	exchanges(run: Run): readonly Exchange[];
+}
+
 /** Milliseconds for which a draft waits to hear what its model can do. */
 const PATIENCE = 10_000;
 
@@ -39,10 +47,9 @@ export class Drafts extends Disposable {
 	readonly onDidEstimate = this.didEstimate.event;
 	private readonly drafts = new Map<string, Draft>();
 
-	/** `answersFor`: the answers that can go along with a question after a run. */
 	constructor(
 		private readonly deps: DraftsDeps,
-		private readonly answersFor: (run: Run) => EarlierAnswers,
+		private readonly before: Before,
 	) {
 		super();
 	}
@@ -62,7 +69,7 @@ export class Drafts extends Disposable {
 	}
 
 	async attach(run: Run): Promise<void> {
-		await this.add(run, await pickAttachment(this.deps.currentEditor(), this.answersFor(run)));
+		await this.add(run, await pickAttachment(this.deps.currentEditor(), this.before.answers(run)));
 	}
 
 	/** Takes a picture that was pasted or dropped into the question. */
@@ -86,7 +93,17 @@ export class Drafts extends Disposable {
 
 	/** Lets the user choose who answers the question. */
 	async chooseModel(run: Run): Promise<void> {
-		const chosen = await this.deps.chooseAnotherModel(run.request);
+		const { task, model: asked, system } = run.request;
+		const whole: RunRequest = {
+			task,
+			model: asked,
+			// What has been written of it so far is known to the page.
+			text: '',
+			attachments: this.of(run).attachments,
+			earlier: this.before.exchanges(run),
+			...(system !== undefined && { system }),
+		};
+		const chosen = await this.deps.chooseAnotherModel(run.request, whole);
 		if (chosen) {
 			const { model, provider } = chosen;
 			this.drafts.set(run.id, {

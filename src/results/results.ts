@@ -93,7 +93,12 @@ export class Results extends Disposable {
 			currentEditor: () => deps.currentEditor(),
 			send: message => this.panel?.send(message),
 		});
-		this.drafts = this.register(new Drafts(deps, run => this.answersBeside(run)));
+		this.drafts = this.register(
+			new Drafts(deps, {
+				answers: run => this.answersBeside(run),
+				exchanges: run => this.runs.earlierOf(run),
+			}),
+		);
 		this.questions = new Questions({
 			runs: this.runs,
 			drafts: this.drafts,
@@ -128,7 +133,7 @@ export class Results extends Disposable {
 		this.usage = this.register(new UsagePage(ledger));
 		this.actions = new RunActions(this.runs, this.answers, {
 			currentEditor: () => deps.currentEditor(),
-			chooseAnotherModel: request => deps.chooseAnotherModel(request),
+			chooseAnotherModel: (request, whole) => deps.chooseAnotherModel(request, whole),
 			changeInputs: request => deps.changeInputs(request),
 			start: (request, place) => this.start(request, place),
 			goOn: run => this.guarded([this.runs.wholeRequest(run)], () => this.runs.goOn(run)),
@@ -142,7 +147,7 @@ export class Results extends Disposable {
 
 	/** Starts a run and shows it beside the code, without taking the focus. Resolves when it has ended. */
 	async start(request: RunRequest, place?: RunPlace, onStart?: () => void): Promise<FinishedRun | undefined> {
-		return this.guarded([request], () => {
+		return this.guarded([this.runs.wholeAt(request, place)], () => {
 			onStart?.();
 			return this.begin(request, place);
 		});

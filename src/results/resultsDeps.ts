@@ -22,8 +22,8 @@ export interface ResultsDeps {
 	readonly log: Log;
 	/** The text editor to insert into: the active one, or the last while the panel has the focus. */
 	currentEditor(): vscode.TextEditor | undefined;
-	/** The same request with a model that the user chooses; nothing if they leave. */
-	chooseAnotherModel(request: RunRequest): Promise<RunRequest | undefined>;
+	/** The same request with a model that the user chooses, by what the `whole` would be with it; nothing if they leave. */
+	chooseAnotherModel(request: RunRequest, whole: RunRequest): Promise<RunRequest | undefined>;
 	/** The same request with inputs and parameters that the user changes in the form; nothing if they leave. */
 	changeInputs(request: RunRequest): Promise<RunRequest | undefined>;
 }

@@ -41,7 +41,8 @@ export class RunActions {
 		export: run =>
 			exportRun(run, this.runs.wholeRequest(run), () => this.deps.revisionOf(run.model), this.editorColumn),
 		runAgain: run => this.deps.start(run.request, placeAgain(run)),
-		runWith: run => this.startAnother(run, this.deps.chooseAnotherModel(run.request)),
+		runWith: run =>
+			this.startAnother(run, this.deps.chooseAnotherModel(run.request, this.runs.wholeRequest(run))),
 		change: run => this.startAnother(run, this.deps.changeInputs(run.request)),
 		copyCode: run => vscode.commands.executeCommand('hfWorkbench.copyCode', run.id),
 		copy: (run, choice) => run.output && this.copy(insertableText(run.output, choice)),

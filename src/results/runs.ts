@@ -171,15 +171,20 @@ export class Runs extends Disposable {
 		return new Map(this.runs.map(run => [run.id, run]));
 	}
 
-	/** All that a question after this run comes after. */
+	/** What was said until a question that comes after this run. */
 	earlierOf(run: Run): readonly Exchange[] {
 		return exchangesOf(this.conversation(run));
 	}
 
 	/** A request with what was said before it. */
 	wholeRequest(run: Run): RunRequest {
-		const before = this.conversation(run).slice(0, -1);
-		return before.length === 0 ? run.request : { ...run.request, earlier: exchangesOf(before) };
+		return this.wholeAt(run.request, run);
+	}
+
+	/** The same of one that is yet to be run, after another run or after none. */
+	wholeAt(request: RunRequest, { parent: id }: { readonly parent?: string | undefined } = {}): RunRequest {
+		const parent = this.get(id);
+		return parent ? { ...request, earlier: this.earlierOf(parent) } : request;
 	}
 
 	private async follow(run: Run, request: RunRequest): Promise<FinishedRun> {

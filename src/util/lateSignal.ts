@@ -1,5 +1,11 @@
+/** A signal that comes late, and what is called when nothing waits for it any more: no rest begins after that. */
+interface LateSignal {
+	readonly signal: AbortSignal;
+	readonly end: () => void;
+}
+
 /** A signal that aborts some time after another one has: when the rest that begins then is over. */
-export function lateSignal(signal: AbortSignal, rest: () => Promise<void>): AbortSignal {
+export function lateSignal(signal: AbortSignal, rest: () => Promise<void>): LateSignal {
 	const late = new AbortController();
 	const abortLater = () =>
 		void rest().finally(() => late.abort(new DOMException('Too late', 'TimeoutError')));
@@ -8,5 +14,5 @@ export function lateSignal(signal: AbortSignal, rest: () => Promise<void>): Abor
 	} else {
 		signal.addEventListener('abort', abortLater, { once: true });
 	}
-	return late.signal;
+	return { signal: late.signal, end: () => signal.removeEventListener('abort', abortLater) };
 }

@@ -13,7 +13,7 @@ const pickMs = 8_000;
 const ASKS = /^Search (?:models|the Hub)/;
 const answerMs = 5_000;
 /** What a title says of a run. */
-const ESTIMATE = / · (≈ )?[\d,]+ tokens? in[^\n]*/;
+const ESTIMATE = / · [^\n]*\d tokens? in[^\n]*/;
 /** The row below what was found, which has none of its words. */
 const ALL = 'Show All Results';
 

@@ -10,14 +10,15 @@ import type { RunRequest } from '../../../src/inference/runRequest';
 import { hubCache, tokenCounter } from '../../../src/inference/tokenCounter';
 
 const REQUEST = { task: 'conversational', model: 'o/m', text: 'one two three' } as const;
+const PICTURE = { kind: 'image', name: 'a.png', mediaType: 'image/png', data: 'AAAA' } as const;
 const KNOWN = { id: 'o/m', providers: [{ provider: 'groq', pricing: { input: 1, output: 2 } }] };
 
 describe('estimates', () => {
 	let cache: string;
 
-	before(async () => {
-		cache = await mkdtemp(join(tmpdir(), 'hf-workbench-cache-'));
-		const snapshot = join(cache, 'models--o--m', 'snapshots', 'abc');
+	/** Puts a model's tokenizer into the cache. */
+	async function put(name: string): Promise<void> {
+		const snapshot = join(cache, `models--o--${name}`, 'snapshots', 'abc');
 		await mkdir(snapshot, { recursive: true });
 		const tokenizer = {
 			version: '1.0',
@@ -30,6 +31,11 @@ describe('estimates', () => {
 		};
 		await writeFile(join(snapshot, 'tokenizer.json'), JSON.stringify(tokenizer));
 		await writeFile(join(snapshot, 'tokenizer_config.json'), '{"unk_token": "[UNK]"}');
+	}
+
+	before(async () => {
+		cache = await mkdtemp(join(tmpdir(), 'hf-workbench-cache-'));
+		await put('m');
 	});
 	after(() => rm(cache, { recursive: true, force: true }));
 
@@ -50,6 +56,17 @@ describe('estimates', () => {
 		});
 	});
 
+	for (const [what, request] of [
+		['goes along', { attachments: [PICTURE] }],
+		['was shown before', { earlier: [{ question: { text: 'one', attachments: [PICTURE] }, answer: 'two' }] }],
+	] as const) {
+		it(`are no counts where a picture ${what}, whatever is at hand`, async () => {
+			const count = await tokenCounter(cache, 'o/m');
+			const known = { policy: 'groq', model: KNOWN, count };
+			assert.equal(costEstimate({ ...REQUEST, ...request }, known)?.isCounted, false);
+		});
+	}
+
 	it('are of what has come of an answer, where that is known', async () => {
 		const count = await tokenCounter(cache, 'o/m');
 		assert.deepEqual(costEstimate(REQUEST, { policy: 'groq', model: KNOWN, count }, 'one two'), {
@@ -62,13 +79,32 @@ describe('estimates', () => {
 		assert.deepEqual([begun?.answerTokens, begun?.cost], [0, 8 / 1_000_000]);
 	});
 
-	it('take a tokenizer of what is at hand only where it has been loaded', async () => {
-		const services = { providerPolicy: () => 'groq', preferredProviders: () => [] };
-		const estimates = new Estimates(
-			services,
+	const newEstimates = () =>
+		new Estimates(
+			{ providerPolicy: () => 'groq', preferredProviders: () => [] },
 			{ peek: () => KNOWN, remembered: async () => undefined },
 			cache,
 		);
+
+	it('keep the tokenizers of the models asked about last, and load another one again', async () => {
+		const names = ['m', 'n', 'p', 'q'];
+		await Promise.all(names.map(put));
+		const estimates = newEstimates();
+		const kept = async () => {
+			const all = await Promise.all(names.map(name => estimates.atHand({ ...REQUEST, model: `o/${name}` })));
+			return names.filter((_, index) => all[index]?.isCounted);
+		};
+		const ask = (name: string) => estimates.of({ ...REQUEST, model: `o/${name}` });
+		for (const name of ['m', 'none', 'n', 'p', 'm', 'q']) {
+			await ask(name);
+		}
+		assert.deepEqual(await kept(), ['m', 'p', 'q']);
+		assert.equal((await ask('n'))?.isCounted, true);
+		assert.deepEqual(await kept(), ['m', 'n', 'q']);
+	});
+
+	it('take a tokenizer of what is at hand only where it has been loaded', async () => {
+		const estimates = newEstimates();
 		assert.equal((await estimates.atHand(REQUEST))?.isCounted, false);
 		assert.equal((await estimates.of(REQUEST))?.isCounted, true);
 		assert.deepEqual(await estimates.atHand(REQUEST), await estimates.of(REQUEST));

@@ -153,6 +153,28 @@ describe('the window’s runs', () => {
 		assert.equal((await second).state, 'finished');
 	});
 
+	it('knows what is said before a run that is yet to be started', async () => {
+		const ending = window.runs.start(EXPLAIN);
+		const parent = window.runs.selected?.id ?? '';
+		await window.inference.last.say({
+			type: 'output',
+			output: { kind: 'chat', content: 'It is a.', reasoning: '' },
+		});
+		await window.inference.last.say({ type: 'finished', reason: 'stop', metrics: METRICS });
+		await ending;
+		const request = { ...EXPLAIN, text: 'Why?' };
+		const { earlier } = window.runs.wholeAt(request, { parent });
+		assert.deepEqual(
+			earlier?.map(({ question, answer }) => [question.text, answer]),
+			[['let a;', 'It is a.']],
+		);
+		void window.runs.start(request, { parent });
+		assert.deepEqual(window.inference.last.request.earlier, earlier);
+		for (const place of [undefined, {}, { parent: 'gone' }]) {
+			assert.equal(window.runs.wholeAt(request, place), request);
+		}
+	});
+
 	it('follows sixteen runs at once without mixing them up', async () => {
 		const endings = Array.from({ length: 16 }, (_, i) => window.runs.start({ ...EXPLAIN, text: `${i}` }));
 		for (const word of ['a', 'b', 'c']) {

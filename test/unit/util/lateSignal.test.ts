@@ -21,11 +21,20 @@ describe('lateSignal', () => {
 			});
 			assert.equal(rests, isBefore ? 1 : 0);
 			stop.abort();
-			assert.deepEqual([rests, late.aborted], [1, false]);
-			const aborted = once(late, 'abort');
+			assert.deepEqual([rests, late.signal.aborted], [1, false]);
+			const aborted = once(late.signal, 'abort');
 			rest.resolve();
 			await aborted;
-			assert.equal((late.reason as DOMException).name, 'TimeoutError');
+			assert.equal((late.signal.reason as DOMException).name, 'TimeoutError');
 		});
 	}
+
+	it('begins no rest when nothing waits any more', () => {
+		const stop = new AbortController();
+		let rests = 0;
+		const late = lateSignal(stop.signal, async () => void rests++);
+		late.end();
+		stop.abort();
+		assert.equal(rests, 0);
+	});
 });
