@@ -76,9 +76,9 @@ export function createInference(options: InferenceOptions): Inference {
 	const offers = new ModelOffers(services, catalogue, canCall);
 	const estimates = new Estimates(services, catalogue, options.cache ?? hubCache(process.env));
 	return {
-		run: (request, signal) =>
+		run: (request, signal, onLeftJob) =>
 			emitted((emit, left) =>
-				new Run({ services, catalogue, turns, offers, estimates }, request, emit).start(
+				new Run({ services, catalogue, turns, offers, estimates }, request, emit, onLeftJob).start(
 					AbortSignal.any([signal, left]),
 				),
 			),

@@ -1,5 +1,5 @@
 import type { Estimate } from '../shared/draft';
-import type { Pricing } from '../shared/run';
+import type { LeftJob, Pricing } from '../shared/run';
 import type { Task } from '../shared/task';
 import type { RunEvent } from './runEvent';
 import type { RunRequest } from './runRequest';
@@ -24,10 +24,16 @@ export interface ModelOffer {
 	readonly likes?: number;
 }
 
+/** Hears what became of a job after its run has ended; of nothing where the provider had not taken it on. */
+export type OnLeftJob = (job: LeftJob | undefined) => void;
+
 /** Inference as the features see it. */
 export interface Inference {
-	/** Runs a request. Never throws for what the other side does: that is a `failed` event. Aborting closes the connection. */
-	run(request: RunRequest, signal: AbortSignal): AsyncIterable<RunEvent>;
+	/**
+	 * Runs a request. Never throws for what the other side does: that is a `failed` event. Aborting closes the connection; where the run
+	 * ends with a job that is `unconfirmed`, what became of it is told later.
+	 */
+	run(request: RunRequest, signal: AbortSignal, onLeftJob?: OnLeftJob): AsyncIterable<RunEvent>;
 	/** The models that serve a task now, best known first, one row per provider. Throws `ProblemError`. */
 	offers(task: Task, search: string, signal: AbortSignal): Promise<readonly ModelOffer[]>;
 	/** The commit of a model's main branch, as the Hub has it now. Throws `ProblemError`. */

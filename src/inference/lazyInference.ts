@@ -19,8 +19,8 @@ export function lazyInference(load: () => Promise<Inference>): Inference & { pre
 		revision: async (model, signal) => (await inference()).revision(model, signal),
 		estimate: async (request, answer) => (await inference()).estimate(request, answer),
 		providers: async (model, signal) => (await inference()).providers(model, signal),
-		async *run(request, signal) {
-			yield* (await inference()).run(request, signal);
+		async *run(request, signal, onLeftJob) {
+			yield* (await inference()).run(request, signal, onLeftJob);
 		},
 	};
 }

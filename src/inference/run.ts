@@ -10,6 +10,7 @@ import { callSingle, canCall } from './callSingle';
 import { emitEstimate, type EstimateEmission } from './emitEstimate';
 import { Meter } from './meter';
 import { givenTexts } from './inputs/givenTexts';
+import type { OnLeftJob } from './inference';
 import { isProviderName } from './isProviderName';
 import type { JobStage } from './job';
 import { patientCall } from './patientCall';
@@ -42,11 +43,13 @@ export class Run {
 	private isQueued = false;
 	private isEstimated = false;
 	private leftJob: LeftJob | undefined;
+	private hasEnded = false;
 
 	constructor(
 		private readonly context: RunContext,
 		private readonly request: RunRequest,
 		private readonly emit: (event: RunEvent) => void,
+		private readonly onLeftJob: OnLeftJob = () => undefined,
 	) {
 		this.meter = new Meter(request.task, () => context.services.now());
 	}
@@ -68,6 +71,7 @@ export class Run {
 			const problem = signal.aborted
 				? ({ code: 'cancelled', ...(this.leftJob && { job: this.leftJob }) } as const)
 				: await withAlternatives(toProblem(error), this.request, this.context, signal);
+			this.hasEnded = true;
 			this.emit({ type: 'failed', problem, metrics: this.meter.metrics(this.pricing(), problem) });
 		}
 	}
@@ -240,11 +244,14 @@ export class Run {
 
 	/** A provider that makes pictures and films answers with a ticket first, and is asked until it is done. */
 	private readonly onJob = (stage: JobStage): void => {
-		if (stage === 'queued' || stage === 'cancelling') {
+		if (stage !== 'queued' && stage !== 'cancelling') {
+			this.leftJob = stage === 'refused' ? undefined : stage;
+			if (this.hasEnded) {
+				this.onLeftJob(this.leftJob);
+			}
+		} else if (!this.hasEnded) {
 			this.isQueued = true;
 			this.emit({ type: 'waiting', waiting: { why: stage } });
-		} else {
-			this.leftJob = stage;
 		}
 	};
 

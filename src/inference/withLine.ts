@@ -54,6 +54,8 @@ export interface Line {
 export interface LateReading<T> {
 	readonly read: (response: Response) => Promise<T>;
 	readonly late: (value: T) => Promise<void>;
+	/** Hears that nothing will come any more. */
+	readonly lost: () => void;
 }
 
 export interface LineOptions {
@@ -91,13 +93,13 @@ export async function withLine<T>(
 	let begun: Operation | undefined;
 	try {
 		const send = watchedFetch(operation.fetch, watchdog, onAnswer);
-		const begin = <B>(url: string, init: RequestInit, { read, late }: LateReading<B>): Promise<B> => {
+		const begin = <B>(url: string, init: RequestInit, { read, ...later }: LateReading<B>): Promise<B> => {
 			own.throwIfAborted();
 			const patience = lateSignal(own, () => services.pause(LATE_TIMEOUT, NEVER));
 			begun = openOperation({ ...toRouter, signal: patience.signal, headersTimeout });
 			const told = (headers: Headers) => (own.aborted ? undefined : onAnswer?.(headers));
 			const answer = watchedFetch(begun.fetch, watchdog, told)(url, { ...init, signal: null });
-			return untilAborted(answer.then(read).finally(patience.end), own, late);
+			return untilAborted(answer.then(read).finally(patience.end), own, later);
 		};
 		const fetchMade = (url: URL) => {
 			if (url.protocol !== 'https:' && url.origin !== router) {

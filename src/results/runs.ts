@@ -4,7 +4,7 @@ import type { Inference } from '../inference/inference';
 import type { RunEvent } from '../inference/runEvent';
 import type { Exchange, RunRequest } from '../inference/runRequest';
 import type { Output } from '../shared/output';
-import type { Metrics, RunView } from '../shared/run';
+import type { LeftJob, Metrics, RunView } from '../shared/run';
 import { descendantsOf, pathTo, togetherWith } from '../shared/thread';
 import { Disposable } from '../util/disposable';
 import { Emitter } from '../util/emitter';
@@ -19,6 +19,7 @@ import type { RunStore } from './runStore';
 import { runView, stateView } from './runView';
 import { surplus } from './surplus';
 import type { StoredState } from './storedRun';
+import { takeNews } from './takeNews';
 
 /** What a run, or the last part of it, took. */
 export interface Spending {
@@ -190,8 +191,9 @@ export class Runs extends Disposable {
 	private async follow(run: Run, request: RunRequest): Promise<FinishedRun> {
 		const stop = new AbortController();
 		this.stops.set(run.id, stop);
+		const jobLeft = (job: LeftJob | undefined) => this.jobLeft(run, job);
 		try {
-			for await (const event of this.inference.run(request, stop.signal)) {
+			for await (const event of this.inference.run(request, stop.signal, jobLeft)) {
 				if (event.type === 'output') {
 					await this.complete(run, event.output);
 				} else if (!this.isDisposed) {
@@ -240,18 +242,6 @@ export class Runs extends Disposable {
 
 	private take(run: Run, event: Exclude<RunEvent, { readonly type: 'output' }>): void {
 		switch (event.type) {
-			case 'started':
-				run.started(event.model, event.provider);
-				this.change(run, { model: event.model, provider: event.provider });
-				break;
-			case 'estimated':
-				run.estimate = event.estimate;
-				this.change(run, { estimate: event.estimate });
-				break;
-			case 'waiting':
-				run.state = { type: 'running', ...(event.waiting && { waiting: event.waiting }) };
-				this.change(run, { state: stateView(run.state) });
-				break;
 			case 'delta':
 				run.append(event.channel, event.text);
 				if (this.isKept(run)) {
@@ -259,16 +249,28 @@ export class Runs extends Disposable {
 					this.didChange.fire({ ...event, id: run.id });
 				}
 				break;
-			case 'toolCalls':
-				run.askedForTools(event.calls);
-				this.change(run, { ...(run.output && { output: run.output }) });
-				break;
 			case 'finished':
 				this.end(run, { type: 'finished', reason: event.reason }, event.metrics);
 				break;
 			case 'failed':
 				this.end(run, endedState(event.problem), event.metrics);
 				break;
+			case 'started':
+			case 'estimated':
+			case 'waiting':
+			case 'toolCalls':
+				this.change(run, takeNews(run, event));
+				break;
+		}
+	}
+
+	/** What a provider has said of a job after its run was stopped. */
+	private jobLeft(run: Run, job: LeftJob | undefined): void {
+		const { state } = run;
+		if (!this.isDisposed && this.isKept(run) && state.type === 'stopped' && state.job === 'unconfirmed') {
+			run.state = { type: 'stopped', ...(job && { job }) };
+			this.save(run);
+			this.change(run, { state: stateView(run.state) });
 		}
 	}
 

@@ -1,17 +1,17 @@
 /**
  * Resolves as `work` does. When the signal aborts first it rejects at once, and the work goes on without anybody who waits for it: what
- * it comes to is for `late`.
+ * it comes to is for `late`, and that it has come to nothing for `lost`.
  */
 export function untilAborted<T>(
 	work: Promise<T>,
 	signal: AbortSignal,
-	late: (value: T) => Promise<void>,
+	{ late, lost }: { readonly late: (value: T) => Promise<void>; readonly lost: () => void },
 ): Promise<T> {
 	return new Promise((resolve, reject) => {
 		const left = () => {
 			reject(abortError(signal));
 			// Nobody is there any more who could be told what went wrong.
-			work.then(late).catch(() => undefined);
+			work.then(late, lost).catch(() => undefined);
 		};
 		if (signal.aborted) {
 			left();

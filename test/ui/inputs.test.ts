@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { redRectangle } from '../unit/inference/mediaFiles';
+import { withResolvers } from '../unit/withResolvers';
 import { expectRun } from './driver/expectRun';
 import { findViolations } from './driver/findViolations';
 import { useRunSession } from './driver/useRunSession';
@@ -169,6 +170,28 @@ describe('what is run on, as a person gives it', () => {
 		}
 		assert.equal(hub.traffic.requests.filter(({ method }) => method === 'PUT').length, 2);
 		hub.faults.clear();
+	});
+
+	it('says what became of a job that was stopped before the provider had confirmed it', async () => {
+		const { workbench, hub } = session();
+		const { explorer, results, form } = workbench;
+		const { promise: until, resolve: confirm } = withResolvers<void>();
+		hub.traffic.clear();
+		hub.faults.next({ host: 'router', method: 'POST' }, { kind: 'slowHeaders', milliseconds: 60_000, until });
+		await explorer.expand('media');
+		const menu = await explorer.contextMenu('buoy.png');
+		await menu.choose('Hugging Face', 'Animate Image…');
+		await form.expect('Animate Image');
+		await form.fill('Prompt', 'let it roll');
+		await form.run();
+		await hub.traffic.until(({ requests }) => requests.some(({ method }) => method === 'POST'));
+		await results.press('Stop', results.article());
+		await results.expectState('stopped');
+		await results.expect('The provider had not confirmed the job yet');
+		await workbench.screenshot('job not confirmed');
+		confirm();
+		await results.expect('The provider has cancelled the job.');
+		await workbench.screenshot('job cancelled late');
 	});
 
 	it('says of a recording of 60 MB that it is too large', async () => {

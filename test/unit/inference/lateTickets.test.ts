@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { beforeEach, describe, it } from 'mocha';
+import type { LeftJob } from '../../../src/shared/run';
 import { withResolvers } from '../withResolvers';
 import { inferenceOn, record } from './runOnLoopback';
 import { useMediaHub } from './useMediaHub';
@@ -12,6 +13,8 @@ const QUEUES = [
 	['text-to-image', 'black-forest-labs/FLUX.1-dev', 'replicate', /^POST .*\/cancel$/],
 	['text-to-image', 'black-forest-labs/FLUX.1-dev', 'wavespeed', /^DELETE .*\/predictions\/[^/]+$/],
 	['text-to-video', 'Wan-AI/Wan2.2-T2V-A14B', 'together', undefined],
+	['text-to-video', 'Wan-AI/Wan2.2-T2V-A14B', 'novita', undefined],
+	['text-to-image', 'zai-org/GLM-Image', 'zai-org', undefined],
 ] as const;
 
 describe('a run that is stopped before the provider’s ticket has come', () => {
@@ -20,6 +23,12 @@ describe('a run that is stopped before the provider’s ticket has come', () => 
 	/** Waits for what comes late as long as it takes; all other waits take no time. */
 	const patient = (milliseconds: number, signal: AbortSignal) =>
 		milliseconds > 60_000 ? new Promise<never>(() => undefined) : Promise.resolve(signal.throwIfAborted());
+
+	/** What is told of a job after its run has ended. */
+	let left: ReturnType<typeof withResolvers<LeftJob | undefined>>;
+	beforeEach(() => {
+		left = withResolvers();
+	});
 
 	/** Stops a run whose request has arrived and is not answered before `held` is settled. */
 	const stopped = async (queue: (typeof QUEUES)[number], held: Promise<unknown>, pause?: typeof patient) => {
@@ -34,7 +43,8 @@ describe('a run that is stopped before the provider’s ticket has come', () => 
 			billTo: () => 'acme',
 			...(pause && { pause }),
 		});
-		return record(inference, { task, model, provider, text: 'a boat' }, stop.signal);
+		const request = { task, model, provider, text: 'a boat' };
+		return record(inference, request, stop.signal, undefined, left.resolve);
 	};
 
 	for (const queue of QUEUES) {
@@ -53,12 +63,24 @@ describe('a run that is stopped before the provider’s ticket has come', () => 
 					cancels().map(({ host, token, headers }) => [host, token, headers['x-hf-bill-to']]),
 					[['router', 'orgAdmin', 'acme']],
 				);
+				assert.equal(await left.promise, 'cancelled');
+			});
+
+			it(`tells that ${provider} did not cancel the job`, async () => {
+				const held = withResolvers<void>();
+				await stopped(queue, held.promise, patient);
+				place.hub.faults.always(
+					{ host: 'router', path: /\/(cancel|predictions\/[^/]+)(\?.*)?$/ },
+					{ kind: 'status', name: 'internal' },
+				);
+				held.resolve();
+				assert.equal(await left.promise, 'notCancelled');
 			});
 		} else {
-			it(`closes the connection to ${provider}, which could not be told to cancel`, async () => {
+			it(`closes the connection to ${provider}, which cannot be told to cancel, and says so`, async () => {
 				const held = withResolvers<void>();
 				const { problem } = await stopped(queue, held.promise);
-				assert.deepEqual(problem, { code: 'cancelled' });
+				assert.deepEqual(problem, { code: 'cancelled', job: 'noCancelling' });
 				await place.hub.traffic.until(({ openRequests }) => openRequests === 0);
 				held.resolve();
 			});
@@ -67,8 +89,13 @@ describe('a run that is stopped before the provider’s ticket has come', () => 
 
 	it('does not wait for it for ever', async () => {
 		const held = withResolvers<void>();
-		const { problem } = await stopped(QUEUES[0], held.promise);
+		const over = withResolvers<void>();
+		const { problem } = await stopped(QUEUES[0], held.promise, (milliseconds, signal) =>
+			milliseconds > 60_000 ? over.promise : patient(milliseconds, signal),
+		);
 		assert.deepEqual(problem, { code: 'cancelled', job: 'unconfirmed' });
+		over.resolve();
+		assert.equal(await left.promise, 'notCancelled');
 		await place.hub.traffic.until(({ openRequests }) => openRequests === 0);
 		held.resolve();
 	});

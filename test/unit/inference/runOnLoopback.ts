@@ -1,5 +1,5 @@
 import { createInference, type InferenceOptions } from '../../../src/inference/createInference';
-import type { Inference } from '../../../src/inference/inference';
+import type { Inference, OnLeftJob } from '../../../src/inference/inference';
 import type { RunEvent } from '../../../src/inference/runEvent';
 import type { RunRequest } from '../../../src/inference/runRequest';
 import { openOperation } from '../../../src/net/openOperation';
@@ -49,9 +49,10 @@ export async function record(
 	request: RunRequest,
 	signal: AbortSignal = new AbortController().signal,
 	onEvent: (event: RunEvent) => void = () => undefined,
+	onLeftJob?: OnLeftJob,
 ): Promise<RunRecord> {
 	const events: RunEvent[] = [];
-	for await (const event of inference.run(request, signal)) {
+	for await (const event of inference.run(request, signal, onLeftJob)) {
 		events.push(event);
 		onEvent(event);
 	}

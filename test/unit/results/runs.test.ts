@@ -127,6 +127,52 @@ describe('the window’s runs', () => {
 		});
 	}
 
+	describe('of a job that the provider had not confirmed when the run was stopped', () => {
+		const stopped = async (job: 'unconfirmed' | 'noCancelling') => {
+			const ending = window.runs.start({ ...EXPLAIN, task: 'text-to-image' });
+			const problem = { code: 'cancelled', job } as const;
+			await window.inference.last.say({ type: 'failed', problem, metrics: METRICS });
+			assert.equal((await ending).state, 'stopped');
+			window.events.length = 0;
+			return window.runs.selected ?? assert.fail();
+		};
+
+		for (const [job, state] of [
+			['cancelled', { type: 'stopped', job: 'cancelled' }],
+			['notCancelled', { type: 'stopped', job: 'notCancelled' }],
+			[undefined, { type: 'stopped' }],
+		] as const) {
+			it(`tells and keeps what became of it: ${job ?? 'it was never taken on'}`, async () => {
+				const { id } = await stopped('unconfirmed');
+				window.inference.last.leftJob(job);
+				assert.deepEqual(window.events, [{ type: 'change', id, change: { state } }]);
+				window.reload();
+				await window.runs.load();
+				assert.deepEqual(window.runs.get(id)?.state, state);
+			});
+		}
+
+		it('says nothing of a run that is gone, nor in a window that goes away', async () => {
+			const { id } = await stopped('unconfirmed');
+			const { last } = window.inference;
+			await window.runs.remove(id);
+			window.events.length = 0;
+			last.leftJob('cancelled');
+			assert.deepEqual(window.events, []);
+			const other = await stopped('unconfirmed');
+			const { state } = other;
+			window.runs.dispose();
+			window.inference.last.leftJob('cancelled');
+			assert.deepEqual(other.state, state);
+		});
+
+		it('leaves alone what was known before', async () => {
+			const run = await stopped('noCancelling');
+			window.inference.last.leftJob('cancelled');
+			assert.deepEqual([run.state, window.events], [{ type: 'stopped', job: 'noCancelling' }, []]);
+		});
+	});
+
 	it('is stopped, not failed, after a stream that breaks because it was aborted', async () => {
 		const ending = window.runs.start(EXPLAIN);
 		await window.inference.last.break(new DOMException('Aborted', 'AbortError'));

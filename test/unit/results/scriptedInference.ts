@@ -1,4 +1,4 @@
-import type { Inference } from '../../../src/inference/inference';
+import type { Inference, OnLeftJob } from '../../../src/inference/inference';
 import type { RunEvent } from '../../../src/inference/runEvent';
 import type { RunRequest } from '../../../src/inference/runRequest';
 
@@ -8,6 +8,8 @@ export interface ScriptedRun {
 	readonly signal: AbortSignal;
 	/** The run's next event; resolves when it has been taken. */
 	say(event: RunEvent): Promise<void>;
+	/** Tells what became of a job after the run has ended. */
+	readonly leftJob: OnLeftJob;
 	/** Ends the stream as it is. */
 	close(): Promise<void>;
 	/** Breaks the stream with an error, which the real one promises never to do. */
@@ -28,7 +30,11 @@ export class ScriptedInference implements Pick<Inference, 'run'> {
 		return run;
 	}
 
-	async *run(request: RunRequest, signal: AbortSignal): AsyncGenerator<RunEvent> {
+	async *run(
+		request: RunRequest,
+		signal: AbortSignal,
+		leftJob: OnLeftJob = () => undefined,
+	): AsyncGenerator<RunEvent> {
 		const steps: Step[] = [];
 		let wake: () => void = () => undefined;
 		const give = async (step: Step) => {
@@ -40,6 +46,7 @@ export class ScriptedInference implements Pick<Inference, 'run'> {
 		this.runs.push({
 			request,
 			signal,
+			leftJob,
 			say: event => give({ event }),
 			close: () => give({ end: true }),
 			break: error => give({ error }),
