@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdir, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { collectFiles } from '../../../src/hub/transfers/upload/collectFiles';
@@ -7,6 +8,7 @@ import { planUpload } from '../../../src/hub/transfers/upload/planUpload';
 import { SecretScan } from '../../../src/hub/transfers/upload/secretScan';
 import { runUpload } from '../../../src/hub/transfers/upload/runUpload';
 import type { RepoRef } from '../../../src/shared/repoType';
+import { withResolvers } from '../withResolvers';
 import { forever } from './transferPlace';
 import { uploadDesk } from './uploadDesk';
 import { weights as large } from './weights';
@@ -175,10 +177,18 @@ describe('An upload', function () {
 		await write('c.bin', content);
 		await write('d.bin', content);
 		const asked = (way: RegExp) => place.hub.traffic.requests.flatMap(one => way.exec(one.path)?.[1] ?? []);
-		// The lanes of the others are through long before these.
-		place.hub.faults.next({ path: /\/lfs-part\/.*\/2\?/ }, { kind: 'slowHeaders', milliseconds: 300 });
-		place.hub.faults.next({ path: /\/lfs-part\/.*\/3\?/ }, { kind: 'slowHeaders', milliseconds: 300 });
-		await run(order(await plan()));
+		// The others are through before these parts: with no more than two of the copies, it would not be so many bytes.
+		const through = withResolvers<void>();
+		const oid = createHash('sha256').update(content).digest('hex');
+		for (const part of [2, 3]) {
+			const request = { path: new RegExp(`/lfs-part/${oid}/${part}\\?`) };
+			place.hub.faults.next(request, { kind: 'slowHeaders', milliseconds: 60_000, until: through.promise });
+		}
+		await runUpload(place.deps, order(await plan()), forever, bytes => {
+			if (bytes > 2_500_000 + 2 * content.length) {
+				through.resolve();
+			}
+		});
 		assert.deepEqual(asked(/\/lfs-part\/.*\/(\d)\?/).sort(), ['1', '1', '2', '2', '3', '3', '4']);
 		assert.equal(asked(/\/lfs-complete(\/)/).length, 2);
 		assert.deepEqual(await readdir(path.join(place.folder, 'parts')), []);
