@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -56,6 +57,25 @@ describe('an answer beside the document', () => {
 			assert.equal(await text(`${name}.txt`), 'of somebody else');
 			assert.equal(await text(`${name}-2.txt`), 'an answer');
 		}
+	});
+
+	it('is gone again where only a part of it could be written', async function () {
+		if (process.platform !== 'linux') {
+			this.skip();
+		}
+		// More than anything else that this process writes meanwhile; the limit that may be lifted again.
+		const most = 64 * 1024 * 1024;
+		const limit = (bytes: number | 'unlimited') =>
+			execFileSync('prlimit', [`--fsize=${bytes}:`, `--pid=${process.pid}`]);
+		const target = vscode.Uri.file(path.join(folder, 'large.bin'));
+		limit(most);
+		try {
+			await assert.rejects(createFile(target, new Uint8Array(most + 1)), { code: 'EFBIG' });
+		} finally {
+			limit('unlimited');
+		}
+		assert.ok(!(await readdir(folder)).includes('large.bin'));
+		assert.equal(await createFile(target, new Uint8Array(1)), true);
 	});
 
 	it('fails where it cannot be written for another reason', async () => {
