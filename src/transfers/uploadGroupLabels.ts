@@ -7,7 +7,7 @@ export const UPLOAD_GROUP_LABELS: Readonly<Record<UploadGroupId, string>> = {
 	added: 'Added',
 	changed: 'Changed',
 	leftOut: 'Left Out',
-	overruled: 'Chosen, Though Ignored (uploaded)',
+	overruled: 'Chosen, Though Ignored',
 	deleted: 'Deleted',
 	onlyOnHub: 'Only on the Hub (kept)',
 	tooLarge: 'Too Large',

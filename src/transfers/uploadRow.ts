@@ -31,7 +31,7 @@ const LOOKS: { readonly [G in UploadGroupId]: (item: UploadGroups[G][number]) =>
 	added: sized,
 	changed: sized,
 	leftOut: file => ({ ...sized(file), words: `${byteSize(file.size)}, not uploaded this time`, ...faded }),
-	overruled: () => ({ words: 'Ignored by .gitignore or .hfignore, and uploaded because it was chosen' }),
+	overruled: () => ({ words: 'Ignored by .gitignore or .hfignore, but taken because it was chosen' }),
 	deleted: () => ({
 		words: 'Deleted from the repo',
 		decorations: { strikeThrough: true },

@@ -50,17 +50,32 @@ describe('the look of an upload', () => {
 		await write('mine/folder-with-a-long-name/and-another/generation_config.json', '{}');
 		await write('mine/left-out-of-the-upload-this-time.txt', 'x');
 		await write('mine/upload_with_a_token_in_it.py', `TOKEN = "hf_${'Q'.repeat(34)}"\n`);
-		await writeFile(large(), '');
-		// A file of zeros that no disk has to hold.
-		await truncate(large(), 500e9 + 1);
 		await workbench.openContainer();
 		await addToken(workbench, hub.tokens.write);
 		await workbench.notifications.clear();
 	});
 
-	it('has all of its groups and what can be done with them in a narrow sidebar, in every kind of theme', async () => {
+	beforeEach('have a file that is too large', async () => {
+		await writeFile(large(), '');
+		// A file of zeros that no disk has to hold.
+		await truncate(large(), 500e9 + 1);
+	});
+
+	// It cannot be looked through for secrets at the end.
+	afterEach('take that away', () => rm(large(), { force: true }));
+
+	afterEach('leave no upload open', async () => {
+		const { sourceControl, page } = session().workbench;
+		// A card would cover what is pressed.
+		await page.mouse.move(0, 0);
+		await sourceControl.press('Give Up Upload');
+		await sourceControl.waitGone(/./);
+	});
+
+	/** Compares with a folder of the repo, in a narrow sidebar. */
+	async function compare(): Promise<void> {
 		const { workbench } = session();
-		const { explorer, quickInput, sourceControl, statusBar, notifications } = workbench;
+		const { explorer, quickInput, sourceControl, notifications } = workbench;
 		await (await explorer.contextMenu('mine')).choose('Upload to the Hub…');
 		await quickInput.pick('Existing Repo…');
 		await quickInput.submit(repo);
@@ -70,6 +85,12 @@ describe('the look of an upload', () => {
 		await sourceControl.expect('Changed');
 		await notifications.clear();
 		await workbench.narrowSidebar();
+	}
+
+	it('has all of its groups and what can be done with them in a narrow sidebar, in every kind of theme', async () => {
+		const { workbench } = session();
+		const { sourceControl, statusBar } = workbench;
+		await compare();
 		await sourceControl.pressInline(/left-out/, 'Leave Out');
 		await sourceControl.expect('Left Out');
 		await sourceControl.pressInline(/an-older/, 'Delete from the Repo');
@@ -106,14 +127,10 @@ describe('the look of an upload', () => {
 			[/training-of/, /Ignored by \.gitignore/],
 			[/larger-than/, /500 GB, more than the Hub takes/],
 		];
-		try {
-			for (const [row, words] of said) {
-				await cardOf(page, sourceControl.row(row).locator('.label-name').first(), words);
-			}
-			await workbench.screenshot('upload narrow said');
-		} finally {
-			// Too large to be looked through for secrets at the end.
-			await rm(large(), { force: true });
+		await compare();
+		for (const [row, words] of said) {
+			await cardOf(page, sourceControl.row(row).locator('.label-name').first(), words);
 		}
+		await workbench.screenshot('upload narrow said');
 	});
 });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addToken } from './driver/addToken';
+import { cardOf } from './driver/cardOf';
 import { eventually } from './driver/eventually';
 import { expectStored } from './driver/expectStored';
+import type { Pattern } from './driver/pattern';
 import { useSession } from './driver/useSession';
 
 describe('what an upload reaches, as a person chooses it', () => {
@@ -26,34 +28,48 @@ describe('what an upload reaches, as a person chooses it', () => {
 			},
 		);
 
+	/** Asks for a folder of the workspace to be uploaded to the repo. */
+	const begin = async (folder: Pattern) => {
+		const { explorer, quickInput } = session().workbench;
+		await (await explorer.contextMenu(folder)).choose('Upload to the Hub…');
+		await quickInput.pick('Existing Repo…');
+		await quickInput.submit(repo);
+	};
+
 	const statusBarSays = (folder: string) =>
 		session().workbench.statusBar.expect(`${folder} in ${repo} (main)`);
 
-	before('sign in, and have something to upload', async function () {
+	before('sign in', async function () {
 		this.timeout(120_000);
 		const { workbench, hub } = session();
-		hub.commit('model', repo, [
-			{ path: 'config.json', content: '{}' },
-			{ path: 'onnx/old.txt', content: 'old' },
-			{ path: 'onnx/same.txt', content: 'same' },
-		]);
-		await write('mine/same.txt', 'same');
-		await write('mine/new.txt', 'new');
 		await workbench.openContainer();
 		await addToken(workbench, hub.tokens.write);
 		await workbench.notifications.clear();
 	});
 
-	afterEach('leave no question open', async () => {
-		await session().workbench.quickInput.leave();
+	beforeEach('have a repo', () => {
+		session().hub.commit('model', repo, [
+			{ path: 'config.json', content: '{}' },
+			{ path: 'onnx/old.txt', content: 'old' },
+			{ path: 'onnx/same.txt', content: 'same' },
+		]);
+	});
+
+	afterEach('leave no question and no upload open', async () => {
+		const { quickInput, sourceControl } = session().workbench;
+		await quickInput.leave();
+		if ((await sourceControl.actions()).some(action => action.startsWith('Give Up Upload'))) {
+			await sourceControl.press('Give Up Upload');
+			await sourceControl.waitGone(/./);
+		}
 	});
 
 	it('goes to a folder of the repo, which can be changed before anything is sent, and stays over a reload', async () => {
 		const { workbench } = session();
-		const { explorer, quickInput, sourceControl, statusBar, notifications } = workbench;
-		await (await explorer.contextMenu('mine')).choose('Upload to the Hub…');
-		await quickInput.pick('Existing Repo…');
-		await quickInput.submit(repo);
+		const { quickInput, sourceControl, statusBar, notifications } = workbench;
+		await write('mine/same.txt', 'same');
+		await write('mine/new.txt', 'new');
+		await begin('mine');
 		await sourceControl.expect('config.json');
 		await expectGroup('Added', [/^new\.txt/, /^same\.txt/]);
 		await sourceControl.write('Quantized');
@@ -93,13 +109,12 @@ describe('what an upload reaches, as a person chooses it', () => {
 
 	it('takes what is ignored all the same, but never an environment, also after a reload', async () => {
 		const { workbench } = session();
-		const { explorer, quickInput, sourceControl, notifications } = workbench;
+		const { sourceControl, notifications } = workbench;
 		await write('left/.gitignore', 'build/\n*.log\n');
 		await write('left/run.log', 'a log');
 		await write('left/build/out.txt', 'built');
 		await write('left/build/.env', 'SECRET=1');
-		await (await explorer.contextMenu('left')).choose('Upload to the Hub…');
-		await quickInput.pick('the repo of the last upload');
+		await begin('left');
 		await expectGroup('Ignored', [/^run\.log/, /^build/]);
 		await workbench.screenshot('upload ignored');
 		await sourceControl.pressInline(/^build/, 'Upload All the Same');
@@ -134,7 +149,7 @@ describe('what an upload reaches, as a person chooses it', () => {
 		await quickInput.expect('What to Upload');
 		await quickInput.choosePath(`${path.join(workspace, 'more')}/`);
 		await sourceControl.expect('row.txt');
-		await expectGroup('Only on the Hub', [/^new\.txt/, /^same\.txt/]);
+		await expectGroup('Only on the Hub', [/^old\.txt/, /^same\.txt/]);
 		await sourceControl.press('Upload');
 		await notifications.expect(`Uploaded to onnx in ${repo}.`);
 		assert.ok(onHub().includes('onnx/row.txt'));
@@ -143,19 +158,18 @@ describe('what an upload reaches, as a person chooses it', () => {
 
 	it('can be chosen file by file, and group by group, also of more files than are shown', async () => {
 		const { workbench, hub } = session();
-		const { explorer, quickInput, sourceControl, notifications, page } = workbench;
+		const { sourceControl, notifications, page } = workbench;
 		const names = (count: number, kind: string) =>
 			Array.from({ length: count }, (_, index) => `${kind}-${String(index).padStart(4, '0')}.txt`);
 		const old = names(1_100, 'old');
 		hub.commit('model', repo, [
 			{ path: 'config.json', content: '{}' },
-			{ path: 'onnx/new.txt', content: 'new' },
+			{ path: 'onnx/old.txt', content: 'old' },
 			{ path: 'onnx/same.txt', content: 'same' },
 			...old.map(file => ({ path: `many/${file}`, content: 'old' })),
 		]);
 		await Promise.all(names(1_050, 'new').map(file => write(`many/${file}`, file)));
-		await (await explorer.contextMenu('many')).choose('Upload to the Hub…');
-		await quickInput.pick('the repo of the last upload');
+		await begin('many');
 		await sourceControl.expect('Added: 1,000 of 1,050');
 		await workbench.screenshot('upload many');
 		await sourceControl.pressInline('new-0000.txt', 'Leave Out');
@@ -188,7 +202,7 @@ describe('what an upload reaches, as a person chooses it', () => {
 
 	it('is what was left out, and what was asked for, also where another folder of the repo makes a change of what was new', async () => {
 		const { workbench, hub } = session();
-		const { explorer, quickInput, sourceControl } = workbench;
+		const { quickInput, sourceControl } = workbench;
 		hub.commit('model', repo, [
 			{ path: 'config.json', content: '{}' },
 			{ path: 'there/a.txt', content: 'another' },
@@ -197,8 +211,7 @@ describe('what an upload reaches, as a person chooses it', () => {
 		await write('all/a.txt', 'a');
 		await write('all/b.txt', 'b');
 		await write('all/log/run.txt', 'a log');
-		await (await explorer.contextMenu(/^all/)).choose('Upload to the Hub…');
-		await quickInput.pick('the repo of the last upload');
+		await begin(/^all/);
 		await expectGroup('Added', [/^\.gitignore/, /^a\.txt/, /^b\.txt/]);
 		await sourceControl.pressInline(/^\s*Added/, 'Leave Out All');
 		await sourceControl.waitGone('Added');
@@ -220,41 +233,75 @@ describe('what an upload reaches, as a person chooses it', () => {
 	it('can be sent while the question for another folder is open, which is then not asked any more', async () => {
 		const { workbench } = session();
 		const { quickInput, sourceControl, notifications } = workbench;
+		await write('sent/run.txt', 'a run');
+		await begin('sent');
+		await expectGroup('Added', [/^run\.txt/]);
 		await sourceControl.press('Change Folder in Repo…');
 		await quickInput.expect('The folder of the repo');
 		await sourceControl.press('Upload');
-		await notifications.expect(`Uploaded to there in ${repo}.`);
+		await notifications.expect(`Uploaded to ${repo}.`);
 		await quickInput.waitClosed();
 		await notifications.clear();
-		assert.deepEqual(onHub(), ['config.json', 'there/a.txt', 'there/log/run.txt']);
+		assert.deepEqual(onHub(), ['config.json', 'onnx/old.txt', 'onnx/same.txt', 'run.txt']);
 	});
 
-	it('is offered where it went the last time, also in the next window, and says what was chosen although it is ignored', async () => {
+	it('is offered where it went the last time, also in the next window', async () => {
 		const { workbench } = session();
-		const { explorer, quickInput, sourceControl } = workbench;
+		const { explorer, quickInput, sourceControl, notifications } = workbench;
+		await write('twice/a.txt', 'a');
+		await begin('twice');
+		await expectGroup('Added', [/^a\.txt/]);
+		await sourceControl.press('Change Folder in Repo…');
+		await quickInput.submit('there');
+		await quickInput.waitClosed();
+		await statusBarSays('there');
+		await sourceControl.press('Upload');
+		await notifications.expect(`Uploaded to there in ${repo}.`);
+		await notifications.clear();
+		await write('twice/a.txt', 'another');
 		await workbench.reload();
-		await (await explorer.contextMenu(/^all/)).choose('Upload to the Hub…');
+		await (await explorer.contextMenu('twice')).choose('Upload to the Hub…');
 		assert.equal((await quickInput.options())[0], `there in ${repo}`);
 		await workbench.screenshot('upload as the last time');
 		await quickInput.pick('main, as the last time');
 		await statusBarSays('there');
 		await expectGroup('Changed', [/^a\.txt/]);
-		await sourceControl.press('Give Up Upload');
-		await sourceControl.waitGone('a.txt');
+	});
+
+	it('says what was chosen although it is ignored, without what other rules leave out', async () => {
+		const { workbench } = session();
+		const { explorer, quickInput, sourceControl, page } = workbench;
 		await mkdir(path.join(session().workspace, 'code/.git'), { recursive: true });
-		await write('code/.gitignore', 'weights\n');
+		await write('code/.gitignore', 'weights\n*.log\n');
 		await write('code/weights/w.txt', 'w');
+		await write('code/weights/token.py', `TOKEN = "hf_${'Q'.repeat(34)}"\n`);
+		await write('code/weights/run.log', 'a log');
 		await explorer.expand(/^code/);
 		await (await explorer.contextMenu(/^weights/)).choose('Upload to the Hub…');
-		await quickInput.pick('the repo of the last upload');
+		await quickInput.pick('Existing Repo…');
+		await quickInput.submit(repo);
 		await expectGroup('Added', [/^w\.txt/]);
-		await expectGroup('Chosen, Though Ignored', [/^weights/]);
+		await expectGroup('Suspected Secrets', [/^token\.py/]);
+		await expectGroup('Ignored', [/^run\.log/]);
+		const rows = await sourceControl.rows();
+		assert.ok(
+			rows.some(row => /^Chosen, Though Ignored( 1)?$/.test(row)),
+			rows.join('\n'),
+		);
+		const chosen = sourceControl
+			.row(/^weights/)
+			.locator('.label-name')
+			.first();
+		await cardOf(page, chosen, /Ignored by \.gitignore or \.hfignore, but taken because it was chosen/);
 		await workbench.screenshot('upload ignored but chosen');
 	});
 
 	it('has a message that stays empty when it is emptied right after a reload', async () => {
 		const { workbench } = session();
 		const { sourceControl, page } = workbench;
+		await write('quiet/w.txt', 'w');
+		await begin('quiet');
+		await sourceControl.expect('w.txt');
 		await sourceControl.write('Unwanted');
 		await expectStored(page, '"message":"Unwanted"');
 		await workbench.reload();
@@ -266,7 +313,5 @@ describe('what an upload reaches, as a person chooses it', () => {
 		await expectStored(page, '"message":""');
 		await sourceControl.expect('w.txt');
 		assert.equal((await sourceControl.message()).trim(), '');
-		await sourceControl.press('Give Up Upload');
-		await sourceControl.waitGone('w.txt');
 	});
 });
