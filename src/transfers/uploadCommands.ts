@@ -58,7 +58,7 @@ export class Uploads extends Disposable {
 	readonly commands: Readonly<Record<UploadCommandId, CommandHandler>>;
 	private readonly lists: UploadLists;
 	private preview: UploadPreview | undefined;
-	/** What is being compared or sent. Nothing is while a question is open. */
+	/** What is being compared or sent. Nothing is while it is asked what to upload, or where to. */
 	private readonly turn = new UploadTurn(step => void vscode.window.showInformationMessage(UNDER_WAY[step]));
 
 	constructor(private readonly options: UploadsOptions) {
@@ -92,20 +92,30 @@ export class Uploads extends Disposable {
 	}
 
 	private async begin(argument: unknown, others: unknown): Promise<void> {
-		if (this.preview?.isTouched && !(await mayGiveUp(this.preview.source))) {
+		if (this.turn.refuses('begin')) {
+			return;
+		}
+		const { preview } = this;
+		const givenUp = preview?.isTouched ? preview : undefined;
+		if (givenUp && !(await mayGiveUp(givenUp.source))) {
 			return;
 		}
 		const source = await askUpload(this.options, argument, others);
 		if (source) {
-			await this.turn.take('begin', 'comparing', () => this.look(source));
+			await this.turn.take('begin', 'comparing', () => this.look(source, givenUp));
 		}
 	}
 
-	/** Compares for the first time, and shows it in the place of the upload that was open. */
-	private async look(source: UploadSource): Promise<void> {
+	/** Compares for the first time, and shows it in the place of the upload that was open, which may have been given up already. */
+	private async look(source: UploadSource, givenUp: UploadPreview | undefined): Promise<void> {
 		const plan = await this.compare(source);
 		if (isEmpty(plan)) {
 			tellEmpty(plan);
+			return;
+		}
+		const { preview } = this;
+		// It may have been touched while the questions were open, and while the folder was compared.
+		if (preview?.isTouched && preview !== givenUp && !(await mayGiveUp(preview.source))) {
 			return;
 		}
 		await this.close();

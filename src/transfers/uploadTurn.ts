@@ -8,12 +8,17 @@ export class UploadTurn {
 	/** `refused` hears what is being done when something else was to be. */
 	constructor(private readonly refused: (step: UploadStep) => void) {}
 
-	/** Pressed twice, a button does nothing more; its progress is seen. */
+	/** Whether it cannot be done now, which is told: before questions are asked that would be for nothing. */
+	refuses(command: string): boolean {
+		// Pressed twice, a button does nothing more; its progress is seen.
+		if (this.current && this.current.command !== command) {
+			this.refused(this.current.step);
+		}
+		return this.current !== undefined;
+	}
+
 	async take(command: string, step: UploadStep, work: () => Promise<void>): Promise<void> {
-		if (this.current) {
-			if (this.current.command !== command) {
-				this.refused(this.current.step);
-			}
+		if (this.refuses(command)) {
 			return;
 		}
 		this.current = { command, step };

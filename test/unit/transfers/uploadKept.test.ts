@@ -162,6 +162,11 @@ describe('What is done with an upload', () => {
 		await turn.take('folder', 'comparing', work('folder'));
 		await first;
 		assert.deepEqual([done, told], [['commit'], ['sending']]);
+		assert.ok(!turn.refuses('begin'));
+		const second = turn.take('begin', 'comparing', () => Promise.resolve());
+		assert.deepEqual([turn.refuses('folder'), turn.refuses('begin')], [true, true]);
+		await second;
+		assert.deepEqual(told, ['sending', 'comparing']);
 		await assert.rejects(turn.take('refresh', 'comparing', () => Promise.reject(new Error('no line'))));
 		await turn.take('folder', 'comparing', work('folder'));
 		assert.deepEqual(done, ['commit', 'folder']);
