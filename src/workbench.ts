@@ -229,7 +229,7 @@ function resultsDeps(
 		log,
 		currentEditor: () => lastEditor.current,
 		chooseAnotherModel: (request, whole) => chooseAnotherModel(editorDeps, request, whole),
-		changeInputs: request => changeInputs(editorDeps, request),
+		changeInputs: (request, whole) => changeInputs(editorDeps, request, whole),
 		chooseOthers: request => pickOtherModels(inference, request),
 	};
 }

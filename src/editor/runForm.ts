@@ -7,9 +7,11 @@ import { isTable } from '../inference/inputs/isTable';
 import { isTexts } from '../inference/inputs/isTexts';
 import { mayBeLeftOut } from '../inference/inputs/mayBeLeftOut';
 import type { Parameter, Parameters } from '../inference/parameters';
+import { readsTokens } from '../inference/readsTokens';
 import { tasks } from '../inference/tasks';
+import type { Estimate } from '../shared/draft';
 import type { FormField } from '../shared/inputForm';
-import type { FormQuestion } from '../ui/formQuestion';
+import type { FormAnswer, FormQuestion } from '../ui/formQuestion';
 import { readRunForm } from './readRunForm';
 import type { RunFormAnswer, RunFormParts } from './runFormParts';
 
@@ -32,8 +34,15 @@ export function runForm(parts: RunFormParts): FormQuestion<RunFormAnswer> {
 			),
 		},
 		files: Object.fromEntries(files),
+		...(readsTokens(task) && { estimate: answer => estimated(parts, answer) }),
 		read: answer => readRunForm(parts, answer),
 	};
+}
+
+/** What is not whole yet is not estimated: it would be less than what the run will be. */
+async function estimated(parts: RunFormParts, answer: FormAnswer): Promise<Estimate | undefined> {
+	const reading = readRunForm(parts, answer);
+	return 'value' in reading ? parts.estimate(reading.value) : undefined;
 }
 
 function inputField(name: string, field: InputField, value: InputValue | undefined): FormField {

@@ -1,4 +1,5 @@
 import type { ParameterValues } from '../inference/parameters';
+import type { Estimate } from '../shared/draft';
 import type { Task } from '../shared/task';
 import type { GivenInputs } from './inputsOf';
 
@@ -11,6 +12,8 @@ export interface RunFormParts extends GivenInputs {
 	readonly options: Readonly<
 		Record<string, ReadonlyArray<{ readonly value: string; readonly label: string }>>
 	>;
+	/** What a run with the answer will be; nothing where that is not known. */
+	readonly estimate: (answer: RunFormAnswer) => Promise<Estimate | undefined>;
 }
 
 /** What was read of a form. */

@@ -2,18 +2,22 @@ import type { Task } from '../shared/task';
 import { readInputValues } from '../inference/inputs/readInputValues';
 import { omit } from '../util/omit';
 import { besideMain } from './besideMain';
+import type { RunRequest } from '../inference/runRequest';
 import type { EditorDeps } from './editorDeps';
 import type { GivenInputs } from './inputsOf';
 import { LANGUAGE_PARAMETERS } from './languageParameters';
+import { requestParts } from './requestParts';
 import { runForm } from './runForm';
 import type { RunFormAnswer } from './runFormParts';
 import type { RunMemory } from './runMemory';
 import { languageOptions, languagePair, languageParameters, needsLanguages } from './translationLanguages';
 
+type FormSubject = Omit<RunRequest, 'text' | 'system' | 'inputs' | 'parameters'>;
+
 /** What a task is given beside its model: what is known without a question, and the form that asks for the rest. */
 export class RunFormQuestion {
 	constructor(
-		private readonly deps: Pick<EditorDeps, 'askForm'>,
+		private readonly deps: Pick<EditorDeps, 'askForm' | 'inference'>,
 		private readonly memory: RunMemory,
 	) {}
 
@@ -34,13 +38,16 @@ export class RunFormQuestion {
 		return languages && !askAgain ? { ...given, ...languageParameters(model, languages) } : undefined;
 	}
 
-	/** Asks for all inputs and parameters on the page. What was put in the last time is there again, where nothing else is given. */
+	/**
+	 * Asks for all inputs and parameters on the page. What was put in the last time is there again, where nothing else is given. The
+	 * `subject` is all of the request that is not asked for.
+	 */
 	async ask(
-		task: Task,
-		model: string,
+		subject: FormSubject,
 		{ text, inputs }: GivenInputs,
 		given: Readonly<Record<string, unknown>>,
 	): Promise<RunFormAnswer | undefined> {
+		const { task, model } = subject;
 		const remembered = this.memory.form(task);
 		const languages = task === 'translation' ? languageOptions(model) : [];
 		const spoken =
@@ -54,6 +61,7 @@ export class RunFormQuestion {
 				inputs: { ...readInputValues(remembered.inputs), ...inputs },
 				parameters: { ...others, ...spoken, ...given },
 				options: languages.length > 0 ? { src_lang: languages, tgt_lang: languages } : {},
+				estimate: read => this.deps.inference.estimate({ ...subject, ...requestParts(read) }),
 			}),
 		);
 		if (answer) {

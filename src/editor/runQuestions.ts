@@ -16,6 +16,7 @@ import { namedInstruction } from './namedInstruction';
 import { askForInstruction, pickInstruction } from './pickInstruction';
 import { pickTask, type TaskChoice } from './pickTask';
 import { readMaterial } from './readMaterial';
+import { requestParts } from './requestParts';
 import type { UsedPrompt } from './prompts/usePrompt';
 import { RunFormQuestion } from './runFormQuestion';
 import { RunMemory } from './runMemory';
@@ -85,7 +86,11 @@ export class RunQuestions {
 			// Whoever gives inputs by an argument has left out what is not among them.
 			missingInputs(task, given, wish.inputs === undefined).length > 0;
 		const answer = needsForm
-			? await this.forms.ask(task, model.model, given, known ?? fixed ?? {})
+			? await this.forms.ask(
+					{ task, ...model, ...(asked.instruction && { instruction: asked.instruction }) },
+					given,
+					known ?? fixed ?? {},
+				)
 			: { ...given, parameters: known ?? {} };
 		return (
 			answer && {
@@ -116,7 +121,7 @@ export class RunQuestions {
 		const known = this.forms.known(task, choice.model, given, false);
 		const answer = known
 			? { text, inputs, parameters: known }
-			: await this.forms.ask(task, choice.model, { text, inputs }, given);
+			: await this.forms.ask({ ...withoutAnswered(whole, text), ...choice }, { text, inputs }, given);
 		return (
 			answer && {
 				...withoutAnswered(request, answer.text),
@@ -126,15 +131,17 @@ export class RunQuestions {
 		);
 	}
 
-	/** The same request with the inputs and parameters that the user changes in the form. */
-	async changed(request: RunRequest): Promise<RunRequest | undefined> {
-		const { task, model, text, parameters = {} } = request;
+	/** The same request with the inputs and parameters that the user changes in the form; `whole` as above. */
+	async changed(request: RunRequest, whole: RunRequest): Promise<RunRequest | undefined> {
+		const { text, provider, parameters = {} } = request;
 		const inputs = formInputs(request);
-		const answer = await this.forms.ask(task, model, { text, inputs }, parameters);
+		const from = provider === undefined ? {} : { provider };
+		const subject = { ...withoutAnswered(whole, text), ...from };
+		const answer = await this.forms.ask(subject, { text, inputs }, parameters);
 		return (
 			answer && {
 				...withoutAnswered(request, answer.text),
-				...(request.provider !== undefined && { provider: request.provider }),
+				...from,
 				...requestParts(answer),
 			}
 		);
@@ -206,25 +213,6 @@ export class RunQuestions {
 /** What a form asks for, of a request that there is. */
 function formInputs({ inputs, system }: RunRequest): InputValues {
 	return { ...inputs, ...(system !== undefined && { system }) };
-}
-
-/** As much of a request as a form answers. The system prompt is an input in the form only. */
-function requestParts({
-	text,
-	inputs,
-	parameters,
-}: {
-	readonly text: string;
-	readonly inputs: InputValues;
-	readonly parameters: Readonly<Record<string, unknown>>;
-}): Pick<RunRequest, 'text' | 'system' | 'inputs' | 'parameters'> {
-	const { system, ...others } = inputs;
-	return {
-		text,
-		...(typeof system === 'string' && { system }),
-		...(Object.keys(others).length > 0 && { inputs: others }),
-		...(Object.keys(parameters).length > 0 && { parameters }),
-	};
 }
 
 /** A request without what a form or a choice of another model answers. A text that was changed is no longer that of the document. */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FileInput } from '../inference/inputs/inputValue';
+import type { Estimate } from '../shared/draft';
 import type { FormValues, InputForm } from '../shared/inputForm';
 import { LARGEST_INPUT_FILE } from '../shared/largestInputFile';
 import type { FormAnswer, FormQuestion } from '../ui/formQuestion';
 import { Disposable } from '../util/disposable';
 import { Emitter } from '../util/emitter';
+import { Latest } from '../util/latest';
 import { fileMimeType } from '../util/fileMimeType';
 import { FILE_TYPES } from '../util/fileTypes';
 import { byteSize } from '../shared/byteSize';
@@ -15,6 +17,7 @@ import type { InputFiles } from './inputFiles';
 interface Open {
 	form: InputForm;
 	files: Readonly<Record<string, FileInput>>;
+	readonly estimate: FormQuestion<unknown>['estimate'];
 	/** Whether the answer was one; what is wrong with it is said in the form. */
 	take(answer: FormAnswer): boolean;
 	leave(): void;
@@ -32,6 +35,11 @@ export class InputForms extends Disposable {
 	private readonly didChange = this.register(new Emitter<InputForm | undefined>());
 	/** Hears of each form, and of nothing when there is none any more. */
 	readonly onDidChange = this.didChange.event;
+	private readonly didEstimate = this.register(
+		new Emitter<{ readonly id: string; readonly estimate: Estimate | undefined }>(),
+	);
+	readonly onDidEstimate = this.didEstimate.event;
+	private readonly estimating = this.register(new Latest());
 	private open: Open | undefined;
 
 	constructor(private readonly kept: InputFiles) {
@@ -52,8 +60,14 @@ export class InputForms extends Disposable {
 		this.open?.leave();
 		return new Promise(resolve => {
 			this.open = {
-				form: { ...question.form, id: randomUUID(), complaints: {} },
+				form: {
+					...question.form,
+					id: randomUUID(),
+					complaints: {},
+					...(question.estimate && { isEstimated: true }),
+				},
 				files: question.files,
+				estimate: question.estimate,
 				take: answer => {
 					const reading = question.read(answer);
 					if ('value' in reading) {
@@ -76,6 +90,19 @@ export class InputForms extends Disposable {
 	submit(id: string, inputs: FormValues, parameters: FormValues): void {
 		const open = this.named(id);
 		open?.take({ inputs, parameters, files: open.files });
+	}
+
+	/** Tells what a run with the form as it is will be. Never fails: nobody has asked for it. */
+	async estimate(id: string, inputs: FormValues, parameters: FormValues): Promise<void> {
+		const { files = {}, estimate } = this.named(id) ?? {};
+		if (estimate) {
+			const found = await this.estimating.run(() =>
+				estimate({ inputs, parameters, files }).catch(() => undefined),
+			);
+			if (found && this.named(id)) {
+				this.didEstimate.fire({ id, estimate: found.value });
+			}
+		}
 	}
 
 	cancel(id?: string): void {

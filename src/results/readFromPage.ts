@@ -91,10 +91,8 @@ const READERS: { readonly [T in FromPage['type']]: (fields: Fields) => Message<T
 			? { type: 'media', id, name, action }
 			: undefined,
 	link: ({ href }) => (typeof href === 'string' ? { type: 'link', href } : undefined),
-	submitForm: ({ id, inputs, parameters }) =>
-		typeof id === 'string' && isFormValues(inputs) && isFormValues(parameters)
-			? { type: 'submitForm', id, inputs, parameters }
-			: undefined,
+	submitForm: fields => readForm('submitForm', fields),
+	estimateForm: fields => readForm('estimateForm', fields),
 	cancelForm: ({ id }) => (typeof id === 'string' ? { type: 'cancelForm', id } : undefined),
 	chooseFile: ({ id, field }) =>
 		typeof id === 'string' && typeof field === 'string' ? { type: 'chooseFile', id, field } : undefined,
@@ -127,6 +125,12 @@ function readSettings(value: unknown): ChatSettings {
 		...(typeof schema === 'string' && { schema }),
 		...(typeof tools === 'string' && { tools }),
 	};
+}
+
+function readForm<T extends 'submitForm' | 'estimateForm'>(type: T, { id, inputs, parameters }: Fields) {
+	return typeof id === 'string' && isFormValues(inputs) && isFormValues(parameters)
+		? { type, id, inputs, parameters }
+		: undefined;
 }
 
 function isKey<K extends string>(keys: Readonly<Record<K, true>>, value: unknown): value is K {

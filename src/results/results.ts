@@ -72,6 +72,7 @@ export class Results extends Disposable {
 		link: ({ href }) => this.handle(() => openLink(href)),
 		start: () => this.handle(() => vscode.commands.executeCommand('hfWorkbench.run')),
 		submitForm: ({ id, inputs, parameters }) => this.forms.submit(id, inputs, parameters),
+		estimateForm: ({ id, inputs, parameters }) => void this.forms.estimate(id, inputs, parameters),
 		cancelForm: ({ id }) => this.forms.cancel(id),
 		chooseFile: ({ id, field }) => this.handle(() => this.forms.choose(id, field)),
 		refuseFile: ({ id, field, why }) => this.forms.refuse(id, field, why),
@@ -134,7 +135,7 @@ export class Results extends Disposable {
 		this.actions = new RunActions(this.runs, this.answers, {
 			currentEditor: () => deps.currentEditor(),
 			chooseAnotherModel: (request, whole) => deps.chooseAnotherModel(request, whole),
-			changeInputs: request => deps.changeInputs(request),
+			changeInputs: (request, whole) => deps.changeInputs(request, whole),
 			start: (request, place) => this.start(request, place),
 			goOn: run => this.guarded([this.runs.wholeRequest(run)], () => this.runs.goOn(run)),
 			compareWithOthers: async request => {

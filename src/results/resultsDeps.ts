@@ -24,6 +24,6 @@ export interface ResultsDeps {
 	currentEditor(): vscode.TextEditor | undefined;
 	/** The same request with a model that the user chooses, by what the `whole` would be with it; nothing if they leave. */
 	chooseAnotherModel(request: RunRequest, whole: RunRequest): Promise<RunRequest | undefined>;
-	/** The same request with inputs and parameters that the user changes in the form; nothing if they leave. */
-	changeInputs(request: RunRequest): Promise<RunRequest | undefined>;
+	/** The same request with inputs and parameters that the user changes in the form, which says what the `whole` will be; nothing if they leave. */
+	changeInputs(request: RunRequest, whole: RunRequest): Promise<RunRequest | undefined>;
 }

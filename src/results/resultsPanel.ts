@@ -76,6 +76,7 @@ export class ResultsPanel extends Disposable {
 		this.register(runs.onDidChange(event => this.tell(event)));
 		this.register(drafts.onDidEstimate(told => void this.post({ type: 'estimate', ...told })));
 		this.register(drafts.onDidChange(change => void this.post({ type: 'draft', ...change })));
+		this.register(forms.onDidEstimate(told => void this.post({ type: 'formEstimate', ...told })));
 		this.register(forms.onDidChange(form => void this.post({ type: 'form', form })));
 		panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
 		panel.webview.html = pageHtml(panel.webview, extensionUri, { ...PAGE, media: mediaUri });

@@ -43,7 +43,7 @@ export class RunActions {
 		runAgain: run => this.deps.start(run.request, placeAgain(run)),
 		runWith: run =>
 			this.startAnother(run, this.deps.chooseAnotherModel(run.request, this.runs.wholeRequest(run))),
-		change: run => this.startAnother(run, this.deps.changeInputs(run.request)),
+		change: run => this.startAnother(run, this.deps.changeInputs(run.request, this.runs.wholeRequest(run))),
 		copyCode: run => vscode.commands.executeCommand('hfWorkbench.copyCode', run.id),
 		copy: (run, choice) => run.output && this.copy(insertableText(run.output, choice)),
 		insert: (run, choice) =>

@@ -43,6 +43,8 @@ export interface InputForm {
 	readonly model: string;
 	readonly inputs: readonly FormField[];
 	readonly parameters: readonly FormField[];
+	/** Whether the host can say what a run with these inputs will be. */
+	readonly isEstimated?: true;
 	/** What the host found wrong with the last answer, by the names of the fields. */
 	readonly complaints: Readonly<Record<string, string>>;
 }

@@ -28,6 +28,8 @@ export type ToPage =
 	| { readonly type: 'refused'; readonly id: string; readonly place: 'after' | 'instead' }
 	/** The form that is to be filled in; nothing when there is none any more. */
 	| { readonly type: 'form'; readonly form: InputForm | undefined }
+	/** About the form as it was when it was asked for; nothing as long as something is missing in it. */
+	| { readonly type: 'formEstimate'; readonly id: string; readonly estimate: Estimate | undefined }
 	/** About the question as it was written when it was asked for. */
 	| { readonly type: 'estimate'; readonly id: string; readonly estimate: Estimate };
 
@@ -108,6 +110,13 @@ export type FromPage =
 	| { readonly type: 'start' }
 	| {
 			readonly type: 'submitForm';
+			readonly id: string;
+			readonly inputs: FormValues;
+			readonly parameters: FormValues;
+	  }
+	/** What would the run be with the form as it is now? */
+	| {
+			readonly type: 'estimateForm';
 			readonly id: string;
 			readonly inputs: FormValues;
 			readonly parameters: FormValues;

@@ -147,7 +147,11 @@ export class ResultsPage implements FrameTask {
 	}
 
 	private form(form: InputForm): TemplateResult {
-		return html`<hf-input-form .form=${form} .context=${this.context}></hf-input-form>`;
+		return html`<hf-input-form
+			.form=${form}
+			.estimate=${this.store.formEstimate}
+			.context=${this.context}
+		></hf-input-form>`;
 	}
 
 	private turnsWith(selected: RunRecord): readonly RunRecord[] {

@@ -26,6 +26,8 @@ export class RunStore {
 	readonly drafts = new Map<string, DraftView>();
 	/** What is to be filled in before a run. */
 	form: InputForm | undefined;
+	/** What a run with the form will be, as far as the host knows. */
+	formEstimate: Estimate | undefined;
 	readonly estimates = new Map<string, Estimate>();
 	/** The run of a comparison that is looked at without the others. */
 	aloneId: string | undefined;
@@ -58,8 +60,17 @@ export class RunStore {
 			}
 		},
 		form: ({ form }) => {
+			if (form?.id !== this.form?.id) {
+				this.formEstimate = undefined;
+			}
 			this.form = form;
 			this.listener.changed();
+		},
+		formEstimate: ({ id, estimate }) => {
+			if (this.form?.id === id) {
+				this.formEstimate = estimate;
+				this.listener.changed();
+			}
 		},
 		delta: ({ id, channel, text }) => this.grow(id, channel, text),
 		select: ({ id }) => this.select(id),

@@ -68,11 +68,48 @@ const FORM: InputForm = {
 	complaints: {},
 };
 
+/** A form whose run is told in tokens. */
+const ESTIMATED: InputForm = {
+	id: 'form',
+	title: 'Classify by Own Labels',
+	help: 'Says which of your labels fit the text; the model needs no training for them.',
+	model: 'facebook/bart-large-mnli',
+	inputs: [
+		{
+			name: 'text',
+			title: 'Text',
+			help: 'What to run on.',
+			isRequired: true,
+			kind: 'text',
+			value: 'The invoice is wrong.',
+			isLong: true,
+		},
+		{
+			name: 'labels',
+			title: 'Labels',
+			help: 'What the text could be about, such as “billing” and “bug report”.',
+			isRequired: true,
+			kind: 'list',
+			value: ['money', 'weather'],
+			minimum: 1,
+			maximum: 100,
+		},
+	],
+	parameters: [],
+	isEstimated: true,
+	complaints: {},
+};
+
 /** The form for what is missing before a run, each state as the messages that bring it about. */
 export const FORMS = {
 	form: [
 		{ type: 'state', runs: [], selected: undefined },
 		{ type: 'form', form: FORM },
+	],
+	formEstimated: [
+		{ type: 'state', runs: [], selected: undefined },
+		{ type: 'form', form: ESTIMATED },
+		{ type: 'formEstimate', id: 'form', estimate: { promptTokens: 32, isCounted: false } },
 	],
 	formWithComplaints: [
 		{ type: 'state', runs: [], selected: undefined },

@@ -3,6 +3,7 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { redRectangle } from '../unit/inference/mediaFiles';
 import { withResolvers } from '../unit/withResolvers';
+import { eventually } from './driver/eventually';
 import { expectRun } from './driver/expectRun';
 import { findViolations } from './driver/findViolations';
 import { useRunSession } from './driver/useRunSession';
@@ -143,6 +144,29 @@ describe('what is run on, as a person gives it', () => {
 		await form.run();
 		await expectRun(workbench, 'Describe Image', before);
 		assert.match(await results.answer(), /48 by 32 pixels/);
+	});
+
+	it('says in the form how many tokens go in, as soon as nothing is missing', async () => {
+		const { workbench } = session();
+		const { palette, form } = workbench;
+		await write('The ferry was late.');
+		await palette.run('Hugging Face: Classify Selection by Own Labels…');
+		await form.expect('Classify by Own Labels');
+		const tokens = async (labels: string) => {
+			const before = (await form.estimate().count()) > 0 ? await form.estimate().innerText() : '';
+			await form.fill('Labels', labels);
+			const changed = await eventually(
+				async () => ((await form.estimate().count()) > 0 ? form.estimate().innerText() : ''),
+				words => assert.ok(/^≈ \d+ tokens in$/.test(words) && words !== before, words),
+			);
+			return Number(/\d+/.exec(changed)?.[0]);
+		};
+		const one = await tokens('money');
+		assert.equal(await tokens('money\nspeed'), 2 * one);
+		await workbench.screenshot('form estimated');
+		await form.fill('Labels', '');
+		await form.estimate().waitFor({ state: 'detached' });
+		await form.cancel();
 	});
 
 	it('cancels the provider’s job when it is stopped, and says it where that cannot be done', async () => {

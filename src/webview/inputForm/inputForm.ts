@@ -1,24 +1,32 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Estimate } from '../../shared/draft';
 import type { FormField, FormValue, FormValues, InputForm } from '../../shared/inputForm';
 import { LARGEST_INPUT_FILE } from '../../shared/largestInputFile';
 import { singleClick } from '../singleClick';
 import { LightElement } from '../lightElement';
 import type { PageContext } from '../pageContext';
+import { estimateNote } from '../parts/estimateNote';
 import { foldedSection } from '../parts/foldedSection';
 import { base64Of } from './base64Of';
 import { fieldControl } from './fieldControl';
 import { fieldId } from './fieldId';
+
+/** Milliseconds that a form is left alone before the host is asked what the run will be. */
+const REST = 500;
 
 /** What is missing before a run, to be filled in. What has been written survives that the page is hidden. */
 @customElement('hf-input-form')
 export class InputFormElement extends LightElement {
 	@property({ attribute: false }) declare form: InputForm;
 	@property({ attribute: false }) declare context: PageContext;
+	/** What the run will be, as the host has told of the form last. */
+	@property({ attribute: false }) declare estimate: Estimate | undefined;
 	/** What the user has changed, by the names of the fields. */
 	@state() declare private written: FormValues;
 	@state() declare private isOpen: boolean;
 	private focusedFor: string | undefined;
+	private resting: number | undefined;
 
 	override connectedCallback(): void {
 		super.connectedCallback();
@@ -28,12 +36,14 @@ export class InputFormElement extends LightElement {
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
 		window.removeEventListener('paste', this.pasted);
+		clearTimeout(this.resting);
 	}
 
 	protected override willUpdate(changed: PropertyValues<this>): void {
 		if (changed.has('form') && changed.get('form')?.id !== this.form.id) {
 			this.written = this.context.memory.formDraft(this.form.id);
 			this.isOpen = false;
+			this.askEstimate();
 		}
 	}
 
@@ -79,6 +89,7 @@ export class InputFormElement extends LightElement {
 				<button type="button" class="button secondary" @click=${singleClick(() => this.cancel())}>
 					Cancel
 				</button>
+				${this.estimate ? estimateNote(this.estimate) : nothing}
 			</div>
 		</form>`;
 	}
@@ -109,13 +120,27 @@ export class InputFormElement extends LightElement {
 	private write(name: string, value: FormValue): void {
 		this.written = { ...this.written, [name]: value };
 		this.context.memory.keepFormDraft(this.form.id, this.written);
+		this.askEstimate();
+	}
+
+	/** Asks what the run will be when the user pauses. */
+	private askEstimate(): void {
+		clearTimeout(this.resting);
+		if (this.form.isEstimated) {
+			this.resting = window.setTimeout(() => this.post('estimateForm'), REST);
+		}
 	}
 
 	private submit(event: Event): void {
 		event.preventDefault();
+		clearTimeout(this.resting);
+		this.post('submitForm');
+	}
+
+	private post(type: 'submitForm' | 'estimateForm'): void {
 		const { id, inputs, parameters } = this.form;
 		this.context.post({
-			type: 'submitForm',
+			type,
 			id,
 			inputs: this.valuesOf(inputs),
 			parameters: this.valuesOf(parameters),

@@ -37,6 +37,11 @@ export class InputForm {
 		await this.field(label).selectOption({ label: option });
 	}
 
+	/** What it says of the run that it is for. */
+	estimate(): Locator {
+		return this.form().locator('.estimate');
+	}
+
 	/** What is wrong with what was sent. */
 	async complaints(): Promise<string[]> {
 		await this.form().getByRole('alert').first().waitFor();
