@@ -54,7 +54,7 @@ export interface Question {
 	readonly repo?: string;
 	/** What of the repo is asked for, where it is a file or a folder. */
 	readonly file?: { readonly path: string; readonly revision: string };
-	/** Whether the Hub may send on to its storage of large files. */
+	/** Whether it is about a file's content, for which the Hub may send on to its storage of large files. */
 	readonly storage?: boolean;
 	/** What the token must allow; default `hub.read`. */
 	readonly permission?: Permission;
@@ -171,11 +171,13 @@ export class HubCaller {
 			credential,
 			signal: AbortSignal.any([signal, deadline]),
 		});
+		const obeyed = this.limits.obeyed(operation.fetch, caller);
 		try {
 			return await work({
 				hubUrl: hub,
 				...(credential && { accessToken: credential.value }),
-				fetch: this.answers.cache.cached(this.limits.obeyed(operation.fetch, caller), caller),
+				// A file's bytes are handed on as they come, and are kept nowhere.
+				fetch: question.storage ? obeyed : this.answers.cache.cached(obeyed, caller),
 			});
 		} catch (error) {
 			const asked = { ...question, credential };

@@ -40,8 +40,7 @@ export class AnswerCache {
 
 	private async noted(key: string, url: URL, response: Response): Promise<Response> {
 		const tag = response.headers.get('ETag');
-		const isJson = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
-		if (response.status !== 200 || tag === null || !isJson) {
+		if (response.status !== 200 || tag === null || !isJson(response.headers)) {
 			return response;
 		}
 		const text = await response.text();
@@ -70,6 +69,11 @@ export class AnswerCache {
 		this.size -= this.answers.get(key)?.text.length ?? 0;
 		this.answers.delete(key);
 	}
+}
+
+function isJson(headers: Headers): boolean {
+	const [type = ''] = (headers.get('Content-Type') ?? '').split(';', 1);
+	return type.trim().toLowerCase() === 'application/json';
 }
 
 /** An answer that broke on its way must not be the one that counts ever after. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHub } from '../../../src/hub/hubClient';
 import { type LoopbackHub, startLoopbackHub } from '../../hub/loopbackHub';
 import type { TokenName } from '../../hub/testTokens';
+import { startServer } from '../net/localServer';
 import { problemOf } from '../net/problemOf';
 
 const signal = new AbortController().signal;
@@ -55,6 +56,30 @@ describe('the contents of repos', () => {
 		const read = hubFor().read(MODEL, 'model.safetensors', { most: 1000 }, signal);
 		const problem = await problemOf(read);
 		assert.equal(problem.code, 'file.tooLarge');
+	});
+
+	it('are the very bytes, whatever they are called, and are kept nowhere', async () => {
+		// A byte-order mark, and a byte that is no UTF-8.
+		const bytes = Buffer.concat([Buffer.from('\uFEFF{"a":"'), Buffer.from([0xff]), Buffer.from('"}')]);
+		const storage = await startServer((_, response) =>
+			response.writeHead(200, { 'Content-Type': 'application/json', ETag: '"x"' }).end(bytes),
+		);
+		const hub = createHub({
+			endpoints: () => ({ hub: storage.origin, router: storage.origin }),
+			credentials: async () => undefined,
+		});
+		try {
+			const read = () => hub.read(MODEL, 'config.json', { most: 10_000 }, signal);
+			assert.deepEqual([Buffer.from(await read()), Buffer.from(await read())], [bytes, bytes]);
+			assert.deepEqual(
+				storage.seen.map(({ headers }) => headers['if-none-match']),
+				[undefined, undefined],
+			);
+			const small = await problemOf(hub.read(MODEL, 'config.json', { most: 3 }, signal));
+			assert.deepEqual(small, { code: 'file.tooLarge', file: 'config.json', bytes: bytes.length, most: 3 });
+		} finally {
+			await storage.stop();
+		}
 	});
 
 	it('say what of them is not there', async () => {

@@ -48,6 +48,16 @@ describe('AnswerCache', () => {
 		assert.deepEqual(asked, [null, null, null, null]);
 	});
 
+	it('knows JSON from what is only called much like it', async () => {
+		const cache = new AnswerCache();
+		for (const type of ['application/jsonl', 'application/json-seq', 'Application/JSON ; charset=utf-8']) {
+			const fetchOne = cache.cached(server('[1]', { 'Content-Type': type }), 'ada');
+			await fetchOne(`https://hub.test/${type}`);
+			await fetchOne(`https://hub.test/${type}`);
+		}
+		assert.deepEqual(asked, [null, null, null, null, null, 'W/"[1]"']);
+	});
+
 	it('lets the oldest go', async () => {
 		const cache = new AnswerCache();
 		const fetchOne = cache.cached(server('[1]'), 'ada');
