@@ -1,6 +1,7 @@
 import type { RepoAt, RepoContents } from '../hub/contents';
 import { listAllFiles } from '../hub/listAllFiles';
 import type { Problem } from '../shared/problem';
+import { inLanes } from '../util/inLanes';
 import { problemOf } from '../util/problemOf';
 import { isBinaryName } from './isBinaryName';
 
@@ -52,16 +53,13 @@ export class RepoTexts {
 		const waiting = this.paths.filter(path => !this.texts.has(path));
 		this.unread.clear();
 		let ofAll: Problem | undefined;
-		const worker = async () => {
-			for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-				const problem = ofAll ?? (await this.fetch(path, signal));
-				if (problem) {
-					this.unread.set(path, problem);
-					ofAll ??= OF_ALL.has(problem.code) ? problem : undefined;
-				}
+		await inLanes(AT_ONCE, waiting, signal, async (path, own) => {
+			const problem = ofAll ?? (await this.fetch(path, own));
+			if (problem) {
+				this.unread.set(path, problem);
+				ofAll ??= OF_ALL.has(problem.code) ? problem : undefined;
 			}
-		};
-		await Promise.all(Array.from({ length: AT_ONCE }, worker));
+		});
 	}
 
 	private async list(signal: AbortSignal): Promise<readonly string[]> {

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { Commit, CommitPage, Refs, RepoContents } from '../hub/contents';
 import { findRevision } from '../hub/findRevision';
 import type { RepoRef } from '../shared/repoType';
+import { withoutIcons } from '../ui/withoutIcons';
 import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import { Disposable } from '../util/disposable';
+import { Latest } from '../util/latest';
 import { problemOf } from '../util/problemOf';
 import { type RevisionItem, revisionItems } from './revisionItem';
 import { typedRevision } from './typedRevision';
@@ -19,7 +21,9 @@ export interface RevisionQuestion {
 /** The list of a repo's revisions. */
 export class RevisionBox extends Disposable {
 	private readonly box = this.register(vscode.window.createQuickPick<RevisionItem>());
-	private readonly stopping = new AbortController();
+	private readonly work = this.register(new Latest());
+	/** What is being worked on: the row that was chosen. */
+	private working: RevisionItem['choice'] | undefined;
 	private commits: readonly Commit[];
 	private next: CommitPage['next'];
 	/** Why more commits, or a revision that was typed, did not come. */
@@ -40,7 +44,6 @@ export class RevisionBox extends Disposable {
 		box.matchOnDescription = true;
 		// What was typed comes behind what it matches, and “Load More Commits” last. Not in the stable types.
 		Object.assign(box, { sortByLabel: false });
-		this.register({ dispose: () => this.stopping.abort() });
 		this.register(box.onDidChangeValue(() => this.typed()));
 		this.register(box.onDidAccept(() => void this.accepted(box.activeItems[0]?.choice)));
 		this.show();
@@ -55,8 +58,10 @@ export class RevisionBox extends Disposable {
 	}
 
 	private typed(): void {
-		if (this.failure?.of.type === 'typed') {
-			this.failure = undefined;
+		// An answer that comes for what was typed before is none for what is there now.
+		if (this.working?.type === 'typed' && this.working.revision !== typedRevision(this.box.value)) {
+			this.work.abort();
+			this.rest();
 		}
 		// Enter is for what was typed, not for the row that was in front before.
 		this.box.items = this.items();
@@ -67,41 +72,63 @@ export class RevisionBox extends Disposable {
 		if (choice?.type === 'revision') {
 			return this.leave(choice.revision);
 		}
-		if (this.box.busy || (choice?.type !== 'typed' && choice?.type !== 'more')) {
+		if (choice?.type !== 'typed' && choice?.type !== 'more') {
 			return;
 		}
+		if (this.working && isSame(this.working, choice)) {
+			return;
+		}
+		this.working = choice;
 		this.box.busy = true;
 		this.failure = undefined;
 		try {
-			await (choice.type === 'typed' ? this.lookUp(choice.revision) : this.loadMore());
+			const done = await this.work.run(signal =>
+				choice.type === 'typed' ? this.lookUp(choice.revision, signal) : this.loadMore(signal),
+			);
+			if (!done) {
+				return;
+			}
+			done.value();
 		} catch (error) {
-			this.failure = { of: choice, words: wordProblemWithoutRun(problemOf(error)).title };
+			const { title, explanation } = wordProblemWithoutRun(problemOf(error));
+			this.failure = { of: choice, words: withoutIcons(`${title} ${explanation}`) };
 		}
-		if (!this.stopping.signal.aborted) {
-			this.box.busy = false;
-			this.show();
-		}
+		this.rest();
+		this.show();
 	}
 
-	private async lookUp(typed: string): Promise<void> {
+	private rest(): void {
+		this.working = undefined;
+		this.box.busy = false;
+	}
+
+	/** Answers with what is then to be done, if it is still wanted. */
+	private async lookUp(typed: string, signal: AbortSignal): Promise<() => void> {
 		const { hub, repo, commits, next } = this;
 		const known = { commits, ...(next && { next }) };
-		this.leave(await findRevision(hub, repo, typed, { known, signal: this.stopping.signal }));
+		const found = await findRevision(hub, repo, typed, { known, signal });
+		return () => this.leave(found);
 	}
 
-	private async loadMore(): Promise<void> {
-		const before = this.commits.length;
-		const page = await this.next?.(this.stopping.signal);
+	private async loadMore(signal: AbortSignal): Promise<() => void> {
+		const page = await this.next?.(signal);
+		return () => this.add(page);
+	}
+
+	/** Goes to the first of the commits that the page brings. */
+	private add(page: CommitPage | undefined): void {
 		this.next = page?.next;
 		// Pages are counted from the latest commit: a new one moves what is known on to the next page.
 		const known = new Set(this.commits.map(({ id }) => id));
-		this.commits = [...this.commits, ...(page?.commits ?? []).filter(({ id }) => !known.has(id))];
+		const more = (page?.commits ?? []).filter(({ id }) => !known.has(id));
+		this.commits = [...this.commits, ...more];
 		this.show();
-		const first = this.commits[before];
 		const item = this.box.items.find(
-			({ choice }) => choice.type === 'revision' && choice.revision === first?.id,
+			({ choice }) => choice.type === 'revision' && choice.revision === more[0]?.id,
 		);
-		this.box.activeItems = item ? [item] : [];
+		if (item) {
+			this.box.activeItems = [item];
+		}
 	}
 
 	private items(): readonly RevisionItem[] {
@@ -132,11 +159,12 @@ export class RevisionBox extends Disposable {
 		) {
 			return [];
 		}
-		const failure = this.failure?.of.type === 'typed' ? this.failure.words : undefined;
+		const { of, words } = this.failure ?? {};
+		const failure = of?.type === 'typed' && of.revision === name ? words : undefined;
 		return [
 			separator('Another Revision'),
 			{
-				label: `Revision “${name}”`,
+				label: withoutIcons(`Revision “${name}”`),
 				detail: failure ?? 'A branch, a tag or a commit by its id',
 				iconPath: new vscode.ThemeIcon(failure === undefined ? 'arrow-right' : 'error'),
 				alwaysShow: true,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Commit, Ref, Refs } from '../hub/contents';
+import { withoutIcons } from '../ui/withoutIcons';
 import { localDate } from '../util/localTime';
 
 /** A row of a list of revisions, and what comes of choosing it. */
@@ -35,7 +36,7 @@ export function revisionItems(
 const refItem =
 	(icon: string) =>
 	({ name, commit }: Ref): RevisionItem => ({
-		label: name,
+		label: withoutIcons(name),
 		description: commit.slice(0, 7),
 		iconPath: new vscode.ThemeIcon(icon),
 		choice: { type: 'revision', revision: name },
@@ -43,8 +44,8 @@ const refItem =
 
 function commitItem({ id, title, authors, date }: Commit): RevisionItem {
 	return {
-		label: title,
-		description: `${id.slice(0, 7)} · ${authors.join(', ')} · ${localDate(date)}`,
+		label: withoutIcons(title),
+		description: withoutIcons(`${id.slice(0, 7)} · ${authors.join(', ')} · ${localDate(date)}`),
 		iconPath: new vscode.ThemeIcon('git-commit'),
 		choice: { type: 'revision', revision: id },
 	};

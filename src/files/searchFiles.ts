@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RepoAt, RepoContents } from '../hub/contents';
 import { hubUri } from '../ui/hubUri';
+import { withoutIcons } from '../ui/withoutIcons';
 import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import { Disposable } from '../util/disposable';
 import { problemOf } from '../util/problemOf';
@@ -74,7 +75,11 @@ class FileSearch extends Disposable {
 			await this.texts.load(signal);
 		} catch (error) {
 			const { title, explanation } = wordProblemWithoutRun(problemOf(error));
-			this.failure = { label: title, detail: explanation, alwaysShow: true };
+			this.failure = {
+				label: withoutIcons(title),
+				detail: withoutIcons(explanation),
+				alwaysShow: true,
+			};
 		}
 		this.isLoading = false;
 		if (!signal.aborted) {
@@ -106,8 +111,8 @@ class FileSearch extends Disposable {
 		const matches = matchLines(this.texts.texts, this.box.value, MOST_MATCHES);
 		return matches.length > 0
 			? matches.map(match => ({
-					label: match.text.trim().slice(0, 200),
-					description: `${match.path}:${match.line + 1}`,
+					label: withoutIcons(match.text.trim().slice(0, 200)),
+					description: withoutIcons(`${match.path}:${match.line + 1}`),
 					alwaysShow: true,
 					match,
 				}))

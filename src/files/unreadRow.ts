@@ -1,4 +1,5 @@
 import type { Problem } from '../shared/problem';
+import { withoutIcons } from '../ui/withoutIcons';
 import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 
 /** Files that are named. */
@@ -17,6 +18,8 @@ export function unreadRow(
 	return {
 		label: unread.size === 1 ? 'One file could not be read' : `${unread.size} files could not be read`,
 		description: 'Choose this to try again',
-		detail: `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}: ${wordProblemWithoutRun(first).title}`,
+		detail: withoutIcons(
+			`${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}: ${wordProblemWithoutRun(first).title}`,
+		),
 	};
 }

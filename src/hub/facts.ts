@@ -114,8 +114,7 @@ export interface RepoKnowledge {
 	validateCard(type: RepoType, content: string, signal: AbortSignal): Promise<CardVerdict>;
 	/**
 	 * The lines of a Space's log as they come, until the signal aborts or the Space does nothing more that is written there. One in
-	 * which nothing was written for long breaks off; it is opened again, once `wanted` has
-	 * answered that somebody reads it.
+	 * which nothing was written for long breaks off; it is opened again, once `wanted` has answered that somebody reads it.
 	 */
 	spaceLog(
 		space: string,

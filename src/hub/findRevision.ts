@@ -1,4 +1,5 @@
 import type { RepoRef } from '../shared/repoType';
+import { ProblemError } from '../util/problemError';
 import { problemOf } from '../util/problemOf';
 import type { CommitPage, RepoContents } from './contents';
 
@@ -31,13 +32,17 @@ export async function findRevision(
 			throw error;
 		}
 		let page = known;
+		let searched = known.commits.length;
 		for (let pages = 0; page.next && pages < MOST_PAGES; pages++) {
 			page = await page.next(signal);
+			searched += page.commits.length;
 			const id = idIn(page);
 			if (id !== undefined) {
 				return id;
 			}
 		}
-		throw error;
+		throw page.next
+			? new ProblemError({ code: 'revision.notFound', repo: repo.id, revision: typed, searched })
+			: error;
 	}
 }

@@ -38,9 +38,9 @@ interface End {
  * The lines of a log, each once, for as long as more can be written to it: where it breaks off or ends before, it is opened again.
  * One that is complete but was cut is opened for its rest. What fails at first is said at once.
  *
- * That a log comes from its beginning each time and in the same order is what `huggingface_hub` builds on
- * as well: `HfApi.fetch_space_logs` (1.29.0.dev0, `hf_api.py`, `_stream_sse_events`) opens it again without a place to go on from, and
- * leaves out as many events as it has had. Each is `{"data": …, "timestamp": …}`; an empty `data:` keeps the connection alive.
+ * That a log comes from its beginning each time and in the same order is what `huggingface_hub` builds on as well:
+ * `HfApi.fetch_space_logs` (1.29.0.dev0, `hf_api.py`, `_stream_sse_events`) opens it again without a place to go on from, and leaves
+ * out as many events as it has had. Each is `{"data": …, "timestamp": …}`; an empty `data:` keeps the connection alive.
  */
 export async function* followLog(source: LogSource, signal: AbortSignal): AsyncIterable<string> {
 	const place = new LogPlace();

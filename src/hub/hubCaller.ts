@@ -141,7 +141,7 @@ export class HubCaller {
 		}
 	}
 
-	/** The same; several that ask for the same thing at the same time get one answer. */
+	/** Like `ask`; several that ask for the same thing at the same time get one answer. */
 	async askOnce<T>(key: string, question: Question, work: (way: Way) => Promise<T>): Promise<T> {
 		const { signal } = question;
 		// The answer is shared by whose it is, so whoever it is asked as must be the same one.

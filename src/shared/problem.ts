@@ -71,7 +71,13 @@ export type Problem =
 			readonly file: string;
 			readonly revision: string;
 	  }
-	| { readonly code: 'revision.notFound'; readonly repo: string; readonly revision?: string }
+	/** `searched`: commits of main among which one that begins so was looked for, where there are more. */
+	| {
+			readonly code: 'revision.notFound';
+			readonly repo: string;
+			readonly revision?: string;
+			readonly searched?: number;
+	  }
 	/** More bytes than are taken without being asked for. */
 	| {
 			readonly code: 'file.tooLarge';

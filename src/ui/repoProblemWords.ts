@@ -56,11 +56,18 @@ export const REPO_PROBLEM_WORDS: { readonly [C in Codes]: (problem: ProblemOf<C>
 		explanation: `It is not in ${repo} at ${revision}.`,
 		remedies: [],
 	}),
-	'revision.notFound': ({ repo, revision }) => ({
-		title: `${revision ?? 'The revision'} was not found.`,
-		explanation: `${repo} has no branch, tag or commit of that name.`,
-		remedies: [],
-	}),
+	'revision.notFound': ({ repo, revision = 'The revision', searched }) =>
+		searched === undefined
+			? {
+					title: `${revision} was not found.`,
+					explanation: `${repo} has no branch, tag or commit of that name.`,
+					remedies: [],
+				}
+			: {
+					title: `${revision} is none of the latest ${searched.toLocaleString('en')} commits of main.`,
+					explanation: `A commit’s whole id is always taken. ${repo} has no branch or tag of that name.`,
+					remedies: [],
+				},
 	'file.tooLarge': ({ file, bytes, most }) => ({
 		title: `${file} is too large to open.`,
 		explanation: `It has ${byteSize(bytes)}; files of up to ${byteSize(most)} are read without being downloaded.`,

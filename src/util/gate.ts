@@ -18,8 +18,12 @@ export class Gate {
 			signal.throwIfAborted();
 			const { waiting } = this;
 			await new Promise<void>(resolve => {
-				waiting.push(resolve);
-				signal.addEventListener('abort', () => resolve(), { once: true });
+				const goOn = () => {
+					signal.removeEventListener('abort', goOn);
+					resolve();
+				};
+				waiting.push(goOn);
+				signal.addEventListener('abort', goOn);
 			});
 		}
 	}

@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/problem';
 import { diskProblem } from '../../util/diskProblem';
 import { ProblemError } from '../../util/problemError';
 import { problemOf } from '../../util/problemOf';
+import { commitOfRef } from '../cache/commitOfRef';
 import type { Download } from './download';
 import type { DownloadJob, DownloadState } from './downloadJob';
 import { DownloadStore, type StoredDownload } from './downloadStore';
@@ -80,8 +81,11 @@ export class Downloads extends Disposable {
 	async start(download: Download): Promise<string> {
 		await this.load();
 		const { randomId, now } = this.deps;
+		const { repo, revision, target } = download;
+		const named = target.kind === 'cache' ? await commitOfRef(target.root, repo, revision) : undefined;
+		// From here until it is in the list nothing is waited for, or two that begin at the same time would miss each other.
 		const others = this.jobs.map(job => job.download);
-		const supersedes = await earlierCommits(download, others);
+		const supersedes = earlierCommits(named, download, others);
 		const job: DownloadJob = {
 			id: randomId(),
 			download: { ...download, supersedes },

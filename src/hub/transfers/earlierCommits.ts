@@ -1,15 +1,17 @@
-import { commitOfRef } from '../cache/commitOfRef';
 import type { Download } from './download';
 
-/** What the revision's name leads to in the cache, or would if one of the `others`, which were begun before, were finished. */
-export async function earlierCommits(
+/**
+ * What the revision's name leads to in the cache (`named`), or would if one of the `others`, which were begun before, were
+ * finished.
+ */
+export function earlierCommits(
+	named: string | undefined,
 	{ repo, revision, target }: Download,
 	others: readonly Download[],
-): Promise<readonly string[]> {
+): readonly string[] {
 	if (target.kind !== 'cache') {
 		return [];
 	}
-	const named = await commitOfRef(target.root, repo, revision);
 	const same = others.filter(
 		other =>
 			other.repo.type === repo.type &&

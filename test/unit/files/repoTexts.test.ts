@@ -69,6 +69,7 @@ describe('what a search could not look through', () => {
 		assert.equal(row(), undefined);
 		assert.equal(row('a')?.label, 'One file could not be read');
 		assert.match(row('a')?.detail ?? '', /^a: \S/);
+		assert.match(row('$(zap).md')?.detail ?? '', /^\$\u200B\(zap\)\.md: /);
 		assert.equal(row('a', 'b', 'c', 'd')?.label, '4 files could not be read');
 		assert.match(row('a', 'b', 'c', 'd')?.detail ?? '', /^a, b, c and 1 more: \S/);
 	});

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CommitPage } from '../../../src/hub/contents';
 import { createHub } from '../../../src/hub/hubClient';
 import { findRevision } from '../../../src/hub/findRevision';
 import { type LoopbackHub, startLoopbackHub } from '../../hub/loopbackHub';
@@ -41,6 +42,23 @@ describe('a revision by what somebody typed', () => {
 		assert.equal(await find(listed.slice(0, 8)), listed);
 		assert.deepEqual(server.traffic.requests, []);
 		assert.equal(await find(before.slice(0, 8)), before);
+	});
+
+	it('is looked for among the latest 2,000 commits and no further, which is said', async () => {
+		const commit = { title: '', message: '', authors: [], date: 0 };
+		const history = (pages: number): CommitPage => ({
+			commits: Array.from({ length: 50 }, () => ({ ...commit, id: '1'.repeat(40) })),
+			...(pages > 1 && { next: async () => history(pages - 1) }),
+		});
+		const problemIn = (pages: number) =>
+			problemOf(findRevision(hub(), REPO, '0000000', { known: history(pages), signal }));
+		assert.deepEqual(await problemIn(100), {
+			code: 'revision.notFound',
+			repo: REPO.id,
+			revision: '0000000',
+			searched: 2050,
+		});
+		assert.deepEqual(await problemIn(41), { code: 'revision.notFound', repo: REPO.id });
 	});
 
 	it('is a problem where there is none, and where the Hub cannot tell', async () => {

@@ -94,6 +94,19 @@ describe('Downloads in several windows', function () {
 		await until(() => one.jobs.length === 0);
 	});
 
+	it('know of each other where they begin at the same time at different commits of one revision', async () => {
+		const window = open(1);
+		await window.load();
+		place.hub.faults.always({ host: 'storage' }, { kind: 'hang' });
+		const later = { ...plan, commit: 'f'.repeat(40) };
+		const ids = await Promise.all([window.start(plan), window.start(later)]);
+		assert.deepEqual(
+			window.jobs.map(({ download }) => download.supersedes),
+			[[plan.commit], []],
+		);
+		await Promise.all(ids.map(id => window.cancel(id)));
+	});
+
 	it('tell of a change only where there is one to see', async () => {
 		const [one, other] = [open(1), open(2)];
 		await Promise.all([one.load(), other.load()]);

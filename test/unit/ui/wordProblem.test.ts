@@ -126,6 +126,19 @@ describe('words of problems', () => {
 		}
 	});
 
+	it('says how far a commit was looked for by its first digits, and what is always taken', () => {
+		const words = (searched?: number) => {
+			const problem = { code: 'revision.notFound', repo: 'a/b', revision: '0123abc' } as const;
+			const { title, explanation } = wordProblem({ ...problem, ...(searched !== undefined && { searched }) });
+			return `${title} ${explanation}`;
+		};
+		assert.match(
+			words(2050),
+			/^0123abc is none of the latest 2,050 commits of main\. .*whole id is always taken\./,
+		);
+		assert.match(words(), /^0123abc was not found\. a\/b has no branch, tag or commit/);
+	});
+
 	it('says waits in seconds up to a minute and a half, then in minutes', () => {
 		const wait = (resetSeconds: number) => wordProblem({ code: 'rateLimited', resetSeconds }).explanation;
 		assert.match(wait(0.2), /a second\./);
