@@ -7,10 +7,12 @@ import { ownAccount, type OwnAccount } from './ownAccount';
 /** Whose things are “mine” in a view, looked up once until it is reset. */
 export class Account extends Disposable {
 	private readonly lookUps = this.register(new Latest());
+	/** Whose the token in use was found to be, which may be none of those that are kept. */
+	private known: OwnAccount | undefined;
 	private loading: Promise<{ readonly value: OwnAccount | undefined } | undefined> | undefined;
 
 	constructor(
-		private readonly tokens: Tokens,
+		private readonly tokens: Pick<Tokens, 'records' | 'resolve' | 'credential'>,
 		private readonly hub: Pick<Hub, 'whoAmI'>,
 	) {
 		super();
@@ -20,11 +22,18 @@ export class Account extends Disposable {
 		return this.tokens.records.length > 0;
 	}
 
-	/** Whether a repo is the user's, or one of an organisation of theirs, by the tokens that are kept: the Hub is not asked. */
+	/**
+	 * Whether a repo is the user's, or one of an organisation of theirs, by the tokens that are kept and what was looked up: the
+	 * Hub is not asked.
+	 */
 	owns(id: string): boolean {
 		const [owner = ''] = id.split('/', 1);
-		return this.tokens.records.some(
-			({ user, organisations }) => user === owner || organisations.some(({ name }) => name === owner),
+		return (
+			this.known?.user === owner ||
+			(this.known?.organisations.includes(owner) ?? false) ||
+			this.tokens.records.some(
+				({ user, organisations }) => user === owner || organisations.some(({ name }) => name === owner),
+			)
 		);
 	}
 
@@ -36,6 +45,9 @@ export class Account extends Disposable {
 			try {
 				const found = await loading;
 				if (found) {
+					if (this.loading === loading) {
+						this.known = found.value;
+					}
 					return found.value;
 				}
 			} catch (error) {
@@ -52,5 +64,6 @@ export class Account extends Disposable {
 	reset(): void {
 		this.lookUps.abort();
 		this.loading = undefined;
+		this.known = undefined;
 	}
 }
