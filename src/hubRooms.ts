@@ -127,6 +127,7 @@ function withContents(hub: Hub, contents: OfflineContents): Hub {
 	return {
 		...hub,
 		files: (at, folder, signal) => contents.files(at, folder, signal),
+		entries: (at, paths, signal) => contents.entries(at, paths, signal),
 		read: (at, path, part, signal) => contents.read(at, path, part, signal),
 	};
 }

@@ -72,6 +72,8 @@ export interface RepoContents {
 		folder: { readonly path: string; readonly recursive?: boolean; readonly commits?: boolean },
 		signal: AbortSignal,
 	): Promise<FilePage>;
+	/** The files and folders of these paths, in no order; what is not there is left out. */
+	entries(at: RepoAt, paths: readonly string[], signal: AbortSignal): Promise<readonly FileEntry[]>;
 	/** Bytes of one file. One that is too large, or not there, is a problem. */
 	read(at: RepoAt, path: string, part: FilePart, signal: AbortSignal): Promise<Uint8Array>;
 	refs(repo: RepoRef, signal: AbortSignal): Promise<Refs>;

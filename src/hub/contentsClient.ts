@@ -2,7 +2,7 @@ import { listFiles } from '@huggingface/hub';
 import type { RepoRef } from '../shared/repoType';
 import { ProblemError } from '../util/problemError';
 import { answerError } from './answerError';
-import type { CommitPage, FilePage, FilePart, Refs, RepoAt, RepoContents } from './contents';
+import type { CommitPage, FileEntry, FilePage, FilePart, Refs, RepoAt, RepoContents } from './contents';
 import { getJson } from './getJson';
 import type { HubCaller } from './hubCaller';
 import { parseCommit, parseEntry, parseRefs } from './parseContents';
@@ -20,6 +20,15 @@ export class ContentsClient implements RepoContents {
 
 	files(at: RepoAt, folder: Folder, signal: AbortSignal): Promise<FilePage> {
 		return this.filePage(at, folder, undefined, signal);
+	}
+
+	async entries(at: RepoAt, paths: readonly string[], signal: AbortSignal): Promise<readonly FileEntry[]> {
+		const path = `${apiPath(at)}/paths-info/${encodeURIComponent(at.revision)}`;
+		const body = { paths, expand: false };
+		const answer = await getJson(this.caller, path, { signal, repo: at.id }, body);
+		return (Array.isArray(answer.body) ? (answer.body as unknown[]) : [])
+			.map(parseEntry)
+			.filter(entry => entry !== undefined);
 	}
 
 	/** Not shared among callers, since the bytes would have to be copied for each. */

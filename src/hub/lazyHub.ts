@@ -13,6 +13,7 @@ export function lazyHub(load: () => Promise<Hub>): Hub {
 		liked: async (user, signal) => (await hub()).liked(user, signal),
 		collections: async (query, signal) => (await hub()).collections(query, signal),
 		files: async (at, folder, signal) => (await hub()).files(at, folder, signal),
+		entries: async (at, paths, signal) => (await hub()).entries(at, paths, signal),
 		read: async (at, path, part, signal) => (await hub()).read(at, path, part, signal),
 		refs: async (repo, signal) => (await hub()).refs(repo, signal),
 		commits: async (at, signal) => (await hub()).commits(at, signal),

@@ -1,15 +1,12 @@
 import type { RepoAt, RepoContents } from '../hub/contents';
 import type { RepoParts } from '../shared/repoPage';
 
-/** Entries of the folder around it that are looked through. */
-const MOST_ENTRIES = 20_000;
-
 /**
- * Whether a path of a repo is that of a folder, by the files that are shown where they tell, and else by the Hub's list of what
- * is beside it. What there is not is none.
+ * Whether a path of a repo is that of a folder, by the files that are shown where they tell, and else by what the Hub says of the
+ * path. What there is not is none.
  */
 export async function isFolderIn(
-	hub: Pick<RepoContents, 'files'>,
+	hub: Pick<RepoContents, 'entries'>,
 	at: RepoAt,
 	path: string,
 	{ shown, signal }: { readonly shown: RepoParts['files'] | undefined; readonly signal: AbortSignal },
@@ -19,13 +16,6 @@ export async function isFolderIn(
 	if (row || (shown?.folder === parent && !shown.hasMore)) {
 		return row?.isFolder ?? false;
 	}
-	let page = await hub.files(at, { path: parent }, signal);
-	for (let seen = 0; ;) {
-		const found = page.entries.find(entry => entry.path === path);
-		seen += page.entries.length;
-		if (found || !page.next || seen >= MOST_ENTRIES) {
-			return found?.type === 'folder';
-		}
-		page = await page.next(signal);
-	}
+	const entries = await hub.entries(at, [path], signal);
+	return entries.some(entry => entry.path === path && entry.type === 'folder');
 }

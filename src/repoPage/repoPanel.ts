@@ -8,6 +8,7 @@ import { pageOptions } from '../ui/pageOptions';
 import { showProblem } from '../ui/showProblem';
 import { withSignal } from '../ui/withSignal';
 import { Disposable } from '../util/disposable';
+import { Latest } from '../util/latest';
 import { problemOf } from '../util/problemOf';
 import { readFromRepoPage } from './readFromRepoPage';
 import type { RepoPageDeps } from './repoPageDeps';
@@ -19,6 +20,8 @@ export class RepoPanel extends Disposable {
 	readonly onDidDispose: vscode.Event<void>;
 	private readonly parts: RepoPartsStore;
 	private readonly log: SpaceLog;
+	/** The link of the card that was clicked last. */
+	private readonly linked = this.register(new Latest());
 	private isReady = false;
 
 	constructor(
@@ -177,10 +180,11 @@ export class RepoPanel extends Disposable {
 	}
 
 	private async openLinked(path: string): Promise<void> {
-		if (await this.parts.isFolder(path)) {
+		const isFolder = await this.linked.run(signal => this.parts.isFolder(path, signal));
+		if (isFolder?.value) {
 			this.parts.openFolder(path);
 			this.post({ type: 'showFiles' });
-		} else {
+		} else if (isFolder) {
 			await this.openFile(path);
 		}
 	}

@@ -91,10 +91,10 @@ export class RepoPartsStore extends Disposable {
 	}
 
 	/** Whether a path is one of the repo's folders, and not of its files. */
-	isFolder(path: string): Promise<boolean> {
+	isFolder(path: string, signal: AbortSignal): Promise<boolean> {
 		const { files } = this.parts;
 		const shown = files?.state === 'ready' ? files.value : undefined;
-		return isFolderIn(this.deps.hub, this.at, path, { shown, signal: this.closing.signal });
+		return isFolderIn(this.deps.hub, this.at, path, { shown, signal });
 	}
 
 	chooseSplit(index: number): void {

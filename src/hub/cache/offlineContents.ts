@@ -1,10 +1,10 @@
 import type { Problem } from '../../shared/problem';
 import { ProblemError } from '../../util/problemError';
 import { problemOf } from '../../util/problemOf';
-import type { FilePage, FilePart, RepoAt, RepoContents } from '../contents';
+import type { FileEntry, FilePage, FilePart, RepoAt, RepoContents } from '../contents';
 import type { CacheReader } from './cacheReader';
 
-type Readable = Pick<RepoContents, 'files' | 'read'>;
+type Readable = Pick<RepoContents, 'files' | 'entries' | 'read'>;
 
 /** What keeps one from asking the Hub at all, so that what was downloaded before is all that there is. */
 const OFFLINE: ReadonlySet<Problem['code']> = new Set(['network.offlineMode', 'network.offline']);
@@ -28,6 +28,18 @@ export class OfflineContents implements Readable {
 				throw error;
 			}
 			return { entries, insteadOf };
+		}
+	}
+
+	async entries(at: RepoAt, paths: readonly string[], signal: AbortSignal): Promise<readonly FileEntry[]> {
+		try {
+			return await this.hub.entries(at, paths, signal);
+		} catch (error) {
+			const held = OFFLINE.has(problemOf(error).code) ? await this.cache.entries(at, '', true) : undefined;
+			if (!held) {
+				throw error;
+			}
+			return held.filter(({ path }) => paths.includes(path));
 		}
 	}
 

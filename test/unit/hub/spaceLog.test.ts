@@ -133,6 +133,34 @@ describe('the log of a Space that goes on', () => {
 		assert.deepEqual(lines, ALL);
 	});
 
+	it('is not opened again for one who has turned away while it was asked whether it goes on', async () => {
+		const gate = new Gate();
+		const lines: string[] = [];
+		let questions = 0;
+		let whenAsked: () => void = () => undefined;
+		const askedAgain = new Promise<void>(resolve => (whenAsked = resolve));
+		const wanted = (signal: AbortSignal) => {
+			questions++;
+			if (questions === 1) {
+				return Promise.resolve();
+			}
+			gate.close();
+			whenAsked();
+			return gate.pass(signal);
+		};
+		const reading = (async () => {
+			for await (const line of hub().spaceLog(SPACE, 'run', open.signal, wanted)) {
+				lines.push(line);
+			}
+		})();
+		await askedAgain;
+		// The Space was asked about, and is not once more.
+		await settled();
+		assert.deepEqual([lines, asked(), questions], [ALL, 1, 2]);
+		open.abort();
+		assert.equal((await problemOf(reading)).code, 'cancelled');
+	});
+
 	it('is left alone by whoever closes it while nobody reads it', async () => {
 		const gate = new Gate();
 		gate.close();

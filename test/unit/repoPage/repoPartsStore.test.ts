@@ -39,6 +39,7 @@ describe('the parts of a repo’s page', () => {
 				name === 'none'
 					? undefined
 					: { value: server.tokens[name], name: 'vscode', origins: [server.origin] },
+			logPause: 1,
 		});
 	const open = (repo: RepoRef, token: 'write' | 'none' = 'write') => {
 		const hub = hubFor(token);
@@ -158,6 +159,31 @@ describe('the parts of a repo’s page', () => {
 		log.dispose();
 	});
 
+	it('ask for no log that nobody sees, and go on with it when somebody does', async () => {
+		const space = { type: 'space', id: 'acme/triage-board' } as const;
+		const hub = open(space);
+		await hub.controlSpace(space.id, 'restart', signal);
+		server.traffic.clear();
+		const asked = () => server.traffic.requests.filter(({ path }) => path.includes('/logs/')).length;
+		const log = new SpaceLog(hub, space.id, store, () => undefined);
+		log.hold();
+		const ended = log.show('run');
+		// The log ends, and the Space runs on: were somebody there, whether more comes would be asked at once.
+		await server.traffic.until(({ openRequests }) => asked() === 1 && openRequests === 0);
+		server.traffic.clear();
+		for (let questions = 0; questions < 5; questions++) {
+			await hub.facts({ type: 'model', id: 'openai/gpt-oss-120b' }, signal);
+		}
+		assert.deepEqual(
+			server.traffic.requests.filter(({ path }) => path.includes(space.id)),
+			[],
+		);
+		log.takeUp();
+		await server.traffic.until(() => asked() > 0);
+		log.dispose();
+		await ended;
+	});
+
 	it('have a long history page by page, every commit once, also where one comes meanwhile', async () => {
 		const repo = { type: 'model', id: 'acme/long-story' } as const;
 		const commit = (number: number) =>
@@ -190,19 +216,22 @@ describe('the parts of a repo’s page', () => {
 		assert.deepEqual(server.traffic.requests, []);
 	});
 
-	it('tell a folder from a file that a card links to, by what is shown or by the Hub’s list', async () => {
+	it('tell a folder from a file that a card links to, by what is shown or by what the Hub says of it', async () => {
 		const repo = { type: 'model', id: 'acme/long-story' } as const;
-		const folders = Array.from({ length: 60 }, (_, index) => `many/${index}/x.txt`);
+		// More than one page of the Hub's list.
+		const folders = Array.from({ length: 1100 }, (_, index) => `many/${index}/x.txt`);
 		server.commit('model', repo.id, [
 			...['docs/notes.md', 'LICENSE', ...folders].map(path => ({ path, content: path })),
 		]);
 		open(repo);
 		const asked = async (path: string) => {
 			server.traffic.clear();
-			return [await store.isFolder(path), server.traffic.requests.length];
+			return [await store.isFolder(path, signal), server.traffic.requests.length];
 		};
 		assert.deepEqual(await asked('docs'), [true, 1]);
 		assert.deepEqual(await asked('docs/notes.md'), [false, 1]);
+		assert.deepEqual(await asked('docs/no-such'), [false, 1]);
+		assert.deepEqual(await asked('many/999'), [true, 1]);
 		store.load('files');
 		await until('files', text => text.includes('ready'));
 		assert.deepEqual(await asked('docs'), [true, 0]);

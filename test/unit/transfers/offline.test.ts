@@ -51,6 +51,11 @@ describe('The files of a repo where the Hub cannot be asked', () => {
 			data.entries.map(({ path: name, size, isLarge }) => [name, size, isLarge]),
 			[['data/notes.md', 8, false]],
 		);
+		const named = await contents.entries(main, ['data', 'data/notes.md', 'data/weights.bin'], forever);
+		assert.deepEqual([...named].map(({ path: name, type }) => [name, type]).sort(), [
+			['data', 'folder'],
+			['data/notes.md', 'file'],
+		]);
 		assert.equal(text(await contents.read(main, 'data/notes.md', { most: 100 }, forever)), '# Notes\n');
 		assert.equal(text(await contents.read(main, 'data/notes.md', { from: 2, to: 7 }, forever)), 'Notes');
 		const at = { ...repo, revision: commit };
@@ -70,6 +75,10 @@ describe('The files of a repo where the Hub cannot be asked', () => {
 		}
 		assert.deepEqual(
 			await problemOf(contents.files({ ...repo, revision: 'v2' }, { path: '' }, forever)),
+			offline,
+		);
+		assert.deepEqual(
+			await problemOf(contents.entries({ ...repo, revision: 'v2' }, ['data'], forever)),
 			offline,
 		);
 		const outside = await problemOf(contents.read(main, '../../refs/main', { most: 100 }, forever));
