@@ -26,8 +26,10 @@ export class RevisionBox extends Disposable {
 	private working: RevisionItem['choice'] | undefined;
 	private commits: readonly Commit[];
 	private next: CommitPage['next'];
-	/** Why more commits, or a revision that was typed, did not come. */
-	private failure: { readonly of: RevisionItem['choice']; readonly words: string } | undefined;
+	/** Why more commits, or a revision that was typed, did not come; `isCut`: not all commits were looked through. */
+	private failure:
+		| { readonly of: RevisionItem['choice']; readonly words: string; readonly isCut: boolean }
+		| undefined;
 	private leave: (revision: string | undefined) => void = () => undefined;
 
 	constructor(
@@ -90,8 +92,9 @@ export class RevisionBox extends Disposable {
 			}
 			done.value();
 		} catch (error) {
-			const { title, explanation } = wordProblemWithoutRun(problemOf(error));
-			this.failure = { of: choice, words: withoutIcons(`${title} ${explanation}`) };
+			const problem = problemOf(error);
+			const isCut = problem.code === 'revision.notFound' && problem.searched !== undefined;
+			this.failure = { of: choice, words: withoutIcons(wordProblemWithoutRun(problem).title), isCut };
 		}
 		this.rest();
 		this.show();
@@ -159,13 +162,14 @@ export class RevisionBox extends Disposable {
 		) {
 			return [];
 		}
-		const { of, words } = this.failure ?? {};
-		const failure = of?.type === 'typed' && of.revision === name ? words : undefined;
+		const of = this.failure?.of;
+		const failure = of?.type === 'typed' && of.revision === name ? this.failure : undefined;
 		return [
 			separator('Another Revision'),
 			{
 				label: withoutIcons(`Revision “${name}”`),
-				detail: failure ?? 'A branch, a tag or a commit by its id',
+				...(failure?.isCut && { description: 'A commit’s whole id is always taken' }),
+				detail: failure?.words ?? 'A branch, a tag or a commit by its id',
 				iconPath: new vscode.ThemeIcon(failure === undefined ? 'arrow-right' : 'error'),
 				alwaysShow: true,
 				choice: { type: 'typed', revision: name },

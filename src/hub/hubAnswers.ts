@@ -1,4 +1,7 @@
 import { AnswerCache } from '../net/answerCache';
+import { callerKey } from '../net/callerKey';
+import type { Credential } from '../net/credential';
+import { ProblemError } from '../util/problemError';
 import { SharedWork } from '../util/sharedWork';
 
 /**
@@ -7,5 +10,21 @@ import { SharedWork } from '../util/sharedWork';
  */
 export class HubAnswers {
 	readonly cache = new AnswerCache();
-	readonly shared = new SharedWork();
+	private readonly shared = new SharedWork();
+
+	/**
+	 * One answer for all who ask for the same (`key`) of the same Hub at the same time. It is shared by whose it is, so `ask` has to
+	 * ask as this very credential.
+	 */
+	async once<T>(
+		credential: Credential | undefined,
+		{ hub, key, signal }: { readonly hub: string; readonly key: string; readonly signal: AbortSignal },
+		ask: (signal: AbortSignal) => Promise<T>,
+	): Promise<T> {
+		try {
+			return await this.shared.run(JSON.stringify([callerKey(credential), hub, key]), signal, ask);
+		} catch (error) {
+			throw signal.aborted ? new ProblemError({ code: 'cancelled' }) : error;
+		}
+	}
 }

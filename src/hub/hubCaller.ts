@@ -143,16 +143,10 @@ export class HubCaller {
 
 	/** Like `ask`; several that ask for the same thing at the same time get one answer. */
 	async askOnce<T>(key: string, question: Question, work: (way: Way) => Promise<T>): Promise<T> {
-		const { signal } = question;
-		// The answer is shared by whose it is, so whoever it is asked as must be the same one.
 		const credential = await this.credentialFor(question);
-		try {
-			return await this.answers.shared.run(`${callerKey(credential)} ${this.hubUrl} ${key}`, signal, shared =>
-				this.askFor(credential, { ...question, signal: shared }, work),
-			);
-		} catch (error) {
-			throw signal.aborted ? new ProblemError({ code: 'cancelled' }) : error;
-		}
+		return this.answers.once(credential, { hub: this.hubUrl, key, signal: question.signal }, shared =>
+			this.askFor(credential, { ...question, signal: shared }, work),
+		);
 	}
 
 	async askAs<T>({ credential, ...question }: Asked, work: (way: Way) => Promise<T>): Promise<T> {

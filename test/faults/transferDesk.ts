@@ -10,6 +10,7 @@ import { planUpload } from '../../src/hub/transfers/upload/planUpload';
 import { runUpload } from '../../src/hub/transfers/upload/runUpload';
 import type { UploadDeps } from '../../src/hub/transfers/upload/uploadDeps';
 import type { Endpoints } from '../../src/net/endpoints';
+import { HubAnswers } from '../../src/hub/hubAnswers';
 import { RateLimits } from '../../src/net/rateLimits';
 import type { RepoRef } from '../../src/shared/repoType';
 import type { LoopbackHub } from '../hub/loopbackHub';
@@ -68,6 +69,7 @@ export class TransferDesk {
 			},
 			parts: new PartLedger(path.join(folder, 'parts')),
 			limits: new RateLimits(() => Date.now() + this.laterBy),
+			answers: new HubAnswers(),
 		};
 	}
 

@@ -9,6 +9,7 @@ import { planUpload } from '../../src/hub/transfers/upload/planUpload';
 import { runUpload } from '../../src/hub/transfers/upload/runUpload';
 import type { UploadDeps } from '../../src/hub/transfers/upload/uploadDeps';
 import type { UploadSource } from '../../src/hub/transfers/upload/uploadPlan';
+import { HubAnswers } from '../../src/hub/hubAnswers';
 import { RateLimits } from '../../src/net/rateLimits';
 
 export type TransferWork = { readonly download: Download } | { readonly upload: UploadSource };
@@ -29,6 +30,7 @@ const deps: UploadDeps = {
 	endpoints: () => ({ hub: job.hub, router: job.hub }),
 	credentials: () => Promise.resolve({ value: token, name: 'test', origins: [job.hub] }),
 	limits: new RateLimits(),
+	answers: new HubAnswers(),
 	thread: new FileThreadClient(() => new Worker(job.threadFile)),
 	parts: new PartLedger(job.parts),
 	pause: (milliseconds, stop) => delay(milliseconds, undefined, { signal: stop }),

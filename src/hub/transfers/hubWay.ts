@@ -21,8 +21,8 @@ export interface HubWayOptions {
 	readonly credentials: CredentialSource;
 	/** What is known of the Hub's rate limits. */
 	readonly limits: RateLimits;
-	/** What the Hub has answered; without it, nothing is shared or kept. */
-	readonly answers?: HubAnswers;
+	/** What the Hub has answered. */
+	readonly answers: HubAnswers;
 	/** Milliseconds until headers must have come, and without a byte until a line counts as dead; default 30,000. */
 	readonly patience?: number;
 }
@@ -80,21 +80,14 @@ export async function readOnHubWay<T>(
 	{ key, ...question }: ReadQuestion & { readonly key: string },
 	work: (way: HubWay) => Promise<T>,
 ): Promise<T> {
-	const { signal } = question;
+	const { signal, repo } = question;
 	const permission = 'hub.read';
+	const { answers } = options;
 	const credential = await options.credentials(permission, signal);
-	const ask = (own: AbortSignal) =>
-		onWayAs(credential, options, { ...question, permission, signal: own }, work, options.answers?.cache);
-	if (!options.answers) {
-		return ask(signal);
-	}
-	const { repo } = question;
-	const shared = [callerKey(credential), options.endpoints().hub, 'transfer', repo.type, repo.id, key];
-	try {
-		return await options.answers.shared.run(JSON.stringify(shared), signal, ask);
-	} catch (error) {
-		throw signal.aborted ? new ProblemError({ code: 'cancelled' }) : error;
-	}
+	const asked = { hub: options.endpoints().hub, key: `transfer ${repo.type} ${repo.id} ${key}`, signal };
+	return answers.once(credential, asked, own =>
+		onWayAs(credential, options, { ...question, permission, signal: own }, work, answers.cache),
+	);
 }
 
 async function onWayAs<T>(

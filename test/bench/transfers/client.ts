@@ -10,6 +10,7 @@ import { PartLedger } from '../../../src/hub/transfers/upload/partLedger';
 import { planUpload } from '../../../src/hub/transfers/upload/planUpload';
 import { runUpload } from '../../../src/hub/transfers/upload/runUpload';
 import type { UploadDeps } from '../../../src/hub/transfers/upload/uploadDeps';
+import { HubAnswers } from '../../../src/hub/hubAnswers';
 import { RateLimits } from '../../../src/net/rateLimits';
 import type { Job, JobDone } from './job';
 
@@ -26,6 +27,7 @@ function depsOf(origin: string, token?: string): UploadDeps {
 		credentials: () =>
 			Promise.resolve(token === undefined ? undefined : { value: token, name: 'bench', origins: [origin] }),
 		limits: new RateLimits(),
+		answers: new HubAnswers(),
 		thread,
 		parts: new PartLedger(path.join(os.tmpdir(), 'hf-workbench-bench-parts')),
 		pause: milliseconds => delay(milliseconds),

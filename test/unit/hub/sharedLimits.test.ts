@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHub } from '../../../src/hub/hubClient';
+import { HubAnswers } from '../../../src/hub/hubAnswers';
 import { resolveCommit } from '../../../src/hub/transfers/hubFiles';
 import type { Credential } from '../../../src/net/credential';
 import { RateLimits } from '../../../src/net/rateLimits';
@@ -21,6 +22,7 @@ describe('A rate limit', () => {
 		credentials: (): Promise<Credential> =>
 			Promise.resolve({ value: `hf_${who.repeat(34)}`, name: who, origins: [server.origin] }),
 		limits,
+		answers: new HubAnswers(),
 	});
 
 	before(async () => {

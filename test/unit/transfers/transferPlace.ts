@@ -2,6 +2,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Download, DownloadTarget } from '../../../src/hub/transfers/download';
+import { HubAnswers } from '../../../src/hub/hubAnswers';
 import { listRepoFiles, resolveCommit } from '../../../src/hub/transfers/hubFiles';
 import { PartLedger } from '../../../src/hub/transfers/upload/partLedger';
 import type { UploadDeps } from '../../../src/hub/transfers/upload/uploadDeps';
@@ -60,6 +61,7 @@ export function transferPlace(options?: LoopbackHubOptions): TransferPlace {
 			return parts;
 		},
 		limits: new RateLimits(),
+		answers: new HubAnswers(),
 	};
 	const place: TransferPlace = {
 		get hub() {
