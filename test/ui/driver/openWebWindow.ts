@@ -40,6 +40,8 @@ export async function openWebWindow(build: WebBuild, options: WindowOptions): Pr
 			port: server.port,
 			output: () => server.output() + capture.text(),
 			async close() {
+				// Left as a person leaves it, the window writes down what it is to remember; else only once it has nothing else to do.
+				await page.goto('about:blank').catch(() => undefined);
 				await context.close();
 				await server.stop();
 			},
