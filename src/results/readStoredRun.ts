@@ -15,11 +15,12 @@ const REASONS: Readonly<Record<FinishReason, true>> = {
 	other: true,
 };
 
-const LEFT_JOBS: Readonly<Record<LeftJob, true>> = {
-	cancelled: true,
-	notCancelled: true,
-	noCancelling: true,
-	unconfirmed: true,
+/** As what each is read: the window that would have heard of a confirmation has gone. */
+const LEFT_JOBS: Readonly<Record<LeftJob, LeftJob>> = {
+	cancelled: 'cancelled',
+	notCancelled: 'notCancelled',
+	noCancelling: 'noCancelling',
+	unconfirmed: 'notCancelled',
 };
 
 /**
@@ -66,7 +67,7 @@ function readState(value: unknown): StoredState | undefined {
 		case 'finished':
 			return { type: 'finished', reason: isReason(value.reason) ? value.reason : 'other' };
 		case 'stopped':
-			return { type: 'stopped', ...(isLeftJob(value.job) && { job: value.job }) };
+			return { type: 'stopped', ...(isLeftJob(value.job) && { job: LEFT_JOBS[value.job] }) };
 		case 'failed':
 			return { type: 'failed', problem: readProblem(value.problem) };
 		default:

@@ -220,7 +220,7 @@ describe('actions', () => {
 			],
 			[
 				run({ state: { type: 'stopped', job: 'unconfirmed' } }),
-				'Stopped before anything arrived. The provider had not confirmed the job yet: when it does, it is told to cancel it.',
+				'Stopped before anything arrived. The provider had not confirmed the job yet. Once it does, it is told to cancel it; until then the job may go on there, and be charged.',
 			],
 			[
 				chat('a', { state: { type: 'finished', reason: 'length' } }),

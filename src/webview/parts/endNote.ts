@@ -16,7 +16,8 @@ const JOBS = {
 	cancelled: 'The provider has cancelled the job.',
 	notCancelled: 'The provider did not cancel the job: it may go on there, and be charged.',
 	noCancelling: 'This provider has no way to cancel a job: it may go on there, and be charged.',
-	unconfirmed: 'The provider had not confirmed the job yet: when it does, it is told to cancel it.',
+	unconfirmed:
+		'The provider had not confirmed the job yet. Once it does, it is told to cancel it; until then the job may go on there, and be charged.',
 } as const satisfies Record<LeftJob, string>;
 
 /** Says how a run ended, where that is not plain to see. `hasAnswer`: something has arrived. */

@@ -51,7 +51,7 @@ describe('a run read from the history', () => {
 		],
 		[
 			{ type: 'stopped', job: 'unconfirmed' },
-			{ type: 'stopped', job: 'unconfirmed' },
+			{ type: 'stopped', job: 'notCancelled' },
 		],
 		[{ type: 'stopped', job: 'toString' }, { type: 'stopped' }],
 	]) {
