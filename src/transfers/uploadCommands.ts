@@ -15,6 +15,7 @@ import { withoutLinks } from '../util/withoutLinks';
 import { announceUpload } from './announceUpload';
 import { askRepoFolder } from './askRepoFolder';
 import { askUpload } from './askUpload';
+import { mayGiveUp } from './mayGiveUp';
 import { placeWords } from './placeWords';
 import { type TellProgress, transferProgress } from './transferProgress';
 import { UploadDecorations } from './uploadDecorations';
@@ -71,7 +72,7 @@ export class Uploads extends Disposable {
 			'hfWorkbench.uploadToFolder': row => this.begin(row, undefined),
 			'hfWorkbench.commitUpload': () => this.turn.take('commit', 'sending', () => this.carryOut(false)),
 			'hfWorkbench.proposeUpload': () => this.turn.take('propose', 'sending', () => this.carryOut(true)),
-			'hfWorkbench.refreshUpload': () => this.turn.take('refresh', 'comparing', () => this.refresh()),
+			'hfWorkbench.refreshUpload': () => this.comparing('refresh', () => this.refresh()),
 			'hfWorkbench.changeUploadFolder': () => this.changeFolder(),
 			...uploadMarkCommands({
 				preview: () => this.preview,
@@ -79,7 +80,7 @@ export class Uploads extends Disposable {
 				openList: group => this.lists.open(group),
 			}),
 			'hfWorkbench.uploadIgnored': (...rows) =>
-				this.turn.take('ignored', 'comparing', () => this.takeIgnored(uploadRowPaths(rows))),
+				this.comparing('ignored', () => this.takeIgnored(uploadRowPaths(rows))),
 			'hfWorkbench.closeUpload': () => this.close(),
 		});
 		const draft = options.drafts.get();
@@ -102,32 +103,46 @@ export class Uploads extends Disposable {
 		}
 		const source = await askUpload(this.options, argument, others);
 		if (source) {
-			await this.turn.take('begin', 'comparing', () => this.look(source, givenUp));
+			const shown = await this.comparing('begin', () => this.look(source, givenUp));
+			if (shown) {
+				await vscode.commands.executeCommand('workbench.view.scm');
+			}
+			if (shown?.onlyProposed) {
+				void vscode.window.showInformationMessage(
+					`You cannot write to ${source.repo.id}, so what you upload becomes a pull request on it.`,
+				);
+			}
+		}
+	}
+
+	/** Has something compared, and keeps what came of it. What is shown can be acted upon at once: the turn is over by then. */
+	private async comparing<T>(command: string, work: () => Promise<T>): Promise<T | undefined> {
+		try {
+			return await this.turn.take(command, 'comparing', work);
+		} finally {
+			await this.save();
 		}
 	}
 
 	/** Compares for the first time, and shows it in the place of the upload that was open, which may have been given up already. */
-	private async look(source: UploadSource, givenUp: UploadPreview | undefined): Promise<void> {
+	private async look(
+		source: UploadSource,
+		givenUp: UploadPreview | undefined,
+	): Promise<UploadPlan | undefined> {
 		const plan = await this.compare(source);
 		if (isEmpty(plan)) {
 			tellEmpty(plan);
-			return;
+			return undefined;
 		}
 		const { preview } = this;
 		// It may have been touched while the questions were open, and while the folder was compared.
 		if (preview?.isTouched && preview !== givenUp && !(await mayGiveUp(preview.source))) {
-			return;
+			return undefined;
 		}
 		await this.close();
 		this.preview = this.open(source);
 		this.preview.show(plan);
-		await this.save();
-		await vscode.commands.executeCommand('workbench.view.scm');
-		if (plan.onlyProposed) {
-			void vscode.window.showInformationMessage(
-				`You cannot write to ${source.repo.id}, so what you upload becomes a pull request on it.`,
-			);
-		}
+		return plan;
 	}
 
 	private async changeFolder(): Promise<void> {
@@ -135,7 +150,7 @@ export class Uploads extends Disposable {
 		const into = preview && (await askRepoFolder(this.options.deps, preview.source, preview.ended));
 		if (preview && into !== undefined && into !== (preview.source.into ?? '') && preview === this.preview) {
 			const source = { ...omit(preview.source, 'into'), ...(into !== '' && { into }) };
-			await this.turn.take('folder', 'comparing', () => this.lookElsewhere(preview, source));
+			await this.comparing('folder', () => this.lookElsewhere(preview, source));
 		}
 	}
 
@@ -148,7 +163,6 @@ export class Uploads extends Disposable {
 			return;
 		}
 		preview.showElsewhere(plan, source);
-		await this.save();
 	}
 
 	/** Compares anew, with ignored files and folders as if no rule named them. */
@@ -162,7 +176,6 @@ export class Uploads extends Disposable {
 		const plan = await this.compare(source, preview.ended);
 		preview.ended.throwIfAborted();
 		preview.showAlso(plan, source, files);
-		await this.save();
 	}
 
 	private compare(source: UploadSource, until?: AbortSignal): Thenable<UploadPlan> {
@@ -185,7 +198,6 @@ export class Uploads extends Disposable {
 		} catch (error) {
 			if (!preview.ended.aborted) {
 				preview.fail(problemOf(error));
-				await this.save();
 			}
 			throw error;
 		}
@@ -194,7 +206,6 @@ export class Uploads extends Disposable {
 			tellEmpty(plan);
 		} else {
 			preview.show(plan);
-			await this.save();
 		}
 	}
 
@@ -282,18 +293,4 @@ function progressUntil<T>(
 	return transferProgress(title, (signal, tell) =>
 		work(until ? AbortSignal.any([signal, until]) : signal, tell),
 	);
-}
-
-/** What the user has put into an upload that is open is not lost unasked. */
-async function mayGiveUp({ repo }: UploadSource): Promise<boolean> {
-	const answer = await vscode.window.showWarningMessage(
-		`Give up the upload to ${repo.id} that is open?`,
-		{
-			modal: true,
-			detail:
-				'Its message, and what you have looked at and marked in it, are lost once another upload takes its place.',
-		},
-		'Begin Another',
-	);
-	return answer === 'Begin Another';
 }

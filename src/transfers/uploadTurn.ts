@@ -17,13 +17,14 @@ export class UploadTurn {
 		return this.current !== undefined;
 	}
 
-	async take(command: string, step: UploadStep, work: () => Promise<void>): Promise<void> {
+	/** Nothing where it was refused. */
+	async take<T>(command: string, step: UploadStep, work: () => Promise<T>): Promise<T | undefined> {
 		if (this.refuses(command)) {
-			return;
+			return undefined;
 		}
 		this.current = { command, step };
 		try {
-			await work();
+			return await work();
 		} finally {
 			this.current = undefined;
 		}
