@@ -238,6 +238,7 @@ describe('what an upload reaches, as a person chooses it', () => {
 		await expectGroup('Added', [/^run\.txt/]);
 		await sourceControl.press('Change Folder in Repo…');
 		await quickInput.expect('The folder of the repo');
+		await notifications.rest();
 		await sourceControl.press('Upload');
 		await notifications.expect(`Uploaded to ${repo}.`);
 		await quickInput.waitClosed();
@@ -255,6 +256,7 @@ describe('what an upload reaches, as a person chooses it', () => {
 		await quickInput.submit('there');
 		await quickInput.waitClosed();
 		await statusBarSays('there');
+		await notifications.rest();
 		await sourceControl.press('Upload');
 		await notifications.expect(`Uploaded to there in ${repo}.`);
 		await notifications.clear();
