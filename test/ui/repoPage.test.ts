@@ -6,6 +6,7 @@ import { expectRun } from './driver/expectRun';
 import { findViolations } from './driver/findViolations';
 import { RepoPage } from './driver/repoPage';
 import { openView } from './driver/openView';
+import { runUntilAsked } from './driver/runUntilAsked';
 import { useSession } from './driver/useSession';
 
 const PICTURES = path.resolve(__dirname, '../../media');
@@ -27,8 +28,8 @@ describe('the page of a repo, as a person reads it', () => {
 
 	/** Opens the page of a model by its id. */
 	const show = async (id: string) => {
-		const { palette, quickInput } = session().workbench;
-		await palette.run('Hugging Face: Show Repo…');
+		const { quickInput } = session().workbench;
+		await runUntilAsked(session().workbench, 'Hugging Face: Show Repo…', 'Model');
 		await quickInput.pick('Model');
 		await quickInput.fill(id);
 		// Before there is an answer, the list may have it too, and a click on that would be lost.

@@ -9,6 +9,10 @@ const settleMs = 150;
 /** How long it takes until something comes of a click on a row, at most, before it is made again. */
 const pickMs = 8_000;
 
+/** How long it takes at most until a box is there, and until it is sure to stay, in milliseconds. */
+const openMs = 8_000;
+const stayMs = 700;
+
 /** What a box says that asks the Hub while one types, and how long its answer takes at most, in milliseconds. */
 const ASKS = /^Search (?:models|the Hub)/;
 const answerMs = 5_000;
@@ -148,6 +152,20 @@ export class QuickInput {
 	/** The option that Enter would take, where it has the text in it. */
 	active(text: Pattern): Locator {
 		return this.option(text).and(this.page.locator('.monaco-list-row.focused'));
+	}
+
+	/**
+	 * Whether the box comes to offer an option, and goes on to: on a busy machine a page that was pressed before may take the
+	 * keyboard so late that it closes a box that has been opened since.
+	 */
+	async stays(text: Pattern): Promise<boolean> {
+		const row = this.option(text).first();
+		const hasCome = await row.waitFor({ timeout: openMs }).then(
+			() => true,
+			() => false,
+		);
+		await this.page.waitForTimeout(hasCome ? stayMs : 0);
+		return hasCome && (await row.isVisible());
 	}
 
 	/** Picks the first option that has the text in it; once more where nothing came of it: a click on a row that is being replaced is lost. */
