@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addToken } from './driver/addToken';
 import { cardOf } from './driver/cardOf';
 import { eventually } from './driver/eventually';
 import { THEMES, type Theme } from './driver/themes';
-import { useSession } from './driver/useSession';
+import { useUploads } from './driver/useUploads';
 
 const INTO = 'quantized-weights-for-small-machines/onnx';
 const LONG = 'pytorch_model-00001-of-00042-quantized-int8.safetensors';
@@ -23,36 +22,30 @@ const GROUPS = [
 ];
 
 describe('the look of an upload', () => {
-	const session = useSession({ viewport: { width: 900, height: 900 } });
+	const { session, begin } = useUploads(
+		{ viewport: { width: 900, height: 900 } },
+		{
+			'mine/.gitignore': '*.log\nintermediate-checkpoints-of-training/\n',
+			'mine/.env': 'SECRET=1',
+			'mine/training-of-the-first-night.log': 'a log',
+			'mine/intermediate-checkpoints-of-training/a.txt': 'a',
+			'mine/README-of-the-quantized-weights.md': 'new',
+			[`mine/${LONG}`]: 'weights',
+			'mine/folder-with-a-long-name/and-another/generation_config.json': '{}',
+			'mine/left-out-of-the-upload-this-time.txt': 'x',
+			'mine/upload_with_a_token_in_it.py': `TOKEN = "hf_${'Q'.repeat(34)}"\n`,
+		},
+	);
 	const repo = 'acme/support-chat';
 	const large = () => path.join(session().workspace, 'mine/larger-than-what-the-hub-takes.safetensors');
-	const write = async (file: string, content: string | Uint8Array) => {
-		const full = path.join(session().workspace, file);
-		await mkdir(path.dirname(full), { recursive: true });
-		await writeFile(full, content);
-	};
 
-	before('sign in, and have a file of each kind, with long names', async function () {
-		this.timeout(120_000);
-		const { workbench, hub } = session();
-		hub.commit('model', repo, [
+	before('have them on the Hub as well', () => {
+		session().hub.commit('model', repo, [
 			{ path: 'config.json', content: '{}' },
 			{ path: `${INTO}/README-of-the-quantized-weights.md`, content: 'old' },
 			{ path: `${INTO}/an-older-name-of-the-quantized-weights.onnx`, content: 'old' },
 			{ path: `${INTO}/tokenizer/special_tokens_map_of_the_tokenizer.json`, content: '{}' },
 		]);
-		await write('mine/.gitignore', '*.log\nintermediate-checkpoints-of-training/\n');
-		await write('mine/.env', 'SECRET=1');
-		await write('mine/training-of-the-first-night.log', 'a log');
-		await write('mine/intermediate-checkpoints-of-training/a.txt', 'a');
-		await write('mine/README-of-the-quantized-weights.md', 'new');
-		await write(`mine/${LONG}`, 'weights');
-		await write('mine/folder-with-a-long-name/and-another/generation_config.json', '{}');
-		await write('mine/left-out-of-the-upload-this-time.txt', 'x');
-		await write('mine/upload_with_a_token_in_it.py', `TOKEN = "hf_${'Q'.repeat(34)}"\n`);
-		await workbench.openContainer();
-		await addToken(workbench, hub.tokens.write);
-		await workbench.notifications.clear();
 	});
 
 	beforeEach('have a file that is too large', async () => {
@@ -75,10 +68,8 @@ describe('the look of an upload', () => {
 	/** Compares with a folder of the repo, in a narrow sidebar. */
 	async function compare(): Promise<void> {
 		const { workbench } = session();
-		const { explorer, quickInput, sourceControl, notifications } = workbench;
-		await (await explorer.contextMenu('mine')).choose('Upload to the Hub…');
-		await quickInput.pick('Existing Repo…');
-		await quickInput.submit(repo);
+		const { quickInput, sourceControl, notifications } = workbench;
+		await begin('mine', repo);
 		await sourceControl.expect('Never Uploaded');
 		await sourceControl.press('Change Folder in Repo…');
 		await quickInput.submit(INTO);

@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { addToken } from './driver/addToken';
 import { cardOf } from './driver/cardOf';
 import { eventually } from './driver/eventually';
 import { expectStored } from './driver/expectStored';
 import type { Pattern } from './driver/pattern';
-import { useSession } from './driver/useSession';
+import { useUploads } from './driver/useUploads';
 
 describe('what an upload reaches, as a person chooses it', () => {
-	const session = useSession({ viewport: { width: 1280, height: 1000 } });
 	const repo = 'acme/support-chat';
-	const write = async (file: string, content: string | Uint8Array) => {
-		const full = path.join(session().workspace, file);
-		await mkdir(path.dirname(full), { recursive: true });
-		await writeFile(full, content);
-	};
+	const uploads = useUploads({ viewport: { width: 1280, height: 1000 } });
+	const { session, write, ask } = uploads;
 	const onHub = () => [...session().hub.files('model', repo).keys()].sort();
 	/** The rows of a group of the preview, without its own. */
 	const expectGroup = (group: string, rows: readonly RegExp[]) =>
@@ -29,23 +24,10 @@ describe('what an upload reaches, as a person chooses it', () => {
 		);
 
 	/** Asks for a folder of the workspace to be uploaded to the repo. */
-	const begin = async (folder: Pattern) => {
-		const { explorer, quickInput } = session().workbench;
-		await (await explorer.contextMenu(folder)).choose('Upload to the Hub…');
-		await quickInput.pick('Existing Repo…');
-		await quickInput.submit(repo);
-	};
+	const begin = (folder: Pattern) => uploads.begin(folder, repo);
 
 	const statusBarSays = (folder: string) =>
 		session().workbench.statusBar.expect(`${folder} in ${repo} (main)`);
-
-	before('sign in', async function () {
-		this.timeout(120_000);
-		const { workbench, hub } = session();
-		await workbench.openContainer();
-		await addToken(workbench, hub.tokens.write);
-		await workbench.notifications.clear();
-	});
 
 	beforeEach('have a repo', () => {
 		session().hub.commit('model', repo, [
@@ -248,7 +230,7 @@ describe('what an upload reaches, as a person chooses it', () => {
 
 	it('is offered where it went the last time, also in the next window', async () => {
 		const { workbench } = session();
-		const { explorer, quickInput, sourceControl, notifications } = workbench;
+		const { quickInput, sourceControl, notifications } = workbench;
 		await write('twice/a.txt', 'a');
 		await begin('twice');
 		await expectGroup('Added', [/^a\.txt/]);
@@ -262,7 +244,7 @@ describe('what an upload reaches, as a person chooses it', () => {
 		await notifications.clear();
 		await write('twice/a.txt', 'another');
 		await workbench.reload();
-		await (await explorer.contextMenu('twice')).choose('Upload to the Hub…');
+		await ask('twice');
 		assert.equal((await quickInput.options())[0], `there in ${repo}`);
 		await workbench.screenshot('upload as the last time');
 		await quickInput.pick('main, as the last time');
@@ -272,16 +254,14 @@ describe('what an upload reaches, as a person chooses it', () => {
 
 	it('says what was chosen although it is ignored, without what other rules leave out', async () => {
 		const { workbench } = session();
-		const { explorer, quickInput, sourceControl, page } = workbench;
+		const { explorer, sourceControl, page } = workbench;
 		await mkdir(path.join(session().workspace, 'code/.git'), { recursive: true });
 		await write('code/.gitignore', 'weights\n*.log\n');
 		await write('code/weights/w.txt', 'w');
 		await write('code/weights/token.py', `TOKEN = "hf_${'Q'.repeat(34)}"\n`);
 		await write('code/weights/run.log', 'a log');
 		await explorer.expand(/^code/);
-		await (await explorer.contextMenu(/^weights/)).choose('Upload to the Hub…');
-		await quickInput.pick('Existing Repo…');
-		await quickInput.submit(repo);
+		await begin(/^weights/);
 		await expectGroup('Added', [/^w\.txt/]);
 		await expectGroup('Suspected Secrets', [/^token\.py/]);
 		await expectGroup('Ignored', [/^run\.log/]);

@@ -1,42 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addToken } from './driver/addToken';
-import { useSession } from './driver/useSession';
+import { useUploads } from './driver/useUploads';
 
 describe('an upload after another, as a person begins it', () => {
-	const session = useSession({ viewport: { width: 1280, height: 1000 }, hub: { partBytes: 1_000_000 } });
 	const repo = 'acme/support-chat';
-	const write = async (file: string, content: string | Uint8Array) => {
-		const full = path.join(session().workspace, file);
-		await mkdir(path.dirname(full), { recursive: true });
-		await writeFile(full, content);
-	};
-	const chooseRepo = async () => {
-		const { quickInput } = session().workbench;
-		await quickInput.pick('Existing Repo…');
-		await quickInput.submit(repo);
-	};
+	const uploads = useUploads({ viewport: { width: 1280, height: 1000 }, hub: { partBytes: 1_000_000 } });
+	const { session, write } = uploads;
+	const begin = (folder: string) => uploads.begin(folder, repo);
 	/** From the first question on. */
 	const choose = async (folder: string) => {
 		const { quickInput } = session().workbench;
 		await quickInput.pick('Another Folder…');
 		await quickInput.expect('What to Upload');
 		await quickInput.choosePath(`${path.join(session().workspace, folder)}/`);
-		await chooseRepo();
+		await uploads.chooseRepo(repo);
 	};
-	const begin = async (folder: string) => {
-		await (await session().workbench.explorer.contextMenu(folder)).choose('Upload to the Hub…');
-		await chooseRepo();
-	};
-
-	before('sign in', async function () {
-		this.timeout(120_000);
-		const { workbench, hub } = session();
-		await workbench.openContainer();
-		await addToken(workbench, hub.tokens.write);
-		await workbench.notifications.clear();
-	});
 
 	afterEach('leave no upload open', async () => {
 		const { hub, workbench } = session();

@@ -1,38 +1,28 @@
 import assert from 'node:assert/strict';
-import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addToken } from './driver/addToken';
 import { eventually } from './driver/eventually';
 import { expectStored } from './driver/expectStored';
-import { useSession } from './driver/useSession';
+import { useUploads } from './driver/useUploads';
 
 /** Nothing that the Hub would take for a text. */
 const weights = (length: number) => Buffer.alloc(length, '\0weights');
 
 describe('uploads, as a person makes them', () => {
-	const session = useSession({ viewport: { width: 1280, height: 1000 }, hub: { partBytes: 1_000_000 } });
-	const write = async (file: string, content: string | Uint8Array) => {
-		const full = path.join(session().workspace, file);
-		await mkdir(path.dirname(full), { recursive: true });
-		await writeFile(full, content);
-	};
+	const { session, write, ask, begin } = useUploads(
+		{ viewport: { width: 1280, height: 1000 }, hub: { partBytes: 1_000_000 } },
+		{
+			'my-model/README.md': '# My model\n',
+			'my-model/weights.bin': weights(2_500_000),
+			'my-model/train.py': `TOKEN = "hf_${'Q'.repeat(34)}"\n`,
+			'my-model/.gitignore': '*.log\n',
+			'my-model/run.log': 'ignored',
+			'my-model/.env': 'SECRET=1',
+			'my-model/.git/config': '[core]',
+		},
+	);
 	const onHub = (id: string, revision?: string) =>
 		[...session().hub.files('model', id, revision).keys()].sort();
-
-	before('sign in, and have something to upload', async function () {
-		this.timeout(120_000);
-		const { workbench, hub } = session();
-		await workbench.openContainer();
-		await addToken(workbench, hub.tokens.write);
-		await workbench.notifications.clear();
-		await write('my-model/README.md', '# My model\n');
-		await write('my-model/weights.bin', weights(2_500_000));
-		await write('my-model/train.py', `TOKEN = "hf_${'Q'.repeat(34)}"\n`);
-		await write('my-model/.gitignore', '*.log\n');
-		await write('my-model/run.log', 'ignored');
-		await write('my-model/.env', 'SECRET=1');
-		await write('my-model/.git/config', '[core]');
-	});
 
 	afterEach('leave no question open', async () => {
 		const { hub, workbench } = session();
@@ -42,8 +32,8 @@ describe('uploads, as a person makes them', () => {
 
 	it('show what would change before anything is sent, and go to a repo that is made for them, without secrets', async () => {
 		const { workbench } = session();
-		const { quickInput, explorer, sourceControl, notifications } = workbench;
-		await (await explorer.contextMenu('my-model')).choose('Upload to the Hub…');
+		const { quickInput, sourceControl, notifications } = workbench;
+		await ask('my-model');
 		await quickInput.pick('New Repo…');
 		await quickInput.pick('Model');
 		await quickInput.expect('Owner');
@@ -129,16 +119,14 @@ describe('uploads, as a person makes them', () => {
 
 	it('show what is larger than the Hub takes, and leave it out', async () => {
 		const { workbench, workspace } = session();
-		const { explorer, quickInput, sourceControl } = workbench;
+		const { sourceControl } = workbench;
 		await write('large/a.txt', 'a');
 		const file = path.join(workspace, 'large/huge.bin');
 		try {
 			// A file of zeros that no disk has to hold.
 			await writeFile(file, '');
 			await truncate(file, 500e9 + 1);
-			await (await explorer.contextMenu('large')).choose('Upload to the Hub…');
-			await quickInput.pick('Existing Repo…');
-			await quickInput.submit('acme/support-chat');
+			await begin('large', 'acme/support-chat');
 			await sourceControl.expect('huge.bin');
 			await eventually(
 				() => sourceControl.rows(),
@@ -155,13 +143,11 @@ describe('uploads, as a person makes them', () => {
 	/** Uploads a file whose last part the Hub does not take, until all others are there. */
 	async function stopAtLastPart(file: string, content: Uint8Array): Promise<void> {
 		const { workbench, hub } = session();
-		const { explorer, quickInput, sourceControl, notifications } = workbench;
+		const { sourceControl, notifications } = workbench;
 		await write(file, content);
 		hub.traffic.clear();
 		hub.faults.always({ path: /\/lfs-part\/.*\/4\?/ }, { kind: 'hang' });
-		await (await explorer.contextMenu(file)).choose('Upload to the Hub…');
-		await quickInput.pick('Existing Repo…');
-		await quickInput.submit('ada/my-model');
+		await begin(file, 'ada/my-model');
 		await sourceControl.expect(file);
 		await sourceControl.press('Upload');
 		await notifications.expect(/Uploading to ada\/my-model.*3 MB of 3 MB/s);
@@ -220,10 +206,8 @@ describe('uploads, as a person makes them', () => {
 
 	it('do not come back when they are given up while they are compared', async () => {
 		const { workbench, hub } = session();
-		const { explorer, quickInput, sourceControl, notifications } = workbench;
-		await (await explorer.contextMenu('unwanted.bin')).choose('Upload to the Hub…');
-		await quickInput.pick('Existing Repo…');
-		await quickInput.submit('ada/my-model');
+		const { sourceControl, notifications } = workbench;
+		await begin('unwanted.bin', 'ada/my-model');
 		await sourceControl.expect('unwanted.bin');
 		hub.faults.always({ path: /\/preupload\// }, { kind: 'hang' });
 		await sourceControl.press('Compare Again');
@@ -237,11 +221,9 @@ describe('uploads, as a person makes them', () => {
 
 	it('stay within reach where they cannot be compared at the start, and are compared when that is asked for', async () => {
 		const { workbench, hub } = session();
-		const { explorer, quickInput, sourceControl, palette, dialog } = workbench;
+		const { quickInput, sourceControl, palette, dialog } = workbench;
 		await write('later.md', 'Later.\n');
-		await (await explorer.contextMenu('later.md')).choose('Upload to the Hub…');
-		await quickInput.pick('Existing Repo…');
-		await quickInput.submit('acme/support-chat');
+		await begin('later.md', 'acme/support-chat');
 		await sourceControl.expect('later.md');
 		await sourceControl.write('After all');
 		await expectStored(workbench.page, '"message":"After all"');
@@ -287,12 +269,10 @@ describe('uploads, as a person makes them', () => {
 
 	it('are offered only as a pull request to a repo that one may not write to', async () => {
 		const { workbench } = session();
-		const { explorer, quickInput, sourceControl, notifications } = workbench;
+		const { sourceControl, notifications } = workbench;
 		const before = onHub('deepseek-ai/DeepSeek-R1');
 		await write('proposed.md', 'A better text.\n');
-		await (await explorer.contextMenu('proposed.md')).choose('Upload to the Hub…');
-		await quickInput.pick('Existing Repo…');
-		await quickInput.submit('deepseek-ai/DeepSeek-R1');
+		await begin('proposed.md', 'deepseek-ai/DeepSeek-R1');
 		await sourceControl.expect('proposed.md');
 		await notifications.expect('You cannot write to deepseek-ai/DeepSeek-R1');
 		await eventually(
