@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Api, FinishedRun } from './api';
-import { COMMANDS } from './commandId';
+import { COMMANDS, LATE_COMMANDS, type CommandId } from './commandId';
 import { lazyAuthentication } from './lazyAuthentication';
 import { lazyFileSystem } from './lazyFileSystem';
 import { DOCTOR_VIEW, HUB_SCHEME, REPO_VIEW, RESULTS_VIEW, VIEWS, type ViewId } from './viewId';
@@ -17,16 +17,16 @@ export function activate(context: vscode.ExtensionContext): Api {
 	let loading: Promise<Workbench> | undefined;
 	const workbench = () => (loading ??= load(context, didFinishRun));
 
-	for (const id of COMMANDS) {
-		context.subscriptions.push(
-			vscode.commands.registerCommand(id, async (...args: unknown[]) =>
-				(await workbench()).commands[id](...args),
-			),
-		);
-	}
-	for (const id of VIEWS) {
-		context.subscriptions.push(lazyTree(id, workbench));
-	}
+	const register = (ids: readonly CommandId[]) => {
+		for (const id of ids) {
+			context.subscriptions.push(
+				vscode.commands.registerCommand(id, async (...args: unknown[]) =>
+					(await workbench()).commands[id](...args),
+				),
+			);
+		}
+	};
+	register(COMMANDS);
 	context.subscriptions.push(lazyAuthentication(workbench));
 	context.subscriptions.push(
 		vscode.window.registerWebviewPanelSerializer(RESULTS_VIEW, {
@@ -46,9 +46,13 @@ export function activate(context: vscode.ExtensionContext): Api {
 			{ isCaseSensitive: true, isReadonly: true },
 		),
 	);
-	// The status bar's item comes with the rest; what the user waits for at start-up is over by then.
-	// Whoever needs it next hears of a failure.
-	const soon = setTimeout(() => void workbench().catch(() => undefined), 0);
+	// What can wait until the editor goes on: it asks for the rows of a view a while after the view is there. The status bar's
+	// item comes with the rest. Whoever needs that next hears of a failure.
+	const soon = setTimeout(() => {
+		context.subscriptions.push(...VIEWS.map(id => lazyTree(id, workbench)));
+		register(LATE_COMMANDS);
+		void workbench().catch(() => undefined);
+	}, 0);
 	context.subscriptions.push({ dispose: () => clearTimeout(soon) });
 
 	return {

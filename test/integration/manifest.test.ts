@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { LATE_COMMANDS } from '../../src/commandId';
 import { RESULTS_VIEW } from '../../src/viewId';
 
 interface Contributes {
@@ -88,6 +89,28 @@ describe('the manifest', () => {
 		const menuIds = Object.values(menus).flatMap(items => items.flatMap(({ submenu }) => submenu ?? []));
 		assert.deepEqual(
 			menuIds.filter(id => !submenus.some(submenu => submenu.id === id)),
+			[],
+		);
+	});
+
+	it('puts what is registered late only where the extension has drawn something', () => {
+		const { menus, keybindings, viewsWelcome } = contributes();
+		const drawn = /^(view\/item|scm\/\w+|webview)\/context$|^scm\/title$|^commandPalette$/;
+		const late = (command: string | undefined) => LATE_COMMANDS.some(id => id === command);
+		for (const [menu, items] of Object.entries(menus)) {
+			for (const { command, when } of items.filter(item => late(item.command))) {
+				assert.match(menu, drawn, command);
+				assert.ok(menu !== 'commandPalette' || when === 'false', command);
+				assert.ok(!menu.startsWith('scm/') || when?.includes('scmProvider == hfWorkbench.upload'), command);
+			}
+		}
+		assert.deepEqual(
+			keybindings.filter(({ command }) => late(command)),
+			[],
+		);
+		const links = viewsWelcome.map(({ contents }) => contents).join('\n');
+		assert.deepEqual(
+			LATE_COMMANDS.filter(id => links.includes(`command:${id})`)),
 			[],
 		);
 	});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { COMMANDS } from '../../../src/commandId';
+import { COMMANDS, LATE_COMMANDS } from '../../../src/commandId';
 import type { Finding, FindingKind } from '../../../src/doctor/finding';
 import { wordFinding } from '../../../src/doctor/wordFinding';
 import { ACCESS_STATES } from '../../../src/shared/repoAccess';
@@ -106,7 +106,7 @@ function expectReadable(finding: Finding): void {
 	for (const remedy of remedies) {
 		assert.match(remedy.label, /^[A-Z]/);
 		if ('command' in remedy) {
-			assert.ok(COMMANDS.includes(remedy.command), remedy.command);
+			assert.ok([...COMMANDS, ...LATE_COMMANDS].includes(remedy.command), remedy.command);
 		} else {
 			assert.equal(new URL(remedy.url).protocol, 'https:');
 		}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { COMMANDS } from '../../../src/commandId';
+import { COMMANDS, LATE_COMMANDS } from '../../../src/commandId';
 import type { Problem, ProblemCode } from '../../../src/shared/problem';
 import { wordProblem } from '../../../src/ui/wordProblem';
 import { wordProblemWithoutRun } from '../../../src/ui/wordProblemWithoutRun';
@@ -91,7 +91,7 @@ describe('words of problems', () => {
 			for (const remedy of remedies) {
 				assert.match(remedy.label, /^[A-Z]/);
 				if ('command' in remedy) {
-					assert.ok(COMMANDS.includes(remedy.command));
+					assert.ok([...COMMANDS, ...LATE_COMMANDS].includes(remedy.command));
 				} else {
 					assert.equal(new URL(remedy.url).protocol, 'https:');
 				}
