@@ -3,11 +3,13 @@ import { accessCommands } from './access/accessCommands';
 import { accessStatus } from './access/accessStatus';
 import { AccessWatch } from './access/accessWatch';
 import { checkRecord } from './account/checkRecord';
+import { workspaceEnvFiles } from './account/envFiles';
 import { Doctor } from './doctor/doctor';
 import { doctorCommands } from './doctor/doctorCommands';
 import type { Hub } from './hub/hub';
 import type { HubAccess } from './hub/hubAccess';
 import { probeHost } from './net/probeHost';
+import type { Ambient } from './tokens/ambientUse';
 import type { Tokens } from './tokens/tokens';
 import type { Log } from './ui/log';
 import type { Settings } from './ui/settings';
@@ -19,22 +21,26 @@ export interface CareDeps {
 	readonly access: HubAccess;
 	readonly settings: Settings;
 	readonly log: Log;
+	/** What terminals and notebook kernels use beside what is used here. */
+	readonly ambient: () => Promise<Ambient>;
 }
 
 /** The part of the composition root that looks after tokens, network and access: the doctor, and what the user waits for. */
 export function createCare(
 	context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalState'>,
-	{ tokens, hub, access, settings, log }: CareDeps,
+	{ tokens, hub, access, settings, log, ambient }: CareDeps,
 ) {
 	const doctor = new Doctor(
 		{
 			environment: process.env,
 			tokens,
 			hub,
+			ambient,
+			envFiles: workspaceEnvFiles,
 			access,
 			settings,
 			http: () => settings.http,
-			checkRecord: async (record, signal) => void (await checkRecord({ tokens, hub }, record, signal)),
+			checkRecord: (record, signal) => checkRecord({ tokens, hub }, record, signal),
 			probe: probeHost,
 			now: Date.now,
 		},

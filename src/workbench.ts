@@ -98,7 +98,7 @@ export function createWorkbench(context: vscode.ExtensionContext): Workbench {
 	};
 	const results = new Results(resultsDeps(context, settings, inference, lastEditor, log, editorDeps));
 
-	const care = createCare(context, { tokens, hub, access, settings, log });
+	const care = createCare(context, { tokens, hub, access, settings, log, ambient: account.ambient });
 
 	const owned = vscode.Disposable.from(
 		transfers,
@@ -162,6 +162,7 @@ function createAccount(
 	return {
 		commands: { ...tokenCommands(deps, clipboard), ...sourceCommands(sourceDeps) },
 		authentication,
+		ambient,
 		dispose: () => void owned.dispose(),
 	};
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../shared/problem';
 import type { TokenRecord } from '../tokens/tokenRecord';
 import { capital } from '../util/capital';
 
@@ -8,6 +9,8 @@ export interface CheckOutcome {
 	readonly state: TokenRecord['state'] | 'unreadable' | 'malformed';
 	/** Absent for a token that the vault does not hold. */
 	readonly tokenId?: string;
+	/** Why its value cannot be read, where that is the outcome. */
+	readonly problem?: Problem;
 	/** Whose it is, where the check said so. */
 	readonly user?: string;
 }

@@ -1,4 +1,5 @@
 import type { Credential } from '../net/credential';
+import type { Problem } from '../shared/problem';
 import type { TokenRecord } from '../tokens/tokenRecord';
 import { problemOf } from '../util/problemOf';
 import type { AccountDeps } from './accountDeps';
@@ -8,6 +9,12 @@ import { tokenFacts } from './tokenFacts';
 
 /** How often a token is asked about whose value is replaced while the Hub answers. */
 const ATTEMPTS = 2;
+
+/** What came of reading a token's value. `over`: it is a sign-in's, and cannot be renewed any more. */
+type Reading =
+	| { readonly kind: 'read'; readonly credential: Credential }
+	| { readonly kind: 'unreadable'; readonly problem?: Problem }
+	| { readonly kind: 'over' };
 
 /**
  * Asks the Hub about a token of the vault, and keeps what it says. Throws where the Hub could not be asked. An answer about
@@ -22,13 +29,15 @@ export async function checkRecord(
 	const { tokens } = deps;
 	const { id, name } = record;
 	const of = { name: `“${name}”`, tokenId: id };
-	const credential =
-		attempts > 0 ? await readable(tokens.credentialAt({ kind: 'vault', id }, signal)) : undefined;
-	if (credential === undefined) {
-		return { ...of, state: 'unreadable' };
+	const reading: Reading =
+		attempts > 0
+			? await readable(tokens.credentialAt({ kind: 'vault', id }, signal))
+			: { kind: 'unreadable' };
+	if (reading.kind === 'unreadable') {
+		return { ...of, state: 'unreadable', ...(reading.problem && { problem: reading.problem }) };
 	}
-	const answer = credential === 'ended' ? 'expired' : await askWhose(deps, credential, signal);
-	if (credential !== 'ended' && !(await tokens.holder(credential.value, id))) {
+	const answer = reading.kind === 'over' ? 'expired' : await askWhose(deps, reading.credential, signal);
+	if (reading.kind === 'read' && !(await tokens.holder(reading.credential.value, id))) {
 		return checkRecord(deps, record, signal, attempts - 1);
 	}
 	if (typeof answer === 'string') {
@@ -42,16 +51,17 @@ export async function checkRecord(
 }
 
 /** A value that the keyring does not give, or that is no token any more, is an outcome of the check; so is a sign-in that is over. */
-async function readable(reading: Promise<Credential | undefined>): Promise<Credential | 'ended' | undefined> {
+async function readable(value: Promise<Credential | undefined>): Promise<Reading> {
 	try {
-		return await reading;
+		const credential = await value;
+		return credential ? { kind: 'read', credential } : { kind: 'unreadable' };
 	} catch (error) {
-		const { code } = problemOf(error);
-		if (code === 'token.keyring' || code === 'token.format') {
-			return undefined;
+		const problem = problemOf(error);
+		if (problem.code === 'token.keyring' || problem.code === 'token.format') {
+			return { kind: 'unreadable', problem };
 		}
-		if (code === 'signIn.ended') {
-			return 'ended';
+		if (problem.code === 'signIn.ended') {
+			return { kind: 'over' };
 		}
 		throw error;
 	}

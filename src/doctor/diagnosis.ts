@@ -3,6 +3,8 @@ import type { Permission } from '../shared/permission';
 import { Disposable } from '../util/disposable';
 import { Emitter } from '../util/emitter';
 import { problemOf } from '../util/problemOf';
+import { untilAborted } from '../util/untilAborted';
+import { TokenAnswers } from './answers/tokenAnswers';
 import type { Check } from './check';
 import { CHECK_TABLE } from './checkTable';
 import type { DoctorDeps } from './doctorDeps';
@@ -17,6 +19,9 @@ interface CheckRun {
 	/** Ends the run that is going on. */
 	readonly stop?: AbortController;
 }
+
+/** What a check that was stopped still finds is for nobody. */
+const FORGOTTEN = { late: async () => undefined, lost: () => undefined };
 
 const UNTOUCHED: CheckRun = { state: 'waiting', findings: [] };
 
@@ -72,15 +77,16 @@ export class Diagnosis extends Disposable {
 
 	/** Runs every check anew, all at the same time. Resolves when the last one has ended; never rejects. */
 	async runAll(): Promise<void> {
-		await Promise.all(CHECKS.map(id => this.run(id)));
+		const answers = this.freshAnswers();
+		await Promise.all(CHECKS.map(id => this.run(id, answers)));
 	}
 
 	/** Runs one check anew; one that is running is ended first. Never rejects. */
-	async run(id: CheckId): Promise<void> {
+	async run(id: CheckId, answers: TokenAnswers = this.freshAnswers()): Promise<void> {
 		this.runOf(id).stop?.abort();
 		const stop = new AbortController();
 		this.put(id, { state: 'running', findings: [], stop });
-		const ended = await this.ended(id, stop.signal);
+		const ended = await this.ended(id, answers, stop.signal);
 		// Another run of the same check has begun meanwhile, and is the one that counts.
 		if (this.runOf(id).stop === stop) {
 			this.put(id, ended);
@@ -114,15 +120,21 @@ export class Diagnosis extends Disposable {
 		if (this.runOf(id).state === 'waiting') {
 			this.didChange.fire();
 		} else {
-			await this.run(id);
+			// The goal is another one, and the tokens are the same: what is known of them counts.
+			await this.run(id, new TokenAnswers(this.deps));
 		}
 	}
 
-	private async ended(id: CheckId, signal: AbortSignal): Promise<CheckRun> {
+	private freshAnswers(): TokenAnswers {
+		return new TokenAnswers(this.deps, 'fresh');
+	}
+
+	/** One that is stopped ends at once, though a keyring may still keep it waiting. */
+	private async ended(id: CheckId, answers: TokenAnswers, signal: AbortSignal): Promise<CheckRun> {
 		const { deps, wanted: goal, named: repo } = this;
 		try {
-			const findings = await this.table[id]({ ...deps, goal, repo }, signal);
-			return signal.aborted ? { state: 'cancelled', findings: [] } : { state: 'done', findings };
+			const check = async () => this.table[id]({ ...deps, answers, goal, repo }, signal);
+			return { state: 'done', findings: await untilAborted(check(), signal, FORGOTTEN) };
 		} catch (error) {
 			const problem = problemOf(error);
 			return signal.aborted || problem.code === 'cancelled'

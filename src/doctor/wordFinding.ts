@@ -1,6 +1,7 @@
 import { wordProblemWithoutRun } from '../ui/wordProblemWithoutRun';
 import type { Finding } from './finding';
 import { trouble, type FindingWords, type WordTable } from './findingWords';
+import { SHOW_LOG } from './remedies';
 import { ACCESS_FINDING_WORDS } from './words/accessFindingWords';
 import { ENVIRONMENT_WORDS } from './words/environmentWords';
 import { GOAL_WORDS } from './words/goalWords';
@@ -17,7 +18,11 @@ const WORDS: WordTable<Finding> = {
 	...ACCESS_FINDING_WORDS,
 	failed: ({ problem }) => {
 		const { title, explanation, remedies } = wordProblemWithoutRun(problem);
-		return trouble('This could not be checked.', `${title} ${explanation}`, ...remedies);
+		return trouble(
+			'This could not be checked.',
+			`${title} ${explanation}`,
+			...(remedies.length > 0 ? remedies : [SHOW_LOG]),
+		);
 	},
 };
 

@@ -13,7 +13,7 @@ import { ProblemError } from '../util/problemError';
 import { timeoutSignal } from '../util/timeoutSignal';
 import { HubAnswers } from './hubAnswers';
 import { Identities } from './identities';
-import type { Identity } from './identity';
+import type { ToldIdentity } from './identity';
 import { parseIdentity } from './parseIdentity';
 import { problemOfHubAnswer } from './problemOfHubAnswer';
 
@@ -91,7 +91,7 @@ export class HubCaller {
 	}
 
 	/** Whose a token is; see `Hub`. */
-	async whoAmI(credential: Credential, signal: AbortSignal, fresh?: 'fresh'): Promise<Identity> {
+	async whoAmI(credential: Credential, signal: AbortSignal, fresh?: 'fresh'): Promise<ToldIdentity> {
 		const { value } = credential;
 		if (!isAccessToken(value)) {
 			throw new ProblemError({ code: 'token.format', detail: 'This is not a Hugging Face access token.' });

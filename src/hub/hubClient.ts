@@ -9,7 +9,7 @@ import type { Collection, CollectionQuery } from './collection';
 import { getJson } from './getJson';
 import type { CollectionPage, Hub, LikedPage, RepoPage } from './hub';
 import { HubCaller, type HubOptions, type Way } from './hubCaller';
-import type { Identity } from './identity';
+import type { ToldIdentity } from './identity';
 import { parseWholeCollection } from './parseCollection';
 import { parseRepo } from './parseRepo';
 import { readCollectionPage } from './readCollectionPage';
@@ -33,7 +33,7 @@ class HubClient extends AdminClient implements Hub {
 		super(hubCaller);
 	}
 
-	whoAmI(credential: Credential, signal: AbortSignal, fresh?: 'fresh'): Promise<Identity> {
+	whoAmI(credential: Credential, signal: AbortSignal, fresh?: 'fresh'): Promise<ToldIdentity> {
 		return this.hubCaller.whoAmI(credential, signal, fresh);
 	}
 

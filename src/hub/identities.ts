@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../shared/problem';
 import { ProblemError } from '../util/problemError';
 import { problemOf } from '../util/problemOf';
-import type { Identity } from './identity';
+import type { Identity, ToldIdentity } from './identity';
 
 const HOUR = 60 * 60 * 1000;
 /** Of a rate limit that does not say when it ends: the Hub's windows are five minutes long. */
 const WINDOW_SECONDS = 300;
 
 interface Known {
-	readonly identity: Identity;
+	readonly identity: ToldIdentity;
 	readonly until: number;
 }
 
@@ -20,14 +20,14 @@ interface Known {
  */
 export class Identities {
 	private readonly known = new Map<string, Known>();
-	private readonly asking = new Map<string, Promise<Identity>>();
+	private readonly asking = new Map<string, Promise<ToldIdentity>>();
 	private limitedUntil = 0;
 
 	/** `now` is epoch milliseconds. */
 	constructor(private readonly now: () => number) {}
 
 	/** `fresh` passes by what is known, and by a rate limit, since somebody asks for it. Throws what `ask` does, which is not kept. */
-	async of(secret: string, ask: () => Promise<Identity>, fresh?: 'fresh'): Promise<Identity> {
+	async of(secret: string, ask: () => Promise<Identity>, fresh?: 'fresh'): Promise<ToldIdentity> {
 		const key = createHash('sha256').update(secret).digest('base64');
 		const known = this.known.get(key);
 		const limited = Math.ceil((this.limitedUntil - this.now()) / 1000);
@@ -40,7 +40,7 @@ export class Identities {
 		return this.ask(key, ask);
 	}
 
-	private async ask(key: string, ask: () => Promise<Identity>): Promise<Identity> {
+	private async ask(key: string, ask: () => Promise<Identity>): Promise<ToldIdentity> {
 		const asking = this.asking.get(key);
 		if (asking) {
 			try {
@@ -53,7 +53,7 @@ export class Identities {
 				return this.ask(key, ask);
 			}
 		}
-		const own = ask();
+		const own = this.told(ask);
 		this.asking.set(key, own);
 		try {
 			const identity = await own;
@@ -65,6 +65,11 @@ export class Identities {
 		} finally {
 			this.asking.delete(key);
 		}
+	}
+
+	private async told(ask: () => Promise<Identity>): Promise<ToldIdentity> {
+		const identity = await ask();
+		return { ...identity, toldAt: this.now() };
 	}
 
 	private remember(key: string, problem: Problem | undefined): void {

@@ -24,3 +24,9 @@ export interface Identity {
 	/** Epoch milliseconds. The Hub tells it of OAuth tokens only. */
 	readonly expiresAt?: number;
 }
+
+/** An identity, and when the Hub said so, which may be a while ago. */
+export interface ToldIdentity extends Identity {
+	/** Epoch milliseconds. */
+	readonly toldAt: number;
+}

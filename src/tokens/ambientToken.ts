@@ -1,10 +1,19 @@
 import { TOKEN_VARIABLES, type TokenOrigin, type TokenVariable } from './resolution';
+import type { Wrapping } from './wrappingOf';
+
+/** A variable in an `.env` file of the workspace. */
+export interface EnvFileOrigin {
+	readonly kind: 'envFile';
+	/** Relative to the workspace. */
+	readonly path: string;
+	readonly variable: TokenVariable;
+}
 
 /** Where a program that was started here finds a token by itself. */
 export type AmbientOrigin =
 	| Extract<TokenOrigin, { kind: 'environment' | 'cli' }>
-	/** An `.env` file of the workspace, which notebook kernels are started with. */
-	| { readonly kind: 'envFile'; readonly path: string; readonly variable: TokenVariable }
+	/** The one that notebook kernels are started with. */
+	| EnvFileOrigin
 	/** The token of this window, which its terminals were given. */
 	| { readonly kind: 'given' };
 
@@ -19,6 +28,8 @@ export interface EnvFileToken {
 	readonly path: string;
 	readonly variable: TokenVariable;
 	readonly value: string;
+	/** What stood around the value in the file, apart from what such a file may have there; absent where nothing did. */
+	readonly wrappings?: readonly Wrapping[];
 }
 
 export interface AmbientSources {

@@ -1,5 +1,6 @@
 import type { AmbientSources } from './ambientToken';
 import { type CliTokens, readCliTokens } from './cli/cliTokens';
+import { parseStoredTokens } from './cli/parseStoredTokens';
 import { cliTokenPath, type Environment, storedTokensPath } from './cliTokenPath';
 import { TOKEN_VARIABLES, type TokenOrigin, type TokenVariable } from './resolution';
 import type { TokenFiles } from './tokenFiles';
@@ -7,7 +8,7 @@ import { cleanToken } from './tokenFormat';
 
 /** A place and what stands in it, the blanks around the token included. Held for a look at it and no longer. */
 export interface RawSource {
-	readonly origin: Extract<TokenOrigin, { kind: 'environment' | 'cli' }>;
+	readonly origin: Exclude<TokenOrigin, { kind: 'vault' }>;
 	readonly raw: string;
 }
 
@@ -47,16 +48,26 @@ export class TokenSources {
 		return readCliTokens(this.files, this.cliPaths);
 	}
 
-	/** What stands where tokens are kept that programs take by themselves, as it stands there. */
+	/** What stands where tokens are kept outside, as it stands there: the variables, and the command line's files. */
 	async raw(): Promise<readonly RawSource[]> {
 		const variables = TOKEN_VARIABLES.flatMap(variable => {
 			const raw = this.environment[variable] ?? '';
 			return raw === '' ? [] : [{ origin: { kind: 'environment', variable } as const, raw }];
 		});
-		const path = this.cliPaths.token;
+		const { token: path, storedTokens } = this.cliPaths;
 		// A file that cannot be read is told with the resolution.
-		const raw = (await this.files.read(path).catch(() => undefined)) ?? '';
-		return raw.trim() === '' ? variables : [...variables, { origin: { kind: 'cli', path }, raw }];
+		const read = async (file: string) => (await this.files.read(file).catch(() => undefined)) ?? '';
+		const [raw, stored] = await Promise.all([read(path), read(storedTokens)]);
+		return [
+			...variables,
+			...(raw.trim() === '' ? [] : [{ origin: { kind: 'cli', path } as const, raw }]),
+			...parseStoredTokens(stored).sections.flatMap(({ name, fields }) => {
+				const value = fields.get('hf_token') ?? '';
+				return value === ''
+					? []
+					: [{ origin: { kind: 'stored', name, path: storedTokens } as const, raw: value }];
+			}),
+		];
 	}
 
 	/** What programs that are started here find by themselves. */

@@ -59,8 +59,8 @@ export interface Tokens {
 	 * no network.
 	 */
 	holder(value: string, id?: string): Promise<TokenRecord | undefined>;
-	/** What there is to say about the tokens that are not the vault's, without their values. */
-	inspect(): Promise<readonly SourceFacts[]>;
+	/** What there is to say about the tokens that are not the vault's, those of `.env` files too, without their values. */
+	inspect(envFiles: readonly EnvFileToken[]): Promise<readonly SourceFacts[]>;
 	/** Writes a value that means nothing to the keyring, reads it back and deletes it. Throws `token.keyring`. */
 	probeKeyring(signal: AbortSignal): Promise<void>;
 	/**

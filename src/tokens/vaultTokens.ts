@@ -211,10 +211,10 @@ class VaultTokens extends Disposable implements Tokens {
 		return unreadable.length === 0 ? resolution : { ...resolution, unreadable };
 	}
 
-	async inspect(): Promise<readonly SourceFacts[]> {
+	async inspect(envFiles: readonly EnvFileToken[]): Promise<readonly SourceFacts[]> {
 		const { origin } = await this.resolve();
 		const used = origin && (await this.values.peekAt(origin));
-		return inspectSources(await this.sources.raw(), used, this.sources.implicit);
+		return inspectSources(await this.sources.raw(), envFiles, used);
 	}
 
 	probeKeyring(signal: AbortSignal): Promise<void> {

@@ -77,11 +77,11 @@ const WORDS: Readonly<Record<AccessState, (repo: RepoRef, page: string) => Acces
 		explanation: 'It does not exist, or it is private and the token in use may not see it.',
 		remedies: [SWITCH_TOKEN],
 	}),
-	disabled: ({ id }) => ({
+	disabled: ({ id }, page) => ({
 		isFine: false,
 		title: `${id} is disabled.`,
 		explanation: 'The Hub does not serve it any more.',
-		remedies: [],
+		remedies: [look(page)],
 	}),
 };
 

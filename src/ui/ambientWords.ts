@@ -1,6 +1,6 @@
 import type { AmbientOrigin } from '../tokens/ambientToken';
 import type { Ambient, AmbientUse } from '../tokens/ambientUse';
-import { originWords } from './tokenWords';
+import { sourceWords } from './tokenWords';
 
 /** Where programs find their token, as part of a sentence. */
 export function ambientOriginWords(origin: AmbientOrigin): string {
@@ -8,10 +8,9 @@ export function ambientOriginWords(origin: AmbientOrigin): string {
 		case 'given':
 			return 'this token, which they are given';
 		case 'envFile':
-			return `${origin.variable} of ${origin.path}`;
 		case 'environment':
 		case 'cli':
-			return originWords(origin);
+			return sourceWords(origin);
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { Resolution, TokenOrigin, TokenReference } from '../tokens/resolution';
 import type { Rights } from '../tokens/permits';
+import type { SourceOrigin } from '../tokens/sourceFacts';
 import { scopeWords } from './scopeWords';
 import { signInAbilities } from './signInAbilities';
 
@@ -67,6 +68,11 @@ export function originWords(origin: TokenOrigin): string {
 		case 'stored':
 			return `“${origin.name}” of the hf command line`;
 	}
+}
+
+/** A place outside of the vault as part of a sentence. */
+export function sourceWords(origin: SourceOrigin): string {
+	return origin.kind === 'envFile' ? `${origin.variable} of ${origin.path}` : originWords(origin);
 }
 
 /** Which token is used here, and why, in one sentence; two where what was chosen is gone. */

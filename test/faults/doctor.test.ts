@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
-import { checkRecord } from '../../src/account/checkRecord';
-import { Diagnosis } from '../../src/doctor/diagnosis';
+import type { Diagnosis } from '../../src/doctor/diagnosis';
 import type { FindingKind } from '../../src/doctor/finding';
-import { createHubAccess } from '../../src/hub/accessClient';
-import { RateLimits } from '../../src/net/rateLimits';
-import { probeHost } from '../../src/net/probeHost';
 import { CHECKS, type CheckId } from '../../src/shared/diagnosis';
 import { shareSecrets } from '../host/shareSecrets';
 import { type LoopbackHub, startLoopbackHub } from '../hub/loopbackHub';
 import { brokenEndpoint } from './brokenEndpoint';
+import { diagnosisOf } from './diagnosisOf';
 import { type FaultName, FAULTS } from './faultNames';
 import { Workplace } from './workplace';
 
@@ -74,35 +71,9 @@ describe('the doctor × fault', () => {
 	});
 	after(() => hub.stop());
 
-	/** A diagnosis of one user's domains, as the window wires it. The token was checked long ago. */
 	async function open(): Promise<void> {
 		place = await Workplace.open(hub);
-		const { tokens } = place;
-		const endpoints = () => place.endpoints;
-		diagnosis = new Diagnosis({
-			environment: {},
-			tokens,
-			hub: place.hub,
-			access: createHubAccess({
-				limits: new RateLimits(),
-				endpoints,
-				credentials: (permission, signal) => tokens.credential(permission, signal),
-			}),
-			settings: {
-				get endpoints() {
-					return endpoints();
-				},
-				get writtenEndpoints() {
-					return endpoints();
-				},
-				remindAfterDays: 90,
-			},
-			http: () => ({ proxy: '', proxySupport: 'override', proxyStrictSSL: true, noProxy: [] }),
-			checkRecord: async (record, signal) =>
-				void (await checkRecord({ tokens, hub: place.hub }, record, signal)),
-			probe: probe => probeHost({ ...probe, patience: 5_000 }),
-			now: () => Date.now() + 2 * 60 * 60 * 1000,
-		});
+		diagnosis = diagnosisOf(place);
 		await diagnosis.setRepo(GATED);
 	}
 
@@ -165,12 +136,31 @@ describe('the doctor × fault', () => {
 		});
 	}
 
-	for (const stored of [{ version: 1, entries: 'damaged' }, { version: 99, entries: {} }, 42]) {
-		it(`metadata that cannot be read end no check: ${JSON.stringify(stored)}`, async () => {
+	for (const [stored, isKnown] of [
+		[{ version: 1, entries: 'damaged' }, true],
+		[{ version: 99, entries: {} }, false],
+		[42, true],
+	] as const) {
+		it(`metadata that cannot be read ends no check: ${JSON.stringify(stored)}`, async () => {
 			await open();
+			diagnosis.dispose();
+			// A window that opens on what is stored now.
 			place.editor.stored = { 'hfWorkbench.tokens': stored };
-			place.tokens.refresh();
+			const hubOrigins = () => [place.endpoints.hub, place.endpoints.router];
+			const { tokens } = place.editor.openWindow({ hubOrigins, allowedOrigins: hubOrigins });
+			await tokens.resolve();
+			diagnosis = diagnosisOf(place, { tokens });
+			while (isKnown && tokens.records.length === 0) {
+				await new Promise(setImmediate);
+			}
 			await runAll();
+			// What was recovered from the keyring is checked, and has its facts again.
+			assert.deepEqual(
+				tokens.records.map(({ user, state }) => [user, state]),
+				isKnown ? [['ada', 'valid']] : [],
+			);
+			assert.deepEqual(kindsOf('tokens'), [isKnown ? 'tokens.works' : 'tokens.none']);
+			tokens.dispose();
 		});
 	}
 

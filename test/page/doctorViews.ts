@@ -9,6 +9,8 @@ const HUB = 'https://huggingface.co';
 const OFFLINE: Problem = { code: 'network.offline', host: 'huggingface.co' };
 const VAULT = { kind: 'vault', id: 'a', name: 'vscode', user: 'ada' } as const;
 const VARIABLE = { kind: 'environment', variable: 'HF_TOKEN' } as const;
+const ENV_FILE = { kind: 'envFile', path: '.env', variable: 'HF_TOKEN' } as const;
+const STORED = { kind: 'stored', name: 'work', path: '~/.cache/huggingface/stored_tokens' } as const;
 
 function check(id: CheckId, state: CheckView['state'], findings: readonly Finding[] = []): CheckView {
 	return {
@@ -65,11 +67,16 @@ export const DOCTOR_VIEWS: Readonly<Record<string, DiagnosisView>> = {
 					resolution: { origin: VAULT, reason: 'default', passedOver: [VARIABLE] },
 				},
 				{ kind: 'sources.wrapped', origin: VARIABLE, wrappings: ['blanks', 'quotes'] },
-				{ kind: 'sources.conflict', used: VAULT, other: VARIABLE },
+				{ kind: 'sources.conflict', programs: 'both', used: VAULT, other: VARIABLE },
 			]),
 			tokens: check('tokens', 'done', [
-				{ kind: 'tokens.refused', name: '“vscode” of ada', tokenId: 'a' },
-				{ kind: 'tokens.unchecked', name: 'HF_TOKEN of the environment', problem: OFFLINE },
+				{ kind: 'tokens.refused', name: '“vscode” of ada', place: 'vault', tokenId: 'a' },
+				{
+					kind: 'tokens.unchecked',
+					name: 'HF_TOKEN of the environment',
+					place: 'environment',
+					problem: OFFLINE,
+				},
 			]),
 			goal: check('goal', 'done', [{ kind: 'goal.cannot', goal: 'inference', name: '“vscode” of ada' }]),
 			keyring: check('keyring', 'done', [
@@ -86,6 +93,57 @@ export const DOCTOR_VIEWS: Readonly<Record<string, DiagnosisView>> = {
 				{ kind: 'network.rate', bucket: 'api', remaining: 41, quota: 1000, resetSeconds: 55 },
 			]),
 			access: check('access', 'done', [{ kind: 'access.state', repo: MODEL, state: 'request', hub: HUB }]),
+		},
+		'done',
+	),
+	elsewhere: view(
+		{
+			sources: check('sources', 'done', [
+				{ kind: 'sources.used', resolution: { origin: VAULT, reason: 'default', passedOver: [VARIABLE] } },
+				{ kind: 'sources.wrapped', origin: STORED, wrappings: ['quotes'] },
+				{ kind: 'sources.malformed', origin: { ...ENV_FILE, path: '.env.example' }, format: 'notHf' },
+				{ kind: 'sources.envFile', origin: ENV_FILE, isUsed: false },
+				{ kind: 'sources.given', used: VAULT },
+				{ kind: 'sources.conflict', programs: 'notebooks', used: VAULT, other: ENV_FILE },
+				{ kind: 'sources.unknown', programs: 'terminals', used: VAULT, other: VARIABLE },
+				{ kind: 'sources.unreadable', path: STORED.path, reason: 'damaged' },
+			]),
+			tokens: check('tokens', 'done', [
+				{ kind: 'tokens.signInEnded', name: '“ada” of ada', place: 'vault', tokenId: 'a' },
+				{
+					kind: 'tokens.unchecked',
+					name: 'HF_TOKEN of the environment',
+					place: 'environment',
+					problem: { code: 'rateLimited', resetSeconds: 55 },
+					checkedAt: Date.UTC(2026, 10, 25, 12),
+				},
+				{
+					kind: 'tokens.expiresSoon',
+					name: 'HUGGING_FACE_HUB_TOKEN of the environment',
+					place: 'environment',
+					expiresAt: Date.UTC(2026, 10, 28, 12),
+					days: 3,
+				},
+			]),
+			goal: check('goal', 'done', [
+				{
+					kind: 'goal.refused',
+					goal: 'hub.write',
+					name: '“ada” of ada',
+					place: 'vault',
+					tokenId: 'a',
+					how: 'signInEnded',
+					other: '“work” of ada',
+					otherId: 'b',
+				},
+			]),
+			network: check('network', 'done', [
+				{ kind: 'network.unverified', from: 'NODE_TLS_REJECT_UNAUTHORIZED' },
+			]),
+			rateLimit: check('rateLimit', 'done', [
+				{ kind: 'network.rate', bucket: 'api', remaining: 0, quota: 1000, resetSeconds: 55 },
+			]),
+			access: check('access', 'done', [{ kind: 'access.state', repo: MODEL, state: 'scope', hub: HUB }]),
 		},
 		'done',
 	),

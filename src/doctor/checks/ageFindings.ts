@@ -1,17 +1,19 @@
 import { tokenAge } from '../../tokens/tokenAge';
 import type { TokenRecord } from '../../tokens/tokenRecord';
 import type { TokenFinding } from '../findings/tokenFinding';
+import type { TokenPlace } from '../placeOf';
 
 /** A token that the Hub takes, and what is known of its dates, in epoch milliseconds. */
 type Dated = Partial<Pick<TokenRecord, 'createdAt' | 'addedAt' | 'expiresAt' | 'signIn'>> & {
 	readonly name: string;
 	readonly tokenId?: string;
+	readonly place: TokenPlace;
 };
 
 /** What the dates of a token say, by the same measures as in the Tokens view. */
 export function ageFindings(token: Dated, now: number, remindAfterDays: number): readonly TokenFinding[] {
-	const { name, tokenId, createdAt, addedAt, expiresAt } = token;
-	const of = { name, ...(tokenId !== undefined && { tokenId }) };
+	const { name, tokenId, place, createdAt, addedAt, expiresAt } = token;
+	const of = { name, place, ...(tokenId !== undefined && { tokenId }) };
 	const age = tokenAge(token, now, remindAfterDays);
 	switch (age?.kind) {
 		case 'ending':

@@ -23,7 +23,7 @@ export async function checkRateLimit(
 		: [{ kind: 'network.rateUntold', host }];
 }
 
-/** What is wrong with a token is told elsewhere; here it is then asked without one. */
+/** Whatever is wrong with a token, or with renewing a sign-in, is told elsewhere; here it is then asked without one. */
 async function usedCredential(
 	tokens: CheckContext['tokens'],
 	signal: AbortSignal,
@@ -31,9 +31,9 @@ async function usedCredential(
 	try {
 		return await tokens.credential('hub.read', signal);
 	} catch (error) {
-		if (problemOf(error).code.startsWith('token.')) {
-			return undefined;
+		if (problemOf(error).code === 'cancelled') {
+			throw error;
 		}
-		throw error;
+		return undefined;
 	}
 }

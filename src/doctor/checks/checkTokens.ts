@@ -1,138 +1,62 @@
-import type { Problem } from '../../shared/problem';
+import type { EnvFileToken } from '../../tokens/ambientToken';
 import type { TokenOrigin } from '../../tokens/resolution';
-import type { TokenRecord } from '../../tokens/tokenRecord';
-import { abilityWords, originWords, tokenName } from '../../ui/tokenWords';
-import { problemOf } from '../../util/problemOf';
+import { originWords, sourceWords, tokenName } from '../../ui/tokenWords';
 import type { CheckContext } from '../check';
 import type { TokenFinding } from '../findings/tokenFinding';
-import { ageFindings } from './ageFindings';
+import { placeOf } from '../placeOf';
+import { type CheckedToken, tokenFindings } from './tokenFindings';
 
-/** Milliseconds for which what the Hub has said about a good token counts. */
-const GOOD_FOR = 60 * 60 * 1000;
-
-/** Every token of the vault, of the environment and of the command line. One that fails does not keep the others. */
+/** Every token of the vault, of the environment, of the command line and of `.env` files. One that fails does not keep the others. */
 export async function checkTokens(
 	context: CheckContext,
 	signal: AbortSignal,
 ): Promise<readonly TokenFinding[]> {
-	const { tokens } = context;
-	const found: TokenFinding[] = [];
-	for (const record of tokens.records) {
-		found.push(...(await checkRecord(context, record, signal)));
-	}
+	const { tokens, answers, now, settings } = context;
+	const [origins, envFileTokens] = await Promise.all([allOrigins(context), loneEnvFileTokens(context)]);
+	const found = await Promise.all([
+		...origins.map(async origin => {
+			const answer = await answers.of(origin, signal);
+			// The check may have learnt what it is called.
+			return tokenFindings(checkedToken(origin, tokens.records), answer, now(), settings.remindAfterDays);
+		}),
+		...envFileTokens.map(async token => {
+			const answer = await answers.ofEnvFile(token, signal);
+			const { path, variable } = token;
+			const name = sourceWords({ kind: 'envFile', path, variable });
+			return tokenFindings({ name, place: 'envFile' }, answer, now(), settings.remindAfterDays);
+		}),
+	]);
+	return found.length > 0 ? found.flat() : [{ kind: 'tokens.none' }];
+}
+
+/** The vault's in the order of its list, then the others by how near they are to being used. */
+async function allOrigins({ tokens }: CheckContext): Promise<readonly TokenOrigin[]> {
 	const { origin, passedOver } = await tokens.resolve();
-	for (const other of [...(origin ? [origin] : []), ...passedOver]) {
-		if (other.kind !== 'vault') {
-			found.push(...(await checkOutside(context, other, signal)));
-		}
-	}
-	return found.length > 0 ? found : [{ kind: 'tokens.none' }];
-}
-
-async function checkRecord(
-	context: CheckContext,
-	record: TokenRecord,
-	signal: AbortSignal,
-): Promise<readonly TokenFinding[]> {
-	const { tokens, now, settings } = context;
-	const of = { name: tokenName(record), tokenId: record.id };
-	const isFresh = record.state === 'valid' && now() - record.checkedAt < GOOD_FOR && record.user !== '';
-	if (!isFresh) {
-		const outcome = await ask(signal, () => context.checkRecord(record, signal));
-		if (outcome) {
-			const checkedAt = record.state === 'valid' && record.checkedAt > 0 ? record.checkedAt : undefined;
-			return [{ ...of, kind: 'tokens.unchecked', ...outcome, ...(checkedAt !== undefined && { checkedAt }) }];
-		}
-	}
-	const checked = tokens.records.find(({ id }) => id === record.id) ?? record;
-	const unreadable = await readingProblem(context, record);
-	if (unreadable) {
-		return [{ ...of, kind: 'tokens.unreadable', problem: unreadable }];
-	}
-	switch (checked.state) {
-		case 'invalid':
-			return [{ ...of, kind: 'tokens.refused' }];
-		case 'expired':
-			return [{ ...of, kind: 'tokens.expired' }];
-		case 'valid': {
-			const { role, checkedAt } = checked;
-			return [
-				{ ...of, kind: 'tokens.works', role, abilities: abilityWords(checked), checkedAt },
-				...ageFindings({ ...checked, ...of }, now(), settings.remindAfterDays),
-			];
-		}
-	}
-}
-
-/** A value that the keyring does not give, or gives as something else, is a finding of its own. */
-async function readingProblem({ tokens }: CheckContext, { id }: TokenRecord) {
-	try {
-		await tokens.credentialOf(id);
-		return undefined;
-	} catch (error) {
-		return problemOf(error);
-	}
-}
-
-type OutsideOrigin = Exclude<TokenOrigin, { readonly kind: 'vault' }>;
-
-async function checkOutside(
-	{ tokens, hub, now, settings }: CheckContext,
-	origin: OutsideOrigin,
-	signal: AbortSignal,
-): Promise<readonly TokenFinding[]> {
-	const of = { name: originWords(origin), place: placeOf(origin) };
-	const answer = await ask(signal, async () => {
-		const credential = await tokens.credentialAt(origin, signal);
-		return credential && hub.whoAmI(credential, signal);
-	});
-	if (answer === undefined) {
-		return [];
-	}
-	if ('problem' in answer) {
-		return refusal(of, origin, answer.problem);
-	}
-	const { role } = answer;
-	// A sign-in of the command line is renewed by the command line, however soon it ends.
-	const isRenewed = origin.kind !== 'environment' && origin.isOAuth;
+	const outside = [...(origin ? [origin] : []), ...passedOver].filter(({ kind }) => kind !== 'vault');
 	return [
-		{ ...of, kind: 'tokens.works', role, abilities: abilityWords(answer), checkedAt: now() },
-		...(isRenewed ? [] : ageFindings({ ...answer, ...of }, now(), settings.remindAfterDays)),
+		...tokens.records.map(({ id, name, user }) => ({ kind: 'vault', id, name, user }) as const),
+		...outside,
 	];
 }
 
-function placeOf({ kind }: OutsideOrigin): 'environment' | 'cli' {
-	return kind === 'environment' ? 'environment' : 'cli';
+function checkedToken(origin: TokenOrigin, records: CheckContext['tokens']['records']): CheckedToken {
+	if (origin.kind === 'vault') {
+		const name = tokenName(records.find(({ id }) => id === origin.id) ?? origin);
+		return { name, tokenId: origin.id, place: 'vault' };
+	}
+	return {
+		name: originWords(origin),
+		place: placeOf(origin),
+		...(origin.kind === 'stored' && { section: origin.name }),
+		// However soon it ends, the command line renews it.
+		...(origin.kind !== 'environment' && origin.isOAuth && { renewsItself: true }),
+	};
 }
 
-function refusal(
-	of: { readonly name: string; readonly place: 'environment' | 'cli' },
-	origin: OutsideOrigin,
-	problem: Problem,
-): readonly TokenFinding[] {
-	const { code } = problem;
-	if (origin.kind === 'stored' && code === 'token.expired' && problem.renewedBy === 'cli') {
-		// It is renewed as soon as the command line uses it.
-		return [];
-	}
-	if (code === 'token.invalid' || code === 'token.expired') {
-		return origin.kind === 'stored'
-			? [{ name: of.name, kind: 'tokens.storedRefused', section: origin.name }]
-			: [{ ...of, kind: code === 'token.invalid' ? 'tokens.refused' : 'tokens.expired' }];
-	}
-	// What is no token is told where tokens come from.
-	return code === 'token.format' ? [] : [{ ...of, kind: 'tokens.unchecked', problem }];
-}
-
-/** What work comes to, or its problem; being cancelled is neither. */
-async function ask<T>(signal: AbortSignal, work: () => Promise<T>) {
-	try {
-		return await work();
-	} catch (error) {
-		const problem = problemOf(error);
-		if (signal.aborted || problem.code === 'cancelled') {
-			throw error;
-		}
-		return { problem };
-	}
+/** Those that are not the vault's as well, which are told of there; of several with one value, the first. */
+async function loneEnvFileTokens({ tokens, envFiles }: CheckContext): Promise<readonly EnvFileToken[]> {
+	const all = await envFiles();
+	const lone = all.filter((one, at) => all.findIndex(({ value }) => value === one.value) === at);
+	const holders = await Promise.all(lone.map(({ value }) => tokens.holder(value)));
+	return lone.filter((_, at) => holders[at] === undefined);
 }

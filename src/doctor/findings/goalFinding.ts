@@ -1,19 +1,44 @@
 import type { Permission } from '../../shared/permission';
+import type { Problem } from '../../shared/problem';
+import type { TokenPlace } from '../placeOf';
 
-/** Whether the token in use may do what the user wants to. */
+interface Wanted {
+	readonly goal: Permission;
+	/** The token that is taken for it, as part of a sentence. */
+	readonly name: string;
+}
+
+interface Lying {
+	readonly place: TokenPlace;
+	readonly tokenId?: string;
+}
+
+/** Another one of the vault's, which may do it. */
+interface Other {
+	readonly other: string;
+	readonly otherId: string;
+}
+
+/** Whether the token that is taken for what the user wants to do may do it. */
 export type GoalFinding =
 	| { readonly kind: 'goal.noToken'; readonly goal: Permission }
-	| { readonly kind: 'goal.can'; readonly goal: Permission; readonly name: string }
-	| { readonly kind: 'goal.cannot'; readonly goal: Permission; readonly name: string }
-	/** The token in use cannot, and another one of the vault's can. */
-	| {
-			readonly kind: 'goal.another';
-			readonly goal: Permission;
-			readonly name: string;
-			readonly other: string;
-			readonly otherId: string;
-	  }
+	/** `insteadOf`: the token in use, which this one stands in for. */
+	| (Wanted & { readonly kind: 'goal.can'; readonly insteadOf?: string })
+	| (Wanted & { readonly kind: 'goal.cannot' })
+	/** It cannot, and another one of the vault's can. */
+	| (Wanted & Other & { readonly kind: 'goal.another' })
+	/** The Hub does not take it, whatever it may do. */
+	| (Wanted &
+			Lying &
+			Partial<Other> & {
+				readonly kind: 'goal.refused';
+				readonly how: 'refused' | 'expired' | 'signInEnded';
+			})
+	/** There is no value of it that could be sent. */
+	| (Wanted & Lying & Partial<Other> & { readonly kind: 'goal.unreadable'; readonly problem: Problem })
+	/** The Hub could not be asked. `checkedAt` is when it said that this is possible, in epoch milliseconds. */
+	| (Wanted & { readonly kind: 'goal.unasked'; readonly problem: Problem; readonly checkedAt?: number })
 	/** The Hub does not tell what such a token may do. */
-	| { readonly kind: 'goal.unknown'; readonly goal: Permission; readonly name: string }
+	| (Wanted & { readonly kind: 'goal.unknown' })
 	/** It may do far more than is wanted. */
-	| { readonly kind: 'goal.tooMuch'; readonly goal: Permission; readonly name: string };
+	| (Wanted & { readonly kind: 'goal.tooMuch' });

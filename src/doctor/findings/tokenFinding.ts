@@ -1,12 +1,12 @@
 import type { Problem } from '../../shared/problem';
+import type { TokenPlace } from '../placeOf';
 
 /** A token by the name that is shown, and its id where the vault has it. */
 interface Named {
 	/** As part of a sentence, such as `“vscode” of ada`. */
 	readonly name: string;
 	readonly tokenId?: string;
-	/** Where it lies, if not in the vault. */
-	readonly place?: 'environment' | 'cli';
+	readonly place: TokenPlace;
 }
 
 /** What the Hub says about each token. Times are epoch milliseconds. */
@@ -25,6 +25,8 @@ export type TokenFinding =
 	| { readonly kind: 'tokens.storedRefused'; readonly name: string; readonly section: string }
 	| (Named & { readonly kind: 'tokens.expiresSoon'; readonly expiresAt: number; readonly days: number })
 	| (Named & { readonly kind: 'tokens.old'; readonly since: number; readonly days: number })
+	/** It is a sign-in's, which cannot be renewed any more. */
+	| (Named & { readonly kind: 'tokens.signInEnded' })
 	/** The vault knows of it, and does not give its value. */
 	| (Named & { readonly kind: 'tokens.unreadable'; readonly problem: Problem })
 	/** The Hub could not be asked, which says nothing about the token. */

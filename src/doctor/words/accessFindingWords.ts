@@ -1,6 +1,9 @@
 import { accessWords } from '../../ui/accessWords';
 import { note, trouble, warning, type WordTable } from '../findingWords';
+import type { Remedy } from '../../ui/remedy';
 import type { AccessFinding } from '../findings/accessFinding';
+
+const SEARCH_MODELS: Remedy = { label: 'Search Models…', command: 'hfWorkbench.searchModels' };
 
 export const ACCESS_FINDING_WORDS: WordTable<AccessFinding> = {
 	'access.unnamed': () =>
@@ -12,6 +15,7 @@ export const ACCESS_FINDING_WORDS: WordTable<AccessFinding> = {
 		warning(
 			`“${typed}” is no repo’s id.`,
 			'An id is an owner and a name, such as meta-llama/Llama-3.1-8B-Instruct; datasets and Spaces begin with datasets/ or spaces/.',
+			SEARCH_MODELS,
 		),
 	'access.state': ({ repo, state, hub }) => {
 		const { isFine, ...words } = accessWords(repo, state, hub);

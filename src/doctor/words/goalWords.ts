@@ -1,8 +1,10 @@
 import type { Permission } from '../../shared/permission';
 import type { Remedy } from '../../ui/remedy';
+import { wordProblemWithoutRun } from '../../ui/wordProblemWithoutRun';
+import { localTime } from '../../util/localTime';
 import { good, note, trouble, warning, type WordTable } from '../findingWords';
 import type { GoalFinding } from '../findings/goalFinding';
-import { ADD_TOKEN, onToken, SWITCH_TOKEN } from '../remedies';
+import { ADD_TOKEN, CHECK_TOKENS, insteadOf, onToken, SIGN_IN, SWITCH_TOKEN } from '../remedies';
 
 /** What a user may want to do, in the order in which it is offered, and the words for it. */
 export const GOALS: Readonly<Record<Permission, string>> = {
@@ -12,6 +14,13 @@ export const GOALS: Readonly<Record<Permission, string>> = {
 	'hub.write': 'write to repos',
 	jobs: 'start Jobs',
 };
+
+const HOW: Readonly<Record<Extract<GoalFinding, { kind: 'goal.refused' }>['how'], (name: string) => string>> =
+	{
+		refused: name => `The Hub refuses ${name}, which would be sent for that.`,
+		expired: name => `${capital(name)}, which would be sent for that, has expired.`,
+		signInEnded: name => `The sign-in of ${name}, which would be used for that, is over. Sign in again.`,
+	};
 
 export const GOAL_WORDS: WordTable<GoalFinding> = {
 	'goal.noToken': ({ goal }) =>
@@ -26,7 +35,13 @@ export const GOAL_WORDS: WordTable<GoalFinding> = {
 					ADD_TOKEN,
 					create(goal),
 				),
-	'goal.can': ({ goal, name }) => good(`You can ${GOALS[goal]}.`, `${capital(name)} may do that.`),
+	'goal.can': ({ goal, name, insteadOf: used }) =>
+		good(
+			`You can ${GOALS[goal]}.`,
+			used === undefined
+				? `${capital(name)} may do that.`
+				: `${capital(name)} may do that, and is taken for it instead of ${used}.`,
+		),
 	'goal.cannot': ({ goal, name }) =>
 		trouble(
 			`You cannot ${GOALS[goal]}.`,
@@ -41,10 +56,39 @@ export const GOAL_WORDS: WordTable<GoalFinding> = {
 			onToken('Use That Token', 'hfWorkbench.useToken', otherId),
 			SWITCH_TOKEN,
 		),
+	'goal.refused': ({ goal, name, how, other, ...lying }) =>
+		trouble(
+			`You cannot ${GOALS[goal]}.`,
+			`${HOW[how](name)}${other === undefined ? '' : ` ${capital(other)} works, and may do that.`}`,
+			...use(lying.otherId),
+			...(how === 'signInEnded' ? [SIGN_IN] : insteadOf({ tokenId: lying.tokenId, place: lying.place })),
+		),
+	'goal.unreadable': ({ goal, name, place, tokenId, problem, otherId }) => {
+		const { explanation } = wordProblemWithoutRun(problem);
+		return trouble(
+			`You cannot ${GOALS[goal]}.`,
+			`There is no value of ${name} that could be sent. ${explanation}`,
+			...use(otherId),
+			...insteadOf({ tokenId, place }),
+		);
+	},
+	'goal.unasked': ({ goal, name, problem, checkedAt }) => {
+		const { title, explanation, remedies } = wordProblemWithoutRun(problem);
+		const before =
+			checkedAt === undefined ? '' : ` When it was last asked, ${localTime(checkedAt)}, that was possible.`;
+		return warning(
+			`Whether you can ${GOALS[goal]} could not be checked.`,
+			`The Hub could not be asked about ${name}. ${title} ${explanation}${before}`,
+			...remedies,
+			CHECK_TOKENS,
+		);
+	},
 	'goal.unknown': ({ goal, name }) =>
 		note(
 			`Whether you can ${GOALS[goal]} is not known.`,
-			`The Hub does not tell what ${name} may do. Trying it tells.`,
+			`The Hub does not tell what ${name} may do. Trying it tells; of a token that is created for it, it is known.`,
+			create(goal),
+			SWITCH_TOKEN,
 		),
 	'goal.tooMuch': ({ goal, name }) =>
 		note(
@@ -53,6 +97,10 @@ export const GOAL_WORDS: WordTable<GoalFinding> = {
 			create(goal),
 		),
 };
+
+function use(otherId: string | undefined): readonly Remedy[] {
+	return otherId === undefined ? [] : [onToken('Use That Token', 'hfWorkbench.useToken', otherId)];
+}
 
 function create(goal: Permission): Remedy {
 	return {

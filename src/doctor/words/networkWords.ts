@@ -1,10 +1,19 @@
 import { wordProblemWithoutRun } from '../../ui/wordProblemWithoutRun';
 import { good, note, trouble, warning, type WordTable } from '../findingWords';
 import type { HostRole, NetworkFinding } from '../findings/networkFinding';
-import { openSetting } from '../remedies';
+import { openSetting, SWITCH_TOKEN } from '../remedies';
 import type { Remedy } from '../../ui/remedy';
 
 const STATUS: Remedy = { label: 'Status of the Hub', url: 'https://status.huggingface.co' };
+
+const ABOUT_RATE_LIMITS: Remedy = {
+	label: 'About Rate Limits',
+	url: 'https://huggingface.co/docs/hub/rate-limits',
+};
+const ABOUT_CERTIFICATES: Remedy = {
+	label: 'About Certificates',
+	url: 'https://code.visualstudio.com/docs/setup/network#_ssl-certificates',
+};
 
 const ROLES: Readonly<Record<HostRole, string>> = { hub: 'The Hub', router: 'The inference router' };
 
@@ -55,6 +64,7 @@ export const NETWORK_WORDS: WordTable<NetworkFinding> = {
 			'Certificates are not checked.',
 			`${from} turns that off, so that anybody on the way could read your tokens. Add your company’s certificate to the system instead.`,
 			...(from.startsWith('http.') ? [openSetting(from)] : []),
+			ABOUT_CERTIFICATES,
 		),
 	'network.extraCertificates': () =>
 		note(
@@ -67,10 +77,16 @@ export const NETWORK_WORDS: WordTable<NetworkFinding> = {
 			return trouble(
 				'The rate limit is reached.',
 				`${told} Wait until then; everything works again by itself.`,
+				ABOUT_RATE_LIMITS,
 			);
 		}
 		return quota !== undefined && remaining < quota / 10
-			? warning('The rate limit is near.', `${told} A token of your own, or a PRO account, has a higher one.`)
+			? warning(
+					'The rate limit is near.',
+					`${told} A token of your own, or a PRO account, has a higher one.`,
+					ABOUT_RATE_LIMITS,
+					SWITCH_TOKEN,
+				)
 			: good('The rate limit is far off.', told);
 	},
 	'network.rateUntold': ({ host }) =>

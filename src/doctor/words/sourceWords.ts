@@ -1,9 +1,21 @@
 import type { Wrapping } from '../../tokens/wrappingOf';
 import type { TokenFormat } from '../../tokens/tokenFormat';
-import { originWords, usedWords } from '../../ui/tokenWords';
+import type { SourceOrigin } from '../../tokens/sourceFacts';
+import { fileProblemWords } from '../../ui/fileProblemWords';
+import type { Remedy } from '../../ui/remedy';
+import { originWords, sourceWords, usedWords } from '../../ui/tokenWords';
 import { good, note, trouble, warning, type WordTable } from '../findingWords';
-import type { SourceFinding } from '../findings/sourceFinding';
-import { ADD_TOKEN, aboutVariable, CREATE_TOKEN, SWITCH_TOKEN } from '../remedies';
+import type { Programs, SourceFinding } from '../findings/sourceFinding';
+import {
+	ABOUT_HF_LOGIN,
+	ADD_TOKEN,
+	aboutVariable,
+	CHECK_TOKENS,
+	CREATE_TOKEN,
+	GIVE_TO_TERMINALS,
+	IMPORT_TOKENS,
+	SWITCH_TOKEN,
+} from '../remedies';
 
 const WRAPPINGS: Readonly<Record<Wrapping, string>> = {
 	blanks: 'blanks',
@@ -23,6 +35,24 @@ const FORMATS: Readonly<Record<Exclude<TokenFormat, 'ok'>, string>> = {
 	tooShort: 'It is too short. Copy it whole.',
 };
 
+const PROGRAMS: Readonly<Record<Programs, string>> = {
+	terminals: 'programs in a terminal',
+	notebooks: 'notebooks',
+	both: 'programs in a terminal or a notebook',
+};
+
+/** How a value is put right, by where it stands. */
+const CLEAN: Readonly<Record<SourceOrigin['kind'], { readonly sentence: string; readonly remedy: Remedy }>> =
+	{
+		environment: {
+			sentence: 'Correct the variable where it is set, and start VS Code again.',
+			remedy: aboutVariable('HF_TOKEN'),
+		},
+		cli: { sentence: 'Sign in with “hf auth login” again.', remedy: ABOUT_HF_LOGIN },
+		stored: { sentence: 'Sign in with “hf auth login” again.', remedy: ABOUT_HF_LOGIN },
+		envFile: { sentence: 'Correct the line in the file.', remedy: IMPORT_TOKENS },
+	};
+
 export const SOURCE_WORDS: WordTable<SourceFinding> = {
 	'sources.used': ({ resolution }) => good('It is clear which token is used here.', usedWords(resolution)),
 	'sources.none': ({ passedOver }) =>
@@ -39,47 +69,61 @@ export const SOURCE_WORDS: WordTable<SourceFinding> = {
 					ADD_TOKEN,
 					CREATE_TOKEN,
 				),
-	'sources.conflict': ({ used, other }) =>
+	'sources.conflict': ({ programs, used, other }) =>
 		warning(
-			`${capital(originWords(other))} is another token than the one used here.`,
-			`Here it is ${originWords(used)}; programs in a terminal or a notebook take ${originWords(other)}, with another account or other permissions perhaps.`,
+			`${capital(sourceWords(other))} is another token than the one used here.`,
+			`Here it is ${originWords(used)}; ${PROGRAMS[programs]} take ${sourceWords(other)}, with another account or other permissions perhaps.`,
+			...(programs === 'notebooks' ? [] : [GIVE_TO_TERMINALS]),
+			...(other.kind === 'envFile' ? [IMPORT_TOKENS] : []),
 			SWITCH_TOKEN,
 		),
-	'sources.same': ({ used, other }) =>
+	'sources.same': ({ programs, used, other }) =>
 		good(
-			`${capital(originWords(other))} is the same token.`,
-			`Programs in a terminal or a notebook use what is used here, ${originWords(used)}.`,
+			`${capital(sourceWords(other))} is the same token.`,
+			`${capital(PROGRAMS[programs])} take what is used here, ${originWords(used)}.`,
+		),
+	'sources.unknown': ({ programs, used, other }) =>
+		note(
+			`Whether ${sourceWords(other)} is the token used here is not known.`,
+			`${capital(PROGRAMS[programs])} take it. ${capital(originWords(used))} could not be read to compare the two; what keeps it from being read is told below.`,
+			CHECK_TOKENS,
+		),
+	'sources.given': ({ used }) =>
+		good(
+			'Terminals are given the token used here.',
+			`New terminals of this workspace have ${originWords(used)} as HF_TOKEN.`,
+		),
+	'sources.envFile': ({ origin, isUsed }) =>
+		note(
+			`A token lies in ${origin.path}.`,
+			`${isUsed === undefined ? 'It stands there' : isUsed ? 'It is the one used here, and stands there' : 'It is not the one used here, and stands there'} as ${origin.variable}, for everybody to read who can read the folder, and would be published with it. Import it into the keyring, and delete it there if nothing else needs it.`,
+			IMPORT_TOKENS,
 		),
 	'sources.wrapped': ({ origin, wrappings }) =>
 		warning(
-			`Something stands around the token in ${originWords(origin)}.`,
-			`It comes with ${list(wrappings.map(wrapping => WRAPPINGS[wrapping]))}. That is taken off here; other programs may send it along and be refused. ${clean(origin.kind)}`,
-			...(origin.kind === 'environment' ? [aboutVariable('HF_TOKEN')] : []),
+			`Something stands around the token in ${sourceWords(origin)}.`,
+			`It comes with ${list(wrappings.map(wrapping => WRAPPINGS[wrapping]))}. That is taken off here; other programs may send it along and be refused. ${CLEAN[origin.kind].sentence}`,
+			CLEAN[origin.kind].remedy,
 		),
 	'sources.malformed': ({ origin, format }) =>
-		trouble(
-			`${capital(originWords(origin))} does not hold an access token.`,
-			`${FORMATS[format]} ${clean(origin.kind)}`,
+		(isInForce(origin) ? trouble : note)(
+			`${capital(sourceWords(origin))} does not hold an access token.`,
+			`${FORMATS[format]} ${CLEAN[origin.kind].sentence}`,
 			ADD_TOKEN,
 			CREATE_TOKEN,
 		),
-	'sources.unreadable': ({ path }) =>
+	'sources.unreadable': ({ path, reason }) =>
 		note(
-			'A file of tokens cannot be read.',
-			`${path} is there, and cannot be read. Correct its permissions, or sign in with “hf auth login” again.`,
+			`A file of tokens ${reason === 'damaged' ? 'is damaged' : 'cannot be read'}.`,
+			`The file is ${path}. ${fileProblemWords(reason).whole}`,
+			ADD_TOKEN,
+			ABOUT_HF_LOGIN,
 		),
 };
 
-function clean(kind: 'vault' | 'environment' | 'cli' | 'stored'): string {
-	switch (kind) {
-		case 'environment':
-			return 'Correct the variable where it is set, and start VS Code again.';
-		case 'cli':
-		case 'stored':
-			return 'Sign in with “hf auth login” again.';
-		case 'vault':
-			return 'Replace it.';
-	}
+/** What the command line has only stored, and a placeholder in a file, are in nobody's way. */
+function isInForce({ kind }: SourceOrigin): boolean {
+	return kind === 'environment' || kind === 'cli';
 }
 
 function list(words: readonly string[]): string {

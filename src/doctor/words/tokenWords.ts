@@ -3,25 +3,28 @@ import { wordProblemWithoutRun } from '../../ui/wordProblemWithoutRun';
 import { localDate, localTime } from '../../util/localTime';
 import { good, note, trouble, warning, type WordTable } from '../findingWords';
 import type { TokenFinding } from '../findings/tokenFinding';
-import type { Remedy } from '../../ui/remedy';
-import { ADD_TOKEN, CHECK_TOKENS, CREATE_TOKEN, onToken } from '../remedies';
-
-const REPLACE = 'Replace Token…';
+import type { TokenPlace } from '../placeOf';
+import {
+	ADD_TOKEN,
+	CHECK_TOKENS,
+	CREATE_TOKEN,
+	insteadOf,
+	onToken,
+	SIGN_IN,
+	SWITCH_TOKEN,
+} from '../remedies';
 
 /** What is to be done about a token that does not work any more, by where it lies. */
-const INSTEAD: Readonly<Record<'vault' | 'environment' | 'cli', string>> = {
+const INSTEAD: Readonly<Record<TokenPlace, string>> = {
 	vault: 'Create a new one on the Hub and put it in its place.',
 	environment:
 		'Create a new one on the Hub, and set the variable to it where VS Code is started, or add it here.',
 	cli: 'The command line renews its own sign-ins when it is used: run “hf auth whoami” in a terminal. Otherwise sign in there again with “hf auth login”, or add a token here.',
+	envFile: 'Create a new one on the Hub and write it into the file, or take the line out of it.',
 };
 
-function instead(tokenId: string | undefined, place: 'environment' | 'cli' | undefined): readonly Remedy[] {
-	return [
-		tokenId === undefined ? ADD_TOKEN : onToken(REPLACE, 'hfWorkbench.replaceToken', tokenId),
-		...(place === 'cli' ? [] : [CREATE_TOKEN]),
-	];
-}
+const SIGN_IN_ENDED =
+	'It cannot be renewed any more: it was not used for long, or access was taken back on the Hub. Sign in again; the token keeps its place.';
 
 export const TOKEN_WORDS: WordTable<TokenFinding> = {
 	'tokens.none': () =>
@@ -34,41 +37,44 @@ export const TOKEN_WORDS: WordTable<TokenFinding> = {
 	'tokens.refused': ({ name, tokenId, place }) =>
 		trouble(
 			`The Hub refuses ${name}.`,
-			`It is unknown there: it was mistyped, deleted or revoked. ${INSTEAD[place ?? 'vault']}`,
-			...instead(tokenId, place),
+			`It is unknown there: it was mistyped, deleted or revoked. ${INSTEAD[place]}`,
+			...insteadOf({ tokenId, place }),
 		),
 	'tokens.expired': ({ name, tokenId, place }) =>
-		trouble(`${capital(name)} has expired.`, INSTEAD[place ?? 'vault'], ...instead(tokenId, place)),
+		trouble(`${capital(name)} has expired.`, INSTEAD[place], ...insteadOf({ tokenId, place })),
+	'tokens.signInEnded': ({ name }) =>
+		trouble(`The sign-in of ${name} is over.`, SIGN_IN_ENDED, SIGN_IN, SWITCH_TOKEN),
 	'tokens.storedRefused': ({ name, section }) =>
 		note(
 			`The Hub refuses ${name}.`,
 			`It was deleted or revoked there, or has expired. It is not in use; “hf auth logout --token-name ${section}” takes it out of the command line’s list.`,
 		),
-	'tokens.expiresSoon': ({ name, tokenId, expiresAt, days }) =>
+	'tokens.expiresSoon': ({ name, tokenId, place, expiresAt, days }) =>
 		warning(
 			`${capital(name)} ends ${days === 1 ? 'within a day' : `in ${days} days`}.`,
 			`It is good until ${localTime(expiresAt)}. Replace it before that.`,
-			...(tokenId === undefined ? [] : [onToken(REPLACE, 'hfWorkbench.replaceToken', tokenId)]),
+			...insteadOf({ tokenId, place }),
 		),
 	'tokens.old': ({ name, tokenId, since, days }) =>
 		note(
 			`${capital(name)} is ${days} days old.`,
 			`It was created on ${localDate(since)}. A token that is replaced now and then is worth less to whoever finds it.`,
-			...(tokenId === undefined ? [] : [onToken(REPLACE, 'hfWorkbench.replaceToken', tokenId)]),
+			...(tokenId === undefined ? [] : insteadOf({ tokenId, place: 'vault' })),
 		),
 	'tokens.unreadable': ({ name, tokenId, problem }) =>
 		trouble(
 			`The value of ${name} cannot be read.`,
 			wordProblemWithoutRun(problem).explanation,
-			onToken(REPLACE, 'hfWorkbench.replaceToken', tokenId),
+			onToken('Replace Token…', 'hfWorkbench.replaceToken', tokenId),
 		),
 	'tokens.unchecked': ({ name, problem, checkedAt }) => {
-		const { title, explanation } = wordProblemWithoutRun(problem);
+		const { title, explanation, remedies } = wordProblemWithoutRun(problem);
 		const before =
 			checkedAt === undefined ? '' : ` It worked when it was last checked, ${localTime(checkedAt)}.`;
 		return warning(
 			`${capital(name)} could not be checked.`,
 			`${title} ${explanation} That says nothing about the token.${before}`,
+			...remedies,
 			CHECK_TOKENS,
 		);
 	},

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkRecord } from '../../../src/account/checkRecord';
 import type { Hub } from '../../../src/hub/hub';
-import type { Identity } from '../../../src/hub/identity';
+import type { ToldIdentity } from '../../../src/hub/identity';
 import { ProblemError } from '../../../src/util/problemError';
 import { makeTestTokens } from '../../hub/testTokens';
 import { FakeEditor } from '../tokens/fakeEditor';
@@ -9,7 +9,14 @@ import { newToken } from '../tokens/newToken';
 
 const { read: first, write: second } = makeTestTokens();
 const signal = new AbortController().signal;
-const ADA: Identity = { user: 'ada', tokenName: 'at the Hub', role: 'read', isPro: false, organisations: [] };
+const ADA: ToldIdentity = {
+	user: 'ada',
+	tokenName: 'at the Hub',
+	role: 'read',
+	isPro: false,
+	organisations: [],
+	toldAt: 0,
+};
 
 describe('the check of a token', () => {
 	let editor: FakeEditor;
@@ -22,7 +29,7 @@ describe('the check of a token', () => {
 	});
 
 	/** A Hub that does something else, too, while it is asked. */
-	const hub = (answer: (value: string) => Promise<Identity>) => ({
+	const hub = (answer: (value: string) => Promise<ToldIdentity>) => ({
 		tokens,
 		hub: {
 			whoAmI: async ({ value }) => {
@@ -84,6 +91,14 @@ describe('the check of a token', () => {
 		const checking = checkRecord(hub(unknown), record, stop.signal);
 		stop.abort();
 		await assert.rejects(checking, { message: 'cancelled' });
+		assert.deepEqual(asked, []);
+	});
+
+	it('says why the keyring does not give a value', async () => {
+		const record = await tokens.add(newToken(), first);
+		editor.secretFaults.push('throw');
+		const { state, problem } = await checkRecord(hub(unknown), record, signal);
+		assert.deepEqual([state, problem?.code], ['unreadable', 'token.keyring']);
 		assert.deepEqual(asked, []);
 	});
 

@@ -10,6 +10,7 @@ describe('the dates of a token', () => {
 		ageFindings(
 			{
 				name: 'it',
+				place: 'environment',
 				...(createdDays !== undefined && { createdAt: NOW - createdDays * DAY }),
 				...(expiresDays !== undefined && { expiresAt: NOW + expiresDays * DAY }),
 			},

@@ -8,8 +8,9 @@ import { ACCESS_STATES } from '../../../src/shared/repoAccess';
 const VAULT = { kind: 'vault', id: 'a', name: 'vscode', user: 'ada' } as const;
 const VARIABLE = { kind: 'environment', variable: 'HF_TOKEN' } as const;
 const OFFLINE = { code: 'network.offline', host: 'huggingface.co' } as const;
+const ENV_FILE = { kind: 'envFile', path: '.env', variable: 'HF_TOKEN' } as const;
 const NOW = Date.UTC(2026, 10, 25);
-const named = { name: '“vscode” of ada', tokenId: 'a' };
+const named = { name: '“vscode” of ada', tokenId: 'a', place: 'vault' } as const;
 const repo = { type: 'model', id: 'acme/model' } as const;
 
 /** One of each, so that a new finding is worded before this compiles. */
@@ -39,15 +40,18 @@ const SAMPLES: { readonly [K in FindingKind]: Extract<Finding, { readonly kind: 
 		resolution: { origin: VAULT, reason: 'session', passedOver: [] },
 	},
 	'sources.none': { kind: 'sources.none', passedOver: 0 },
-	'sources.conflict': { kind: 'sources.conflict', used: VAULT, other: VARIABLE },
-	'sources.same': { kind: 'sources.same', used: VAULT, other: VARIABLE },
+	'sources.conflict': { kind: 'sources.conflict', programs: 'both', used: VAULT, other: VARIABLE },
+	'sources.same': { kind: 'sources.same', programs: 'terminals', used: VAULT, other: VARIABLE },
+	'sources.unknown': { kind: 'sources.unknown', programs: 'notebooks', used: VAULT, other: ENV_FILE },
+	'sources.given': { kind: 'sources.given', used: VAULT },
+	'sources.envFile': { kind: 'sources.envFile', origin: ENV_FILE, isUsed: false },
 	'sources.wrapped': {
 		kind: 'sources.wrapped',
 		origin: VARIABLE,
 		wrappings: ['blanks', 'quotes', 'lineBreaks'],
 	},
 	'sources.malformed': { kind: 'sources.malformed', origin: VARIABLE, format: 'orgToken' },
-	'sources.unreadable': { kind: 'sources.unreadable', path: '/home/ada/token' },
+	'sources.unreadable': { kind: 'sources.unreadable', path: '/home/ada/token', reason: 'denied' },
 	'tokens.none': { kind: 'tokens.none' },
 	'tokens.works': {
 		...named,
@@ -65,6 +69,7 @@ const SAMPLES: { readonly [K in FindingKind]: Extract<Finding, { readonly kind: 
 	},
 	'tokens.expiresSoon': { ...named, kind: 'tokens.expiresSoon', expiresAt: NOW, days: 3 },
 	'tokens.old': { ...named, kind: 'tokens.old', since: NOW, days: 120 },
+	'tokens.signInEnded': { ...named, kind: 'tokens.signInEnded' },
 	'tokens.unreadable': {
 		...named,
 		kind: 'tokens.unreadable',
@@ -78,6 +83,14 @@ const SAMPLES: { readonly [K in FindingKind]: Extract<Finding, { readonly kind: 
 	'goal.can': { kind: 'goal.can', goal: 'inference', name: named.name },
 	'goal.cannot': { kind: 'goal.cannot', goal: 'hub.write', name: named.name },
 	'goal.another': { kind: 'goal.another', goal: 'jobs', name: named.name, other: '“b”', otherId: 'b' },
+	'goal.refused': { ...named, kind: 'goal.refused', goal: 'inference', how: 'signInEnded' },
+	'goal.unreadable': {
+		...named,
+		kind: 'goal.unreadable',
+		goal: 'inference',
+		problem: { code: 'token.keyring', detail: 'It is locked' },
+	},
+	'goal.unasked': { kind: 'goal.unasked', goal: 'inference', name: named.name, problem: OFFLINE },
 	'goal.unknown': { kind: 'goal.unknown', goal: 'hub.gated', name: named.name },
 	'goal.tooMuch': { kind: 'goal.tooMuch', goal: 'hub.read', name: named.name },
 	'network.reached': { kind: 'network.reached', role: 'hub', host: 'h.example', milliseconds: 12 },
@@ -111,16 +124,77 @@ function expectReadable(finding: Finding): void {
 			assert.equal(new URL(remedy.url).protocol, 'https:');
 		}
 	}
-	// What is in the way can be repaired, or lifts by itself.
-	assert.ok(severity !== 'problem' || remedies.length > 0 || finding.kind === 'network.rate');
+	// Whatever is in the way, or may come to be, has something that helps.
+	assert.ok(severity === 'good' || severity === 'note' || remedies.length > 0, title);
+	const labelled = remedies.map(({ label }) => label);
+	assert.equal(new Set(labelled).size, labelled.length, labelled.join());
 }
+
+const CLI = { kind: 'cli', path: '/home/ada/token' } as const;
+const STORED = { kind: 'stored', name: 'work', path: '/home/ada/stored_tokens' } as const;
+
+/** Findings whose words or buttons are others than those of the sample. */
+const VARIANTS: readonly Finding[] = [
+	...(['environment', 'cli', 'envFile', 'vault'] as const).flatMap(place => {
+		const of = { name: 'it', place } as const;
+		return [
+			{ ...of, kind: 'tokens.refused' as const },
+			{ ...of, kind: 'tokens.expired' as const },
+			{ ...of, kind: 'tokens.expiresSoon' as const, expiresAt: NOW, days: 1 },
+			{ ...of, kind: 'goal.refused' as const, goal: 'jobs' as const, how: 'expired' as const },
+			{ ...of, kind: 'goal.unreadable' as const, goal: 'jobs' as const, problem: OFFLINE },
+		];
+	}),
+	...[VARIABLE, CLI, STORED, ENV_FILE].flatMap(origin => [
+		{ kind: 'sources.wrapped' as const, origin, wrappings: ['quotes'] as const },
+		{ kind: 'sources.malformed' as const, origin, format: 'notHf' as const },
+	]),
+	...(['terminals', 'notebooks'] as const).flatMap(programs =>
+		[VARIABLE, CLI, ENV_FILE].map(other => ({
+			kind: 'sources.conflict' as const,
+			programs,
+			used: VAULT,
+			other,
+		})),
+	),
+	...[undefined, true].map(isUsed => ({
+		kind: 'sources.envFile' as const,
+		origin: ENV_FILE,
+		...(isUsed && { isUsed }),
+	})),
+	{ kind: 'sources.unreadable', path: '/home/ada/token', reason: 'damaged' },
+	{ kind: 'goal.can', goal: 'hub.write', name: 'b', insteadOf: 'a' },
+	{
+		...named,
+		kind: 'goal.refused',
+		goal: 'inference',
+		how: 'refused',
+		other: '“b”',
+		otherId: 'b',
+	},
+	{ kind: 'goal.unasked', goal: 'jobs', name: 'it', problem: { code: 'rateLimited' }, checkedAt: NOW },
+	{
+		name: 'it',
+		place: 'environment',
+		kind: 'tokens.unchecked',
+		problem: { code: 'token.consent', origin: 'https://m.example', tokenName: 'it', tokenKey: 'x' },
+	},
+	{ kind: 'network.unverified', from: 'NODE_TLS_REJECT_UNAUTHORIZED' },
+	{ kind: 'network.rate', bucket: 'api', remaining: 5, quota: 1000 },
+	{ kind: 'failed', problem: { code: 'rateLimited' } },
+	{ kind: 'failed', problem: { code: 'cancelled' } },
+];
 
 describe('words of findings', () => {
 	for (const finding of Object.values(SAMPLES)) {
 		it(`${finding.kind} says what, why and what to do`, () => expectReadable(finding));
 	}
 
-	for (const state of ACCESS_STATES.filter(one => one !== 'disabled')) {
+	for (const finding of VARIANTS) {
+		it(`${JSON.stringify(finding)} does so, too`, () => expectReadable(finding));
+	}
+
+	for (const state of ACCESS_STATES) {
 		it(`access that is ${state} has its own words and button`, () =>
 			expectReadable({ kind: 'access.state', repo, state, hub: 'https://h.example' }));
 	}

@@ -86,6 +86,15 @@ describe('what the Hub said about a token', () => {
 		assert.equal((await other).user, 'ada');
 	});
 
+	it('comes with the time at which the Hub said it', async () => {
+		const one = hub();
+		const told = now;
+		assert.equal((await one.whoAmI(credentialOf(server, 'read'), signal)).toldAt, told);
+		now += 30 * MINUTE;
+		assert.equal((await one.whoAmI(credentialOf(server, 'read'), signal)).toldAt, told);
+		assert.equal((await one.whoAmI(credentialOf(server, 'read'), signal, 'fresh')).toldAt, now);
+	});
+
 	it('is not kept where it was a failure', async () => {
 		const one = hub();
 		server.faults.next({ path: /whoami/ }, status('internal'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { parseEnvFile } from '../../../src/tokens/parseEnvFile';
 import { makeTestTokens } from '../../hub/testTokens';
 import { FakeEditor } from './fakeEditor';
 import { newToken } from './newToken';
@@ -87,23 +88,34 @@ describe('a probe of the keyring', () => {
 
 describe('the tokens of elsewhere', () => {
 	it('are looked at as they stand, and compared with the one in use', async () => {
-		const { tokens } = new FakeEditor().openWindow({
+		const files: Readonly<Record<string, string>> = {
+			token: `${values.write}\n`,
+			stored_tokens: `[work]\nhf_token = "${values.otherUser}"\n\n[odd]\nhf_token = nonsense\n`,
+		};
+		const editor = new FakeEditor();
+		const { tokens } = editor.openWindow({
 			environment: { HF_TOKEN: ` "${values.read}" `, HUGGING_FACE_HUB_TOKEN: 'sk-other' },
-			files: {
-				home: '/home/ada',
-				read: async path => (path.endsWith('/token') ? `${values.write}\n` : undefined),
-			},
+			files: { home: '/home/ada', read: async path => files[path.slice(path.lastIndexOf('/') + 1)] },
 		});
 		await tokens.add(newToken({ name: 'kept' }), values.read);
-		const facts = await tokens.inspect();
+		const envFiles = parseEnvFile('.env', `HF_TOKEN='"${values.read}"'`);
+		const facts = await tokens.inspect(envFiles);
 		assert.deepEqual(
 			facts.map(({ origin, format, wrappings, isUsed }) => [origin.kind, format, wrappings, isUsed]),
 			[
 				['environment', 'ok', ['blanks', 'quotes'], true],
 				['environment', 'notHf', [], false],
 				['cli', 'ok', [], false],
+				['stored', 'ok', ['quotes'], false],
+				['stored', 'notHf', [], false],
+				['envFile', 'ok', ['quotes'], true],
 			],
 		);
 		assert.doesNotMatch(JSON.stringify(facts), /hf_[A-Za-z]{30}/);
+		editor.secretFaults.push('throw');
+		assert.deepEqual(
+			(await tokens.inspect(envFiles)).map(({ isUsed }) => isUsed),
+			Array(6).fill(undefined),
+		);
 	});
 });

@@ -23,6 +23,7 @@ describe('whose a repo is', () => {
 					organisations: [{ name: 'tulip', canPay: false }],
 					tokenName: 'x',
 					role: 'read',
+					toldAt: 0,
 				}),
 			},
 		);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Identity } from '../../../src/hub/identity';
+import type { ToldIdentity } from '../../../src/hub/identity';
 import type { Resolution } from '../../../src/tokens/resolution';
 import type { TokenRecord } from '../../../src/tokens/tokenRecord';
 import { ownAccount } from '../../../src/trees/ownAccount';
@@ -15,12 +15,13 @@ const RECORD: TokenRecord = {
 	checkedAt: 0,
 	state: 'valid',
 };
-const IDENTITY: Identity = {
+const IDENTITY: ToldIdentity = {
 	user: 'bram',
 	isPro: false,
 	organisations: [{ name: 'tulip', canPay: false }],
 	tokenName: 'x',
 	role: 'read',
+	toldAt: 0,
 };
 
 /** The account, and how often the Hub was asked for it. */
