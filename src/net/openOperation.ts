@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Problem } from '../shared/problem';
 import { isAccessToken } from '../util/isAccessToken';
+import { maskAccessTokens } from '../util/maskAccessTokens';
 import { ProblemError } from '../util/problemError';
 import { answerFacts } from './answerFacts';
 import { isStorageUrl } from './isStorageUrl';
@@ -42,6 +43,7 @@ class OpenOperation implements TransferOperation {
 		this.checkCredential();
 		const given = input instanceof Request ? input : undefined;
 		const url = this.rewritten(new URL(input instanceof Request ? input.url : input));
+		this.checkAddress(url);
 		const headers = new Headers(init?.headers ?? given?.headers);
 		headers.set('User-Agent', userAgent(headers.get('User-Agent')));
 		const method = (init?.method ?? given?.method ?? 'GET').toUpperCase();
@@ -65,6 +67,7 @@ class OpenOperation implements TransferOperation {
 			headers,
 			body: undefined,
 		};
+		this.checkAddress(hop.url);
 		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
 			this.checkDestination(hop);
 			const timeout = this.options.headersTimeout ?? HEADERS_TIMEOUT;
@@ -176,6 +179,14 @@ class OpenOperation implements TransferOperation {
 		}
 	}
 
+	/** A person may paste a token into any box. Signed addresses of a storage may have anything in them, and are not ours. */
+	private checkAddress(url: URL): void {
+		const asked = decoded(url.pathname + url.search);
+		if (this.options.origins.includes(url.origin) && maskAccessTokens(asked) !== asked) {
+			throw new ProblemError({ code: 'token.inAddress' });
+		}
+	}
+
 	/** A redirect or a `Link: next` may name any host; neither the token nor the request follows it anywhere new. */
 	private checkDestination({ url, headers }: Hop): void {
 		const { credential, origins, storageOf } = this.options;
@@ -193,6 +204,14 @@ class OpenOperation implements TransferOperation {
 		if (!origins.includes(url.origin) && !isStorage) {
 			throw new ProblemError({ code: 'network.redirect', host: url.host });
 		}
+	}
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
 	}
 }
 

@@ -41,6 +41,8 @@ export type Problem =
 	/** A sign-in cannot be renewed any more. */
 	| { readonly code: 'signIn.ended'; readonly tokenName?: string }
 	| { readonly code: 'token.origin'; readonly origin: string }
+	/** What was to be asked for has a token's value in it, and would be part of an address. */
+	| { readonly code: 'token.inAddress' }
 	/** The Hub or the router is not Hugging Face's own, and the user has not allowed this token to go there. */
 	| {
 			readonly code: 'token.consent';

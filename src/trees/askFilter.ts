@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RepoSort } from '../hub/repo';
+import { maskAccessTokens } from '../util/maskAccessTokens';
 import { STAYS_OPEN } from '../ui/staysOpen';
 import { KIND_WORDS } from './listKind';
 import { withFilter, type FacetName, type Search } from './search';
@@ -117,7 +118,9 @@ async function askValue(name: FacetName, prompt: string, search: Search): Promis
 		value: search.filters[name] ?? '',
 		ignoreFocusOut: STAYS_OPEN.holdsInput,
 		validateInput: text =>
-			/^[\w.+-]{0,96}$/.test(text.trim()) ? undefined : 'Letters, digits, dots and dashes only.',
+			/^[\w.+-]{0,96}$/.test(text.trim()) && maskAccessTokens(text) === text
+				? undefined
+				: 'Letters, digits, dots and dashes only, and no access token.',
 	});
 	const trimmed = value?.trim();
 	return trimmed === undefined ? search : withFilter(search, name, trimmed === '' ? undefined : trimmed);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../util/disposable';
 import { Latest } from '../util/latest';
+import { maskAccessTokens } from '../util/maskAccessTokens';
 import { problemOf } from '../util/problemOf';
 import { STAYS_OPEN } from '../ui/staysOpen';
 import type { SearchChange } from './askFilter';
@@ -123,8 +124,9 @@ class SearchBox<S extends Listed> extends Disposable {
 		});
 	}
 
+	/** What is gone on with and may be kept; a token that was pasted is not. */
 	private get search(): Search {
-		return { ...this.start, text: this.box.value };
+		return { ...this.start, text: maskAccessTokens(this.box.value) };
 	}
 
 	private typed(): void {
@@ -140,7 +142,8 @@ class SearchBox<S extends Listed> extends Disposable {
 		this.pause = undefined;
 		this.box.busy = true;
 		try {
-			const page = await this.requests.run(signal => this.options.listing.page(this.search, signal));
+			const asked = { ...this.start, text: this.box.value };
+			const page = await this.requests.run(signal => this.options.listing.page(asked, signal));
 			if (page === undefined) {
 				return;
 			}

@@ -64,6 +64,12 @@ export const TOKEN_PROBLEM_WORDS: { readonly [C in Codes]: (problem: ProblemOf<C
 		explanation: `A request was on its way to ${origin}, which is not allowed to receive this token.`,
 		remedies: [REMEDIES.showLog],
 	}),
+	'token.inAddress': () => ({
+		title: 'There is an access token in what was asked for.',
+		explanation:
+			'Nothing was sent: it would have been part of an address, which servers on the way write down. If the token has been pasted elsewhere as well, revoke it.',
+		remedies: [REMEDIES.addToken, { label: 'Revoke Token…', command: 'hfWorkbench.revokeToken' }],
+	}),
 	'token.consent': ({ origin, tokenName, tokenKey }) => ({
 		title: `${tokenName === '' ? 'The token' : `“${tokenName}”`} was not sent to ${hostOf(origin)}.`,
 		explanation:

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { makeTestTokens } from '../../hub/testTokens';
 import { isRepoId } from '../../../src/util/isRepoId';
 
 const CASES: ReadonlyArray<readonly [string, boolean]> = [
@@ -25,4 +26,9 @@ describe('isRepoId', () => {
 		it(`“${text.slice(0, 40)}” ${expected ? 'can' : 'cannot'} be a repo id`, () =>
 			assert.equal(isRepoId(text), expected));
 	}
+
+	it('an access token cannot, alone or as a part of one', () => {
+		const { write } = makeTestTokens();
+		assert.deepEqual([write, `acme/${write}`, `${write}/model`].filter(isRepoId), []);
+	});
 });
