@@ -130,6 +130,22 @@ describe('the Hub in the sidebar, as a person goes through it', () => {
 		await datasets.fold();
 	});
 
+	it('neither sends nor keeps an access token that was pasted into a search by mistake', async () => {
+		const { workbench, hub } = session();
+		const { palette, quickInput } = workbench;
+		await only('Models');
+		await palette.run('Hugging Face: Search Models…');
+		await quickInput.option('deepseek-ai/DeepSeek-R1').first().waitFor();
+		hub.traffic.clear();
+		await quickInput.paste(hub.tokens.write);
+		await quickInput.option('There is an access token in what was asked for.').waitFor();
+		await workbench.screenshot('search with a token');
+		assert.deepEqual(hub.traffic.requests, []);
+		await quickInput.pressButton('Show All Results in the View');
+		await workbench.tree('Models').expect('[access token]');
+		await workbench.page.evaluate('navigator.clipboard.writeText("")');
+	});
+
 	it('lists Spaces with what they are made with and what they are doing', async () => {
 		const { workbench } = session();
 		const spaces = await only('Spaces');
