@@ -14,14 +14,19 @@ export interface ParsedTokenState {
 	readonly state: TokenState;
 	/** Something in the stored value could not be read, and is missing from `state`. */
 	readonly damaged: boolean;
+	/** By slot: what the token of an entry that cannot be read was called, as far as that can be. */
+	readonly called: Readonly<Record<string, Called>>;
 	/** A newer version of the extension wrote it: to be read as far as it goes, never to be written. */
 	readonly newer: boolean;
 }
 
+/** What others know a token by: the default by its id, the user by its name. */
+export type Called = Partial<Pick<TokenRecord, 'id' | 'name'>>;
+
 /** Reads the metadata as it lies in the editor's storage. Never throws: what cannot be read is left out and told. */
 export function parseTokenState(stored: unknown): ParsedTokenState {
 	if (stored === undefined) {
-		return { state: EMPTY_STATE, damaged: false, newer: false };
+		return { state: EMPTY_STATE, damaged: false, called: {}, newer: false };
 	}
 	const whole = isRecord(stored) ? stored : {};
 	const entries = isRecord(whole.entries) ? Object.entries(whole.entries) : [];
@@ -42,8 +47,18 @@ export function parseTokenState(stored: unknown): ParsedTokenState {
 				!chosen ||
 				!consents ||
 				parsed.some(([, entry]) => !entry)),
+		called: Object.fromEntries(
+			entries.flatMap(([slot, entry], index) =>
+				parsed[index]?.[1] ? [] : [[slot, calledIn(entry)] as const],
+			),
+		),
 		newer,
 	};
+}
+
+function calledIn(entry: unknown): Called {
+	const { id, name } = isRecord(entry) && isRecord(entry.record) ? entry.record : {};
+	return { ...(typeof id === 'string' && { id }), ...(typeof name === 'string' && { name }) };
 }
 
 function parseEntry(value: unknown): TokenEntry | undefined {

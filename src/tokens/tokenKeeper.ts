@@ -1,5 +1,6 @@
 import type { NewToken } from './tokens';
 import { keyringError } from './keyringError';
+import type { Called } from './parseTokenState';
 import { type Kept, recordsOf } from './recordsOf';
 import type { TokenRecord } from './tokenRecord';
 import type { TokenEntry, TokenState } from './tokenState';
@@ -169,22 +170,29 @@ export class TokenKeeper {
 		if (this.store.isDamaged && !this.store.isReadOnly) {
 			const { entries } = this.store.read();
 			const lost = (await this.vault.slots()).filter(slot => entries[slot] === undefined);
-			const [only] = lost;
-			const isOnly = lost.length === 1 && this.kept.length === 0;
+			const ids = new Set(this.kept.map(({ record }) => record.id));
+			const recovered: Record<string, TokenEntry> = {};
+			for (const slot of lost) {
+				const called = this.store.calledIn(slot);
+				// Of two values of one token, the second is a token of its own: one of them would be erased.
+				const id = called.id === undefined || ids.has(called.id) ? slot : called.id;
+				recovered[slot] = this.recovered({ name: 'recovered', ...called, id });
+				ids.add(id);
+			}
+			const [only] = ids;
 			await this.store.write({
-				entries: Object.fromEntries(lost.map(slot => [slot, this.recovered(slot)])),
+				entries: recovered,
 				// Where there is one only, it was the default. As old as can be, too.
-				...(only !== undefined && isOnly && { default: { id: only, changedAt: 0 } }),
+				...(only !== undefined && ids.size === 1 && { default: { id: only, changedAt: 0 } }),
 			});
 		}
 		return this.store.read();
 	}
 
-	private recovered(slot: string): TokenEntry {
+	private recovered(called: Required<Called>): TokenEntry {
 		const now = this.now();
 		const record: TokenRecord = {
-			id: slot,
-			name: 'recovered',
+			...called,
 			user: '',
 			role: 'unknown',
 			organisations: [],

@@ -1,6 +1,6 @@
 import { redact } from '../util/redact';
 import { keyringError } from './keyringError';
-import { parseTokenState, STATE_VERSION } from './parseTokenState';
+import { type Called, parseTokenState, STATE_VERSION } from './parseTokenState';
 import { EMPTY_STATE, isBehind, mergeStates, type TokenState } from './tokenState';
 
 /** What the store asks of the editor's memento. */
@@ -23,6 +23,7 @@ export class TokenStore {
 	private lastRead: unknown;
 	private unreadable: unknown;
 	private isNewer = false;
+	private called: Readonly<Record<string, Called>> = {};
 
 	constructor(
 		private readonly memento: Memento,
@@ -33,9 +34,10 @@ export class TokenStore {
 	read(): TokenState {
 		const stored = this.memento.get(KEY);
 		if (stored !== this.lastRead) {
-			const { state, damaged, newer } = parseTokenState(stored);
+			const { state, damaged, called, newer } = parseTokenState(stored);
 			this.lastRead = stored;
 			this.isNewer = newer;
+			this.called = { ...this.called, ...called };
 			this.unreadable = damaged ? stored : this.unreadable;
 			this.found = state;
 			this.known = mergeStates(this.known, state);
@@ -47,6 +49,12 @@ export class TokenStore {
 	get isDamaged(): boolean {
 		this.read();
 		return this.unreadable !== undefined;
+	}
+
+	/** What the token in a slot was called whose entry could not be read. */
+	calledIn(slot: string): Called {
+		this.read();
+		return this.called[slot] ?? {};
 	}
 
 	/** Whether the storage lacks something that this window knows: another window has written over it, or a write failed. */

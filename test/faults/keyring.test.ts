@@ -163,6 +163,26 @@ describe('a keyring that fails, as a person sees it', () => {
 		await results().expectState('finished');
 	});
 
+	it('with a damaged entry: the token keeps its name and is still the one in use', async () => {
+		const { workbench } = session();
+		const tokens = workbench.tree('Tokens');
+		await changeGlobalState(workbench.page, EXTENSION, state => {
+			const { entries } = state[STATE] as { entries: Record<string, { record?: { role?: unknown } }> };
+			for (const { record } of Object.values(entries)) {
+				delete record?.role;
+			}
+		});
+		await reload();
+		await tokens.expect('vscode');
+		await workbench.screenshot('tokens with a damaged entry');
+		await tokens.pressTitle('Check Tokens');
+		assert.equal(await workbench.notifications.expect('works'), '“vscode” works for ada.');
+		await workbench.notifications.clear();
+		await tokens.expect('ada · fine-grained · used here');
+		await runAgain();
+		await results().expectState('finished');
+	});
+
 	it('with a list of a newer version: it is used, and nothing of it is written over', async () => {
 		const { workbench } = session();
 		const { quickInput, notifications } = workbench;

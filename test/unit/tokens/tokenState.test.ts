@@ -105,6 +105,7 @@ describe('parseTokenState', () => {
 				assert.deepEqual(parseTokenState(stored({ version: STATE_VERSION, ...one })), {
 					state: stored(one),
 					damaged: false,
+					called: {},
 					newer: false,
 				});
 			}),

@@ -9,8 +9,8 @@ type Step =
 	| { readonly do: 'add' | 'replace' | 'remove' | 'rename' | 'setDefault' | 'use'; readonly at: number }
 	| { readonly do: 'allow' | 'forget' | 'choose' | 'refuse'; readonly at: number }
 	| { readonly do: 'sync' }
-	/** What is stored is damaged, by a crash or by another program. */
-	| { readonly do: 'damage' };
+	/** What is stored is damaged, by a crash or by another program: all of it, or an entry. */
+	| { readonly do: 'damage'; readonly at: number | 'all' };
 
 const KEY = 'hfWorkbench.tokens';
 const MIRROR = 'https://mirror.test';
@@ -36,7 +36,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		}),
 	},
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('sync' as const) }) },
-	{ weight: 1, arbitrary: fc.record({ do: fc.constant('damage' as const) }) },
+	{
+		weight: 2,
+		arbitrary: fc.record({ do: fc.constant('damage' as const), at: fc.constantFrom('all' as const, 0, 1) }),
+	},
 );
 const plan = fc.array(step, { maxLength: 8 });
 const secretFaults = fc.array(
@@ -61,6 +64,17 @@ class Promised {
 	readonly allowed = new Set<string>();
 }
 
+function damaged(stored: unknown, at: number | 'all'): unknown {
+	if (at === 'all' || stored === undefined || typeof stored === 'string') {
+		return 'garbage';
+	}
+	const copy = structuredClone(stored) as {
+		readonly entries: Record<string, { record?: { role?: unknown } }>;
+	};
+	delete Object.values(copy.entries)[at]?.record?.role;
+	return copy;
+}
+
 /** One window's user, who goes through a plan and writes down what the extension promised. */
 async function act(
 	editor: FakeEditor,
@@ -76,7 +90,7 @@ async function act(
 			continue;
 		}
 		if (one.do === 'damage') {
-			editor.stored = { ...editor.stored, [KEY]: 'garbage' };
+			editor.stored = { ...editor.stored, [KEY]: damaged(editor.stored[KEY], one.at) };
 			continue;
 		}
 		const { id } = tokens.records[one.at % Math.max(1, tokens.records.length)] ?? { id: 'none' };

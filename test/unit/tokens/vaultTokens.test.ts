@@ -8,7 +8,6 @@ import { newToken } from './newToken';
 
 const { read: first, write: second, otherUser: third } = makeTestTokens();
 const signal = new AbortController().signal;
-const KEY = 'hfWorkbench.tokens';
 
 describe('the vault', () => {
 	let editor: FakeEditor;
@@ -281,34 +280,6 @@ describe('the vault', () => {
 				assert.equal(await valueOf(tokens, id), first);
 				assert.equal(await valueOf(editor.openWindow().tokens, id), first);
 				assert.deepEqual(valuesKept(), [first]);
-			});
-		}
-
-		for (const [what, damage] of Object.entries({
-			text: 'garbage',
-			null: null,
-			'a list': [],
-			'no version': { entries: {}, default: { changedAt: 0 } },
-			'a broken entry': { version: 1, entries: { id1: { phase: 'stored' } }, default: { changedAt: 0 } },
-		})) {
-			it(`sets aside what it cannot read (${what}), and finds the values again`, async () => {
-				await editor.openWindow().tokens.add(newToken(), first);
-				await settle();
-				editor.stored = { ...editor.stored, [KEY]: damage };
-				const { tokens } = editor.openWindow();
-				assert.equal(tokens.records.length, 0);
-				await tokens.resolve();
-				await settle();
-				const [record] = tokens.records;
-				assert.ok(record);
-				assert.deepEqual([record.name, record.role], ['recovered', 'unknown']);
-				assert.equal(await valueOf(tokens, record.id), first);
-				assert.equal(tokens.defaultId, record.id);
-				const aside = Object.entries(editor.stored).filter(([key]) => key.startsWith(`${KEY}.unreadable.`));
-				assert.deepEqual(
-					aside.map(([, value]) => value),
-					[damage],
-				);
 			});
 		}
 

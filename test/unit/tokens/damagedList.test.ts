@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import type { Tokens } from '../../../src/tokens/tokens';
+import { makeTestTokens } from '../../hub/testTokens';
+import { FakeEditor } from './fakeEditor';
+import { newToken } from './newToken';
+
+const { read: first, write: second, otherUser: third } = makeTestTokens();
+const KEY = 'hfWorkbench.tokens';
+
+describe('a list of tokens that was damaged', () => {
+	let editor: FakeEditor;
+	beforeEach(() => {
+		editor = new FakeEditor();
+	});
+
+	const valueOf = async (tokens: Tokens, id: string) => (await tokens.credentialOf(id))?.value;
+	/** Lets everything go on that goes on in the background. */
+	const settle = async () => {
+		for (let turns = 0; turns < 50; turns++) {
+			await new Promise(setImmediate);
+		}
+	};
+	/** A window that has found the list, and put it in order. */
+	const nextWindow = async () => {
+		const { tokens } = editor.openWindow();
+		await tokens.resolve();
+		await settle();
+		return tokens;
+	};
+
+	for (const [what, damage] of Object.entries({
+		text: 'garbage',
+		null: null,
+		'a list': [],
+		'no version': { entries: {}, default: { changedAt: 0 } },
+		'a broken entry': { version: 1, entries: { id1: { phase: 'stored' } }, default: { changedAt: 0 } },
+	})) {
+		it(`is set aside (${what}), and the values are found again`, async () => {
+			await editor.openWindow().tokens.add(newToken(), first);
+			await settle();
+			editor.stored = { ...editor.stored, [KEY]: damage };
+			const { tokens } = editor.openWindow();
+			assert.equal(tokens.records.length, 0);
+			await tokens.resolve();
+			await settle();
+			const [record] = tokens.records;
+			assert.ok(record);
+			assert.deepEqual([record.name, record.role], ['recovered', 'unknown']);
+			assert.equal(await valueOf(tokens, record.id), first);
+			assert.equal(tokens.defaultId, record.id);
+			const aside = Object.entries(editor.stored).filter(([key]) => key.startsWith(`${KEY}.unreadable.`));
+			assert.deepEqual(
+				aside.map(([, value]) => value),
+				[damage],
+			);
+		});
+	}
+
+	it('has a token whose facts cannot be read called as before, so that it is still the one in use', async () => {
+		const { tokens } = editor.openWindow();
+		const { id } = await tokens.add(newToken({ name: 'mine' }), first);
+		await tokens.add(newToken({ name: 'other' }), second);
+		await tokens.replace(id, newToken({ name: 'mine' }), third);
+		await settle();
+		const damaged = structuredClone(editor.stored[KEY]) as {
+			entries: Record<string, { phase: string; record?: { id: string; role?: unknown } }>;
+		};
+		for (const entry of Object.values(damaged.entries)) {
+			if (entry.record?.id === id) {
+				delete entry.record.role;
+			}
+		}
+		editor.stored = { ...editor.stored, [KEY]: damaged };
+		const next = await nextWindow();
+		assert.deepEqual(next.records.map(({ name, role }) => [name, role]).sort(), [
+			['mine', 'unknown'],
+			['other', 'write'],
+		]);
+		assert.equal(next.defaultId, id);
+		assert.equal(await valueOf(next, id), third);
+	});
+
+	it('keeps both values where the facts of both say that they are of one token', async () => {
+		const { tokens } = editor.openWindow();
+		const { id } = await tokens.add(newToken(), first);
+		await tokens.add(newToken(), second);
+		await settle();
+		const damaged = structuredClone(editor.stored[KEY]) as { entries: Record<string, { record?: object }> };
+		for (const entry of Object.values(damaged.entries)) {
+			entry.record = { id };
+		}
+		editor.stored = { ...editor.stored, [KEY]: damaged };
+		const next = await nextWindow();
+		const values = await Promise.all(next.records.map(record => valueOf(next, record.id)));
+		assert.deepEqual(values.sort(), [first, second].sort());
+	});
+
+	it('has the only token for the default where it cannot be read which one was', async () => {
+		const { id } = await editor.openWindow().tokens.add(newToken(), first);
+		await settle();
+		editor.stored = { ...editor.stored, [KEY]: { ...(editor.stored[KEY] as object), default: 'garbage' } };
+		assert.equal((await nextWindow()).defaultId, id);
+	});
+});
