@@ -3,6 +3,7 @@ export const COMMANDS = [
 	'hfWorkbench.addToken',
 	'hfWorkbench.signIn',
 	'hfWorkbench.importTokens',
+	'hfWorkbench.recoverTokens',
 	'hfWorkbench.useTokenInCli',
 	'hfWorkbench.giveTokenToTerminals',
 	'hfWorkbench.takeTokenFromTerminals',

@@ -9,6 +9,7 @@ import { copyToken } from './copyToken';
 import { createToken } from './createToken';
 import type { HeldClipboard } from './heldClipboard';
 import { pickToken } from './pickToken';
+import { recoverTokens } from './recoverTokens';
 import { removeToken } from './removeToken';
 import { renameToken } from './renameToken';
 import { replaceToken } from './replaceToken';
@@ -22,6 +23,7 @@ export type TokenCommandId = Extract<
 	| `hfWorkbench.${string}Host`
 	| 'hfWorkbench.billTo'
 	| 'hfWorkbench.checkTokens'
+	| 'hfWorkbench.recoverTokens'
 >;
 
 /**
@@ -41,6 +43,7 @@ export function tokenCommands(
 		'hfWorkbench.replaceToken': row => replaceToken(deps, row),
 		'hfWorkbench.removeToken': row => removeToken(deps, row),
 		'hfWorkbench.checkTokens': () => checkTokens(deps),
+		'hfWorkbench.recoverTokens': () => recoverTokens(deps),
 		'hfWorkbench.checkToken': async row => {
 			const record = await pickToken(row, deps.tokens.records, 'Check Token');
 			return record && checkTokens(deps, record);

@@ -165,26 +165,35 @@ export class TokenKeeper {
 		}
 	}
 
+	/** Slots of the keyring that no entry leads to. */
+	async unlisted(): Promise<readonly string[]> {
+		const { entries } = this.store.read();
+		return (await this.vault.slots()).filter(slot => entries[slot] === undefined);
+	}
+
+	/** Gives them entries. */
+	async recover(): Promise<void> {
+		const ids = new Set(this.kept.map(({ record }) => record.id));
+		const recovered: Record<string, TokenEntry> = {};
+		for (const slot of await this.unlisted()) {
+			const called = this.store.calledIn(slot);
+			// Of two values of one token, the second is a token of its own: one of them would be erased.
+			const id = called.id === undefined || ids.has(called.id) ? slot : called.id;
+			recovered[slot] = this.recovered({ name: 'recovered', ...called, id });
+			ids.add(id);
+		}
+		const [only] = ids;
+		await this.store.write({
+			entries: recovered,
+			// Where there is one only, it was the default. As old as can be, too.
+			...(only !== undefined && ids.size === 1 && { default: { id: only, changedAt: 0 } }),
+		});
+	}
+
 	/** The state, after values whose entries could not be read have been given new ones. */
 	private async intact(): Promise<TokenState> {
 		if (this.store.isDamaged && !this.store.isReadOnly) {
-			const { entries } = this.store.read();
-			const lost = (await this.vault.slots()).filter(slot => entries[slot] === undefined);
-			const ids = new Set(this.kept.map(({ record }) => record.id));
-			const recovered: Record<string, TokenEntry> = {};
-			for (const slot of lost) {
-				const called = this.store.calledIn(slot);
-				// Of two values of one token, the second is a token of its own: one of them would be erased.
-				const id = called.id === undefined || ids.has(called.id) ? slot : called.id;
-				recovered[slot] = this.recovered({ name: 'recovered', ...called, id });
-				ids.add(id);
-			}
-			const [only] = ids;
-			await this.store.write({
-				entries: recovered,
-				// Where there is one only, it was the default. As old as can be, too.
-				...(only !== undefined && ids.size === 1 && { default: { id: only, changedAt: 0 } }),
-			});
+			await this.recover();
 		}
 		return this.store.read();
 	}

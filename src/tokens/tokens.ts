@@ -61,6 +61,10 @@ export interface Tokens {
 	holder(value: string, id?: string): Promise<TokenRecord | undefined>;
 	/** What there is to say about the tokens that are not the vault's, those of `.env` files too, without their values. */
 	inspect(envFiles: readonly EnvFileToken[]): Promise<readonly SourceFacts[]>;
+	/** How many tokens are in the keyring and on no list here: of another profile of the editor, or of a list that was lost. */
+	countUnlisted(): Promise<number>;
+	/** Puts them on the list, by names that say so. */
+	recoverUnlisted(): Promise<void>;
 	/** Writes a value that means nothing to the keyring, reads it back and deletes it. Throws `token.keyring`. */
 	probeKeyring(signal: AbortSignal): Promise<void>;
 	/**

@@ -217,6 +217,14 @@ class VaultTokens extends Disposable implements Tokens {
 		return inspectSources(await this.sources.raw(), envFiles, used);
 	}
 
+	async countUnlisted(): Promise<number> {
+		return (await this.keeper.unlisted()).length;
+	}
+
+	recoverUnlisted(): Promise<void> {
+		return this.changed(() => this.keeper.recover());
+	}
+
 	probeKeyring(signal: AbortSignal): Promise<void> {
 		return this.vault.probe(this.options.randomId(), signal);
 	}

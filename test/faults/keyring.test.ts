@@ -183,6 +183,34 @@ describe('a keyring that fails, as a person sees it', () => {
 		await results().expectState('finished');
 	});
 
+	it('with a list that is gone, as in a new profile: what is in the keyring is told of and recovered, after asking', async () => {
+		const { workbench } = session();
+		const { doctor, dialog, palette, notifications } = workbench;
+		const tokens = workbench.tree('Tokens');
+		await changeGlobalState(workbench.page, EXTENSION, state => {
+			delete state[STATE];
+		});
+		await reload();
+		await tokens.waitGone('vscode');
+		await palette.run('Hugging Face: Diagnose');
+		await doctor.expectSummary('Done:');
+		await doctor.expectFinding('Keyring', 'The keyring has a token that is on no list here.');
+		await doctor.scrollTo('Keyring');
+		await workbench.screenshot('tokens on no list');
+		await doctor.press('Recover Tokens…', 'Keyring');
+		await dialog.expect('Recover a token from the keyring?');
+		await dialog.press('Recover');
+		assert.equal(await notifications.expect('works'), '“vscode” works for ada.');
+		await notifications.clear();
+		await tokens.expect('ada · fine-grained · used here');
+		await palette.run('Hugging Face: Recover Tokens…');
+		await notifications.expect('Every token in the keyring is on the list.');
+		await notifications.clear();
+		await palette.run('View: Close Editor');
+		await runAgain();
+		await results().expectState('finished');
+	});
+
 	it('with a list of a newer version: it is used, and nothing of it is written over', async () => {
 		const { workbench } = session();
 		const { quickInput, notifications } = workbench;

@@ -9,20 +9,24 @@ export async function checkKeyring(
 ): Promise<readonly TokenFinding[]> {
 	const names = tokens.records.filter(({ isSessionOnly }) => isSessionOnly).map(({ name }) => `“${name}”`);
 	return [
-		await probe(tokens, signal),
+		...(await probe(tokens, signal)),
 		...(names.length > 0 ? [{ kind: 'tokens.sessionOnly' as const, names }] : []),
 	];
 }
 
-async function probe(tokens: CheckContext['tokens'], signal: AbortSignal): Promise<TokenFinding> {
+async function probe(tokens: CheckContext['tokens'], signal: AbortSignal): Promise<readonly TokenFinding[]> {
 	try {
 		await tokens.probeKeyring(signal);
-		return { kind: 'tokens.keyringWorks' };
+		const count = await tokens.countUnlisted();
+		return [
+			{ kind: 'tokens.keyringWorks' },
+			...(count > 0 ? [{ kind: 'tokens.unlisted' as const, count }] : []),
+		];
 	} catch (error) {
 		const problem = problemOf(error);
 		if (problem.code !== 'token.keyring') {
 			throw error;
 		}
-		return { kind: 'tokens.keyringFails', detail: problem.detail };
+		return [{ kind: 'tokens.keyringFails', detail: problem.detail }];
 	}
 }

@@ -36,5 +36,7 @@ export type TokenFinding =
 			readonly checkedAt?: number;
 	  })
 	| { readonly kind: 'tokens.keyringWorks' }
+	/** On no list here. */
+	| { readonly kind: 'tokens.unlisted'; readonly count: number }
 	| { readonly kind: 'tokens.keyringFails'; readonly detail: string }
 	| { readonly kind: 'tokens.sessionOnly'; readonly names: readonly string[] };

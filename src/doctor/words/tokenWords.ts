@@ -80,6 +80,12 @@ export const TOKEN_WORDS: WordTable<TokenFinding> = {
 	},
 	'tokens.keyringWorks': () =>
 		good('The keyring works.', 'A value was written to it, read back, and deleted again.'),
+	'tokens.unlisted': ({ count }) =>
+		note(
+			`The keyring has ${count === 1 ? 'a token that is' : `${count} tokens that are`} on no list here.`,
+			'The editor has one keyring for all of its profiles, and a list of tokens for each. They are of another profile, or of a list that was damaged.',
+			{ label: 'Recover Tokens…', command: 'hfWorkbench.recoverTokens' },
+		),
 	'tokens.keyringFails': ({ detail }) =>
 		trouble(
 			'The keyring does not work.',

@@ -77,6 +77,7 @@ const SAMPLES: { readonly [K in FindingKind]: Extract<Finding, { readonly kind: 
 	},
 	'tokens.unchecked': { ...named, kind: 'tokens.unchecked', problem: OFFLINE, checkedAt: NOW },
 	'tokens.keyringWorks': { kind: 'tokens.keyringWorks' },
+	'tokens.unlisted': { kind: 'tokens.unlisted', count: 2 },
 	'tokens.keyringFails': { kind: 'tokens.keyringFails', detail: 'It is locked' },
 	'tokens.sessionOnly': { kind: 'tokens.sessionOnly', names: ['“a”', '“b”'] },
 	'goal.noToken': { kind: 'goal.noToken', goal: 'inference' },

@@ -101,4 +101,19 @@ describe('a list of tokens that was damaged', () => {
 		editor.stored = { ...editor.stored, [KEY]: { ...(editor.stored[KEY] as object), default: 'garbage' } };
 		assert.equal((await nextWindow()).defaultId, id);
 	});
+
+	it('that is gone leaves the values in the keyring, which are counted and recovered when that is asked for', async () => {
+		const { tokens } = editor.openWindow();
+		await tokens.add(newToken(), first);
+		await tokens.add(newToken(), second);
+		await settle();
+		assert.equal(await tokens.countUnlisted(), 0);
+		editor.stored = {};
+		const next = await nextWindow();
+		assert.deepEqual([next.records.length, await next.countUnlisted()], [0, 2]);
+		await next.recoverUnlisted();
+		assert.deepEqual([next.records.length, await next.countUnlisted()], [2, 0]);
+		const values = await Promise.all(next.records.map(record => valueOf(next, record.id)));
+		assert.deepEqual(values.sort(), [first, second].sort());
+	});
 });
