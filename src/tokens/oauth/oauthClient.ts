@@ -16,6 +16,9 @@ import { OAuthRefusal, REFUSALS } from './oauthRefusal';
 const DEADLINE = 30_000;
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 
+/** The statuses that a no of the protocol comes with (RFC 6749 §5.2); with any other one, a code by name is no answer to the question. */
+const REFUSING: ReadonlySet<number> = new Set([400, 401]);
+
 /** Which app asks which Hub. A public client has no secret. */
 export interface OAuthApp {
 	readonly clientId: string;
@@ -75,7 +78,7 @@ async function postForm(
 		if (response.ok) {
 			return JSON.parse(text) as unknown;
 		}
-		const refusal = refusalIn(text);
+		const refusal = REFUSING.has(response.status) ? refusalIn(text) : undefined;
 		if (refusal) {
 			throw refusal;
 		}

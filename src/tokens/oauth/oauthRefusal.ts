@@ -10,6 +10,8 @@ export const REFUSALS = [
 	'invalid_scope',
 	'unsupported_grant_type',
 	'invalid_request',
+	'server_error',
+	'temporarily_unavailable',
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number] | 'other';

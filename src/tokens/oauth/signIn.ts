@@ -106,7 +106,9 @@ async function poll(
 /** What may be over by the next question; anything else ends the sign-in. */
 function passingProblem(error: unknown): Problem {
 	const problem = error instanceof OAuthRefusal ? problemOfRefusal(error) : problemOf(error);
-	const isFinal = error instanceof OAuthRefusal || (problem.code === 'server' && problem.status < 500);
+	const isFinal =
+		(error instanceof OAuthRefusal && problem.code !== 'server') ||
+		(problem.code === 'server' && problem.status < 500);
 	if (isFinal || !PASSING.has(problem.code)) {
 		throw new ProblemError(problem);
 	}
@@ -134,6 +136,11 @@ export function problemOfRefusal({ code, detail }: OAuthRefusal): Problem {
 		case 'unauthorized_client':
 		case 'invalid_scope':
 			return { code: 'signIn.client', ...told };
+		// What stands for a status of HTTP where that cannot be sent (RFC 6749 §4.1.2.1).
+		case 'server_error':
+			return { code: 'server', status: 500, ...told };
+		case 'temporarily_unavailable':
+			return { code: 'server', status: 503, ...told };
 		case 'authorization_pending':
 		case 'slow_down':
 		case 'unsupported_grant_type':

@@ -10,7 +10,7 @@ export type Decision = 'approve' | 'deny' | 'expire';
 
 /** An answer of the token endpoint: a status and a body of RFC 6749 §5. */
 export interface OAuthAnswer {
-	readonly status: 200 | 400 | 401;
+	readonly status: 200 | 400 | 401 | 429 | 500 | 503;
 	readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -59,6 +59,9 @@ export class OAuthServer {
 
 	/** Seconds that the tokens given out from now on are good for. */
 	tokenLife = TOKEN_LIFE;
+
+	/** What the token endpoint answers with next, instead of what is right. */
+	readonly planned: OAuthAnswer[] = [];
 
 	/** Every value that was given out and must not be found anywhere, by a name. */
 	readonly secrets: Record<string, string> = {};
@@ -109,6 +112,10 @@ export class OAuthServer {
 
 	/** `POST /oauth/token` */
 	exchange(form: Readonly<Record<string, string>>): OAuthAnswer {
+		const planned = this.planned.shift();
+		if (planned) {
+			return planned;
+		}
 		if (form.client_id !== CLIENT_ID) {
 			return refuse('invalid_client', 'Client not found');
 		}

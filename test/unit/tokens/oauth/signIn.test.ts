@@ -124,6 +124,30 @@ describe('signing in with the browser', () => {
 		});
 	}
 
+	const BY_NAME: ReadonlyArray<readonly [429 | 500 | 503 | 400, string]> = [
+		[503, 'temporarily_unavailable'],
+		[429, 'rate_limited'],
+		[500, 'internal_error'],
+		[400, 'server_error'],
+		[400, 'temporarily_unavailable'],
+	];
+	for (const [status, error] of BY_NAME) {
+		it(`goes on after a ${status} whose body says ${error}`, async () => {
+			const answer = { status, body: { error } };
+			running.hub.oauth.planned.push(answer, answer);
+			const { ended, pauses } = attempt(count => count === 3 && running.hub.oauth.decide('approve', 'ada'));
+			assert.ok((await ended).accessToken.startsWith('hf_oauth_'));
+			assert.deepEqual(pauses, [1, 2, 4]);
+		});
+	}
+
+	it('ends with a no that has a name of its own', async () => {
+		running.hub.oauth.planned.push({ status: 400, body: { error: 'app_suspended' } });
+		const { ended, pauses } = attempt();
+		assert.equal((await problemOf(ended)).code, 'protocol');
+		assert.equal(pauses.length, 1);
+	});
+
 	it('follows no redirect to another host with what it holds', async () => {
 		for (const path of [DEVICE, TOKEN]) {
 			running.hub.faults.always({ path }, { kind: 'redirect' });
