@@ -1,6 +1,7 @@
 import { diskProblem } from '../../util/diskProblem';
 import { inLanes } from '../../util/inLanes';
 import { ProblemError } from '../../util/problemError';
+import { whileHolding } from '../../util/whileHolding';
 import { CachePlacement } from './cachePlacement';
 import { type Download, type DownloadProgress, downloadSize } from './download';
 import { fetchFile, type FetchDeps } from './fetchFile';
@@ -8,7 +9,6 @@ import { FolderPlacement } from './folderPlacement';
 import { isMasked, requireAccess } from './hubFiles';
 import type { Placement } from './place';
 import { isSafeFilePath } from './safeFilePath';
-import { whileHolding } from './whileHolding';
 
 /** Files on their way at once: as many as the Python library's `snapshot_download` has by default (`max_workers`). */
 const LANES = 8;

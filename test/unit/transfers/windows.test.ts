@@ -7,12 +7,12 @@ import path from 'node:path';
 import type { Download } from '../../../src/hub/transfers/download';
 import { Downloads } from '../../../src/hub/transfers/downloads';
 import { runDownload } from '../../../src/hub/transfers/runDownload';
-import { whileHolding } from '../../../src/hub/transfers/whileHolding';
 import { FileThreadClient } from '../../../src/hub/thread/fileThreadClient';
 import { readProblem } from '../../../src/ui/readProblem';
 import type { RepoRef } from '../../../src/shared/repoType';
 import { problemOf } from '../../../src/util/problemOf';
 import { thisMachine } from '../../../src/util/thisMachine';
+import { whileHolding } from '../../../src/util/whileHolding';
 import { checkCache } from './checkCache';
 import { startFileThread } from './startFileThread';
 import { forever, transferPlace } from './transferPlace';
@@ -232,6 +232,12 @@ describe('Downloads in several windows', function () {
 			await whileHolding(path.join(dangling, 'x.lock'), forever, place.deps.pause, async () => 'done'),
 			'done',
 		);
+	});
+
+	it('leave alone what another one has taken over meanwhile', async () => {
+		const lock = path.join(place.folder, 'x.lock');
+		await whileHolding(lock, forever, place.deps.pause, () => writeFile(lock, 'another window'));
+		assert.equal(await readFile(lock, 'utf8'), 'another window');
 	});
 
 	it('take over from a window that died with a file in its hands', async () => {

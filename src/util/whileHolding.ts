@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isProcessAlive } from '../../util/isProcessAlive';
-import { isRecord } from '../../util/isRecord';
-import { thisMachine } from '../../util/thisMachine';
+import { isProcessAlive } from './isProcessAlive';
+import { isRecord } from './isRecord';
+import { thisMachine } from './thisMachine';
 
 /** Milliseconds between two signs of life, and without one until a holder that cannot be looked for is taken to be gone. */
 const BEAT = 5_000;
@@ -21,28 +21,43 @@ export async function whileHolding<T>(
 	pause: (milliseconds: number, signal: AbortSignal) => Promise<void>,
 	work: () => Promise<T>,
 ): Promise<T> {
-	while ((await take(file)) === 'held') {
+	const own = JSON.stringify({ machine: thisMachine(), process: process.pid, id: randomUUID() });
+	for (let taken = await take(file, own); taken !== 'mine'; taken = await take(file, own)) {
+		if (taken === 'impossible') {
+			return work();
+		}
 		await pause(LOOK, signal);
 		signal.throwIfAborted();
 	}
-	const beating = setInterval(() => {
-		const now = new Date();
-		void utimes(file, now, now).catch(() => undefined);
-	}, BEAT);
+	const beating = setInterval(() => void beat(file, own), BEAT);
 	beating.unref();
 	try {
 		return await work();
 	} finally {
 		clearInterval(beating);
-		await rm(file, { force: true }).catch(() => undefined);
+		if (await isHeldBy(file, own)) {
+			await rm(file, { force: true }).catch(() => undefined);
+		}
 	}
 }
 
-async function take(file: string): Promise<'mine' | 'held' | 'impossible'> {
-	let failure = await make(file);
+async function beat(file: string, own: string): Promise<void> {
+	if (await isHeldBy(file, own)) {
+		const now = new Date();
+		await utimes(file, now, now).catch(() => undefined);
+	}
+}
+
+/** Another window may have taken it over, as from a machine that was asleep. */
+async function isHeldBy(file: string, own: string): Promise<boolean> {
+	return (await readFile(file, 'utf8').catch(() => '')) === own;
+}
+
+async function take(file: string, own: string): Promise<'mine' | 'held' | 'impossible'> {
+	let failure = await make(file, own);
 	if (failure === 'ENOENT') {
 		await mkdir(path.dirname(file), { recursive: true }).catch(() => undefined);
-		failure = await make(file);
+		failure = await make(file, own);
 	}
 	if (failure !== 'EEXIST') {
 		return failure === undefined ? 'mine' : 'impossible';
@@ -56,10 +71,9 @@ async function take(file: string): Promise<'mine' | 'held' | 'impossible'> {
 }
 
 /** Makes the file, for whoever is first; why it could not be made. */
-async function make(file: string): Promise<string | undefined> {
-	const holder = JSON.stringify({ machine: thisMachine(), process: process.pid, id: randomUUID() });
+async function make(file: string, own: string): Promise<string | undefined> {
 	try {
-		await writeFile(file, holder, { flag: 'wx' });
+		await writeFile(file, own, { flag: 'wx' });
 		return undefined;
 	} catch (error) {
 		return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
