@@ -6,6 +6,9 @@ import { lazyFileSystem } from './lazyFileSystem';
 import { DOCTOR_VIEW, HUB_SCHEME, REPO_VIEW, RESULTS_VIEW, VIEWS, type ViewId } from './viewId';
 import type { Workbench } from './workbench';
 
+/** What is on its way in each host that has activated the extension. The editor gives `deactivate` nothing to know its own by. */
+const leaving = new Set<() => Promise<void>>();
+
 /**
  * Registers what the manifest contributes, and nothing more: no I/O, no client package. Everything else is one module
  * graph, loaded at first use; this entry is CommonJS, which the editor loads several times faster.
@@ -16,6 +19,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 
 	let loading: Promise<Workbench> | undefined;
 	const workbench = () => (loading ??= load(context, didFinishRun));
+	const leave = async () => (await loading)?.settled();
+	leaving.add(leave);
 
 	const register = (ids: readonly CommandId[]) => {
 		for (const id of ids) {
@@ -60,6 +65,13 @@ export function activate(context: vscode.ExtensionContext): Api {
 		run: async request => (await workbench()).run(request),
 		onDidFinishRun: didFinishRun.event,
 	};
+}
+
+/** The editor waits a few seconds for what would be lost with the window. */
+export async function deactivate(): Promise<void> {
+	const leaves = [...leaving];
+	leaving.clear();
+	await Promise.allSettled(leaves.map(leave => leave()));
 }
 
 async function load(

@@ -67,6 +67,8 @@ export interface Workbench extends vscode.Disposable {
 	reviveRepo(panel: vscode.WebviewPanel, state: unknown): void;
 	reviveDoctor(panel: vscode.WebviewPanel): void;
 	run(request: RunArguments | undefined): Promise<FinishedRun | undefined>;
+	/** Waits until a sign-in that is being renewed has been stored. */
+	settled(): Promise<void>;
 }
 
 /** The composition root: makes the domains and the features, and hands each what it needs. */
@@ -133,6 +135,7 @@ export function createWorkbench(context: vscode.ExtensionContext): Workbench {
 		reviveDoctor: panel => care.doctor.revive(panel),
 		onDidFinishRun: results.onDidFinishRun,
 		run: request => runForExtension(editorDeps, request),
+		settled: () => tokens.settled(),
 		dispose: () => void owned.dispose(),
 	};
 }

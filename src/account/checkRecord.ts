@@ -37,6 +37,10 @@ export async function checkRecord(
 		return { ...of, state: 'unreadable', ...(reading.problem && { problem: reading.problem }) };
 	}
 	const answer = reading.kind === 'over' ? 'expired' : await askWhose(deps, reading.credential, signal);
+	if (reading.kind === 'read' && typeof answer === 'string') {
+		// A sign-in may have been renewed by that: it is asked about again.
+		await tokens.refused(reading.credential, answer);
+	}
 	if (reading.kind === 'read' && !(await tokens.holder(reading.credential.value, id))) {
 		return checkRecord(deps, record, signal, attempts - 1);
 	}

@@ -40,6 +40,13 @@ export type Problem =
 	| { readonly code: 'signIn.client'; readonly detail?: string }
 	/** A sign-in cannot be renewed any more. */
 	| { readonly code: 'signIn.ended'; readonly tokenName?: string }
+	/** It would have to be renewed by a host to which the user does not let it go. */
+	| {
+			readonly code: 'signIn.host';
+			readonly origin: string;
+			readonly tokenName?: string;
+			readonly tokenKey?: string;
+	  }
 	| { readonly code: 'token.origin'; readonly origin: string }
 	/** What was to be asked for has a token's value in it, and would be part of an address. */
 	| { readonly code: 'token.inAddress' }

@@ -1,4 +1,5 @@
 import { memorySecrets } from './memorySecrets';
+import { SignIns, type SignInsOptions } from './oauth/signIns';
 import { TokenKeeper } from './tokenKeeper';
 import type { TokenRecord } from './tokenRecord';
 import { type Memento, TokenStore } from './tokenStore';
@@ -12,11 +13,14 @@ const PATIENCE = 1_000;
  * own, and are gone when the window closes or reloads. Nothing of them is ever written.
  */
 export class SessionTokens {
-	readonly vault = new Vault(memorySecrets(), PATIENCE);
 	readonly keeper: TokenKeeper;
+	readonly signIns: SignIns;
 
-	constructor(now: () => number, randomId: () => string) {
-		this.keeper = new TokenKeeper(this.vault, new TokenStore(memoryMemento(), now), now, randomId);
+	constructor({ randomId, ...options }: SignInsOptions & { readonly randomId: () => string }) {
+		const { now } = options;
+		const vault = new Vault(memorySecrets(), PATIENCE);
+		this.keeper = new TokenKeeper(vault, new TokenStore(memoryMemento(), now), now, randomId);
+		this.signIns = new SignIns(vault, this.keeper, options);
 	}
 
 	get records(): readonly TokenRecord[] {

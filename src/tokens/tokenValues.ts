@@ -1,6 +1,8 @@
 import type { Credential } from '../net/credential';
 import { checkFormat } from './checkFormat';
 import { keyringError } from './keyringError';
+import { problemOf } from '../util/problemOf';
+import type { OAuthSession } from './oauth/oauthSession';
 import type { SignIns } from './oauth/signIns';
 import { originKey, vaultKey } from './originKey';
 import type { OutsideTokens } from './outsideTokens';
@@ -64,20 +66,42 @@ export class TokenValues {
 
 	/** Throws `token.keyring` where the vault has lost the value. */
 	async credentialIn(kept: Kept, signal?: AbortSignal): Promise<Credential> {
-		const { session, signIns } = this.deps;
-		const { record, slot } = kept;
-		const value = session.has(record.id)
-			? await session.vault.get(slot, signal)
-			: await signIns.valueIn(kept, signal);
+		const { record } = kept;
+		const value = await this.signInsOf(record.id).valueIn(kept, signal);
 		if (value === undefined) {
 			throw keyringError(`It has no value for “${record.name}” any more.`, { tokenId: record.id });
 		}
 		return this.credentialFrom({ key: vaultKey(record.id), name: record.name, value });
 	}
 
-	private peek(kept: Kept): Promise<string | undefined> {
+	/** Another one after each time that its value was replaced, or renewed while somebody here had it. */
+	versionOf(id: string): string {
+		const { slot } = this.keeperOf(id).find(id);
+		return `${slot} ${this.signInsOf(id).renewalsIn(slot)}`;
+	}
+
+	/** What a sign-in was granted, and by which Hub; nothing of any other token. */
+	async grantOf(id: string): Promise<Pick<OAuthSession, 'scopes' | 'hub'> | undefined> {
+		return this.signInsOf(id).grantIn(this.keeperOf(id).find(id));
+	}
+
+	/** Whether a sign-in whose value the Hub has refused is not known to be over: it was renewed, or that could not be tried. */
+	async outlives(id: string, refused: string): Promise<boolean> {
+		try {
+			await this.signInsOf(id).valueIn(this.keeperOf(id).find(id), undefined, refused);
+			return true;
+		} catch (error) {
+			return problemOf(error).code !== 'signIn.ended';
+		}
+	}
+
+	private signInsOf(id: string): SignIns {
 		const { session, signIns } = this.deps;
-		return session.has(kept.record.id) ? session.vault.get(kept.slot) : signIns.peek(kept);
+		return session.has(id) ? session.signIns : signIns;
+	}
+
+	private peek(kept: Kept): Promise<string | undefined> {
+		return this.signInsOf(kept.record.id).peek(kept);
 	}
 
 	private credentialFrom({ key, name, value }: Omit<Required<Credential>, 'origins'>): Credential {

@@ -32,7 +32,7 @@ export interface Tokens {
 	/** Stores the value, reads it back, then the facts; the first token becomes the default. Throws `ProblemError` (`token.keyring`), leaving nothing behind. */
 	add(facts: NewToken, value: TokenSecret): Promise<TokenRecord>;
 	/** The same for this window only: in memory, never in the keyring or on disk. It is used here from then on. */
-	addForSession(facts: NewToken, value: string): Promise<TokenRecord>;
+	addForSession(facts: NewToken, value: TokenSecret): Promise<TokenRecord>;
 	rename(id: string, name: string): Promise<void>;
 	/** Puts a new value in the place of an old one; the old one goes only after the new one was read back. */
 	replace(id: string, facts: NewToken, value: TokenSecret): Promise<TokenRecord>;
@@ -80,7 +80,14 @@ export interface Tokens {
 	refresh(): void;
 	/** The token to use for an operation, or nothing where there is none. Throws `ProblemError` (`token.permission`, `token.keyring`, `token.format`). */
 	credential(permission: Permission, signal: AbortSignal, on?: string): Promise<Credential | undefined>;
-	/** The Hub does not take a token any more. A value that was replaced meanwhile, and one that is not ours, change nothing. */
+	/** Another one after each time that the value of a token was replaced, or renewed while somebody here had it. */
+	versionOf(id: string): string;
+	/** What a sign-in was granted, and by which Hub; nothing of any other token. Throws `token.keyring`. */
+	grantOf(id: string): Promise<Pick<OAuthSession, 'scopes' | 'hub'> | undefined>;
+	/**
+	 * The Hub does not take a token any more. A value that was replaced meanwhile, and one that is not ours, change nothing; a
+	 * sign-in is renewed, and is refused only where it is over.
+	 */
 	refused(credential: Credential, state: 'invalid' | 'expired'): Promise<void>;
 	/** The value of one token of the vault, for checking it against the Hub. */
 	credentialOf(id: string): Promise<Credential | undefined>;

@@ -35,7 +35,7 @@ const WORKSPACE_CHOICE = 'hfWorkbench.token';
 const PATIENCE = 10_000;
 
 /** The vault and the resolver. Reads and writes nothing until it is asked. */
-export function createTokens(options: TokensOptions): Tokens & { dispose(): void } {
+export function createTokens(options: TokensOptions): Tokens & { dispose(): void; settled(): Promise<void> } {
 	return new VaultTokens(options);
 }
 
@@ -67,10 +67,15 @@ class VaultTokens extends Disposable implements Tokens {
 		const store = new TokenStore(globalState, now);
 		this.keeper = new TokenKeeper(this.vault, store, now, randomId);
 		this.hosts = new TokenHosts(store, { ...options, allowedOrigins: options.allowedOrigins ?? (() => []) });
-		this.session = new SessionTokens(now, randomId);
 		this.sources = new TokenSources(environment, files);
 		this.outside = new OutsideTokens(this.sources, now);
-		this.signIns = new SignIns(this.vault, this.keeper, options);
+		const signInsOptions = {
+			...options,
+			mayGo: (key: string, origin: string) => this.hosts.standing(key, origin) !== 'denied',
+			renewed: (record: TokenRecord) => this.renewed(record),
+		};
+		this.signIns = new SignIns(this.vault, this.keeper, signInsOptions);
+		this.session = new SessionTokens(signInsOptions);
 		const { keeper, session, signIns, outside, hosts } = this;
 		this.values = new TokenValues({ keeper, session, signIns, outside, hosts });
 		const { queue } = this;
@@ -82,7 +87,7 @@ class VaultTokens extends Disposable implements Tokens {
 		});
 		const listening = secrets.onDidChange?.(({ key }) => {
 			if (Vault.holds(key)) {
-				void this.signIns.eraseGone(Vault.slotOf(key));
+				this.look(Vault.slotOf(key));
 				this.settle();
 				this.didChange.fire();
 			}
@@ -105,10 +110,10 @@ class VaultTokens extends Disposable implements Tokens {
 		return this.changed(() => this.keeper.add(secretFacts(facts, value), secret));
 	}
 
-	async addForSession(facts: NewToken, value: string): Promise<TokenRecord> {
-		checkFormat(value, 'This');
+	async addForSession(facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
+		const secret = checkedSecret(value);
 		return this.changed(async () => {
-			const record = await this.session.keeper.add(facts, value);
+			const record = await this.session.keeper.add(secretFacts(facts, value), secret);
 			this.sessionDefault = record.id;
 			return { ...record, isSessionOnly: true };
 		});
@@ -128,8 +133,8 @@ class VaultTokens extends Disposable implements Tokens {
 			const kept = this.keeper.kept.find(({ record }) => record.id === id);
 			const known = kept?.record.signIn;
 			// What a sign-in gave is known from its value where the list was damaged.
-			const signIn =
-				known ?? (kept && change.role === 'oauth' ? await this.signIns.grantIn(kept) : undefined);
+			const grant = kept && !known && change.role === 'oauth' ? await this.signIns.grantIn(kept) : undefined;
+			const signIn = known ?? (grant && { scopes: grant.scopes });
 			// A sign-in has no end that one would have to be told of: it renews itself.
 			const { expiresAt, ...rest } = change;
 			const ends = expiresAt === undefined || signIn ? {} : { expiresAt };
@@ -295,8 +300,42 @@ class VaultTokens extends Disposable implements Tokens {
 
 	async refused({ key, value }: Credential, state: 'invalid' | 'expired'): Promise<void> {
 		const refused = this.records.find(({ id }) => vaultKey(id) === key);
-		if (refused && refused.state !== state && (await this.holder(value, refused.id))) {
+		if (!refused || refused.state === state || !(await this.holder(value, refused.id))) {
+			return;
+		}
+		if (!refused.signIn || !(await this.values.outlives(refused.id, value))) {
 			await this.update(refused.id, { state, checkedAt: this.options.now() });
+		}
+	}
+
+	versionOf(id: string): string {
+		return this.values.versionOf(id);
+	}
+
+	grantOf(id: string): ReturnType<Tokens['grantOf']> {
+		return this.values.grantOf(id);
+	}
+
+	/** Waits until no renewal is on its way any more: what one gives is lost with the window otherwise. */
+	async settled(): Promise<void> {
+		await this.signIns.settled();
+	}
+
+	/** The secret in a slot has changed, here or in another window. */
+	private look(slot: string): void {
+		void this.signIns.eraseGone(slot);
+		const kept = this.keeper.kept.find(one => one.slot === slot);
+		if (kept) {
+			void this.signIns.look(kept).catch(() => undefined);
+		}
+	}
+
+	/** The Hub has renewed it, so whatever was refused before, it is good. */
+	private renewed({ id }: TokenRecord): void {
+		if (this.records.some(one => one.id === id && one.state !== 'valid')) {
+			void this.update(id, { state: 'valid', checkedAt: this.options.now() }).catch(() => undefined);
+		} else {
+			this.didChange.fire();
 		}
 	}
 }

@@ -46,4 +46,9 @@ export const SIGN_IN_WORDS: {
 		explanation: `${tokenName === undefined ? 'It' : `“${tokenName}”`} cannot be renewed any more: it was not used for long, or access was taken back on the Hub. Sign in again.`,
 		remedies: [SIGN_IN, { label: 'Switch Token…', command: 'hfWorkbench.switchToken' }],
 	}),
+	'signIn.host': ({ origin, tokenName, tokenKey }) => ({
+		title: `${tokenName === undefined ? 'The sign-in' : `“${tokenName}”`} cannot be renewed.`,
+		explanation: `Only ${URL.canParse(origin) ? new URL(origin).host : origin} can renew it, and you said that it is never to be sent there. Allow that host for it, or sign in again.`,
+		remedies: [{ label: 'Allow…', command: 'hfWorkbench.allowHost', args: [{ tokenKey }] }, SIGN_IN],
+	}),
 };

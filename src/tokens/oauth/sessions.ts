@@ -1,3 +1,4 @@
+import type { Problem } from '../../shared/problem';
 import { ProblemError } from '../../util/problemError';
 import type { Vault } from '../vault';
 import type { Lease } from './lease';
@@ -13,6 +14,14 @@ export interface SessionsOptions {
 	/** Epoch milliseconds. */
 	readonly now: () => number;
 	readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** What one use of a sign-in knows and lets be done. */
+export interface Renewal {
+	/** An access token that the Hub does not take any more, however long it was to be good for. */
+	readonly refused?: string | undefined;
+	/** Whether the Hub that gave it may be asked. */
+	readonly mayAsk: (hub: string) => boolean;
 }
 
 /** Milliseconds before its end from which on a token is renewed when it is used. */
@@ -34,14 +43,16 @@ export class Sessions {
 	constructor(private readonly options: SessionsOptions) {}
 
 	/** The session in a slot, renewed if need be; nothing where the slot is empty. Throws `signIn.ended` when it is over. */
-	async fresh(slot: string): Promise<OAuthSession | undefined> {
+	async fresh(slot: string, renewal: Renewal): Promise<OAuthSession | undefined> {
 		const session = await this.read(slot);
-		if (!session || this.isFresh(session)) {
+		if (!session || this.isFresh(session, renewal)) {
 			return session;
 		}
 		const renewing =
 			this.renewing.get(slot) ??
-			this.options.lease.hold(slot, () => this.renew(slot)).finally(() => this.renewing.delete(slot));
+			this.options.lease
+				.hold(slot, () => this.renew(slot, renewal))
+				.finally(() => this.renewing.delete(slot));
 		this.renewing.set(slot, renewing);
 		return renewing;
 	}
@@ -66,15 +77,25 @@ export class Sessions {
 		this.unsaved.delete(slot);
 	}
 
-	private async renew(slot: string): Promise<OAuthSession | undefined> {
+	/** Waits until what is on its way is stored, and stores what the secret store did not take before. */
+	async settled(): Promise<void> {
+		await Promise.allSettled(this.renewing.values());
+		await Promise.allSettled([...this.unsaved].map(([slot, session]) => this.keep(slot, session)));
+	}
+
+	private async renew(slot: string, renewal: Renewal): Promise<OAuthSession | undefined> {
 		const { client, now } = this.options;
 		const session = await this.read(slot);
-		if (!session || this.isFresh(session)) {
+		if (!session || this.isFresh(session, renewal)) {
 			return session;
 		}
 		const { refreshToken, clientId, hub, scopes } = session;
+		const over = (problem: Problem) => this.unlessOver(session, problem, renewal);
 		if (refreshToken === undefined) {
-			return this.unlessOver(session, { code: 'signIn.ended' });
+			return over({ code: 'signIn.ended' });
+		}
+		if (!renewal.mayAsk(hub)) {
+			return over({ code: 'signIn.host', origin: new URL(hub).origin });
 		}
 		try {
 			const app = { clientId, hub };
@@ -84,12 +105,9 @@ export class Sessions {
 			return renewed;
 		} catch (error) {
 			if (error instanceof OAuthRefusal && error.code === 'invalid_grant') {
-				return (
-					(await this.otherResult(slot, refreshToken)) ?? this.unlessOver(session, { code: 'signIn.ended' })
-				);
+				return (await this.otherResult(slot, refreshToken)) ?? over({ code: 'signIn.ended' });
 			}
-			return this.unlessOver(
-				session,
+			return over(
 				error instanceof OAuthRefusal
 					? problemOfRefusal(error)
 					: error instanceof ProblemError
@@ -100,8 +118,8 @@ export class Sessions {
 	}
 
 	/** An access token that still has a few minutes is good for now; it is tried again with the next use. */
-	private unlessOver(session: OAuthSession, problem: ProblemError['problem']): OAuthSession {
-		if (session.expiresAt > this.options.now()) {
+	private unlessOver(session: OAuthSession, problem: Problem, { refused }: Renewal): OAuthSession {
+		if (session.expiresAt > this.options.now() && session.accessToken !== refused) {
 			return session;
 		}
 		throw new ProblemError(problem);
@@ -140,7 +158,7 @@ export class Sessions {
 		return secret === undefined ? undefined : readSession(secret);
 	}
 
-	private isFresh({ expiresAt }: OAuthSession): boolean {
-		return expiresAt - this.options.now() > MARGIN;
+	private isFresh({ expiresAt, accessToken }: OAuthSession, { refused }: Renewal): boolean {
+		return expiresAt - this.options.now() > MARGIN && accessToken !== refused;
 	}
 }

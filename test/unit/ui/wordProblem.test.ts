@@ -25,6 +25,7 @@ const SAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } = 
 	'signIn.client': { code: 'signIn.client', detail: 'Client not found' },
 	'signIn.ended': { code: 'signIn.ended', tokenName: 'ada' },
 	'token.inAddress': { code: 'token.inAddress' },
+	'signIn.host': { code: 'signIn.host', origin: 'https://mirror.example', tokenName: 'ada' },
 	'token.origin': { code: 'token.origin', origin: 'https://elsewhere.example' },
 	'token.keyring': { code: 'token.keyring', detail: 'The keyring is locked.' },
 	'access.gated.signIn': { code: 'access.gated.signIn', repo: 'acme/model' },

@@ -1,103 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Lease } from '../../../../src/tokens/oauth/lease';
-import type { OAuthClient } from '../../../../src/tokens/oauth/oauthClient';
-import { OAuthRefusal } from '../../../../src/tokens/oauth/oauthRefusal';
-import type { OAuthSession } from '../../../../src/tokens/oauth/oauthSession';
-import type { TokensOptions } from '../../../../src/tokens/tokensOptions';
-import { ProblemError } from '../../../../src/util/problemError';
-import { SerialQueue } from '../../../../src/util/serialQueue';
 import { makeTestTokens } from '../../../hub/testTokens';
 import { problemOf } from '../../net/problemOf';
-import { FakeEditor, type SecretFault } from '../fakeEditor';
+import type { SecretFault } from '../fakeEditor';
 import { newToken } from '../newToken';
+import { problemIn } from './problemIn';
+import { HOURS, oneAtATime, renewalPlace } from './renewalPlace';
 
-const HOURS = 60 * 60 * 1000;
 const signal = new AbortController().signal;
-
-/** A Hub whose refresh tokens are good for one use, in memory. */
-class Hub {
-	pause: () => Promise<unknown> = () => Promise.resolve();
-	/** Answers to the refreshes to come, instead of a right one. */
-	readonly faults: Array<'down' | 'lost' | undefined> = [];
-	readonly accessTokens: string[] = [];
-	asked = 0;
-	private valid: string | undefined;
-	private count = 0;
-
-	constructor(private readonly now: () => number) {}
-
-	issue() {
-		this.valid = `refresh-${++this.count}`;
-		const accessToken = makeTestTokens().oauth;
-		this.accessTokens.push(accessToken);
-		return { accessToken, refreshToken: this.valid, expiresIn: (8 * HOURS) / 1000 };
-	}
-
-	session(): OAuthSession {
-		const now = this.now();
-		const { accessToken, refreshToken } = this.issue();
-		return {
-			accessToken,
-			refreshToken,
-			issuedAt: now,
-			expiresAt: now + 8 * HOURS,
-			scopes: ['openid', 'profile', 'inference-api'],
-			clientId: 'app',
-			hub: 'https://huggingface.co',
-		};
-	}
-
-	revoke(): void {
-		this.valid = undefined;
-	}
-
-	get newest(): string {
-		return this.accessTokens.at(-1) ?? '';
-	}
-
-	readonly client: OAuthClient = {
-		startDevice: () => Promise.reject(new Error('not asked here')),
-		redeem: () => Promise.reject(new Error('not asked here')),
-		refresh: async (_app, refreshToken) => {
-			this.asked++;
-			const fault = this.faults.shift();
-			await this.pause();
-			if (fault === 'down') {
-				throw new ProblemError({ code: 'server', status: 500 });
-			}
-			if (refreshToken !== this.valid) {
-				throw new OAuthRefusal('invalid_grant', undefined);
-			}
-			const answer = this.issue();
-			await this.pause();
-			return answer;
-		},
-	};
-}
-
-/** The lease that windows of one machine have. */
-function oneAtATime(): Lease {
-	const queue = new SerialQueue();
-	return { hold: (_name, work) => queue.run(work) };
-}
-
 const noLease: Lease = { hold: (_name, work) => work() };
-
-function open(lease = oneAtATime()) {
-	const editor = new FakeEditor();
-	const hub = new Hub(() => editor.time);
-	const options: Partial<TokensOptions> = {
-		oauth: { client: hub.client, lease, pause: () => editor.pause().then(() => undefined) },
-	};
-	return { editor, hub, openWindow: () => editor.openWindow(options).tokens };
-}
-
 const facts = newToken({ name: 'ada', role: 'oauth', expiresAt: 5 });
 
 describe('a sign-in', () => {
 	it('is one secret, may do what was granted, and has no end that one would have to be told of', async () => {
-		const { editor, hub, openWindow } = open();
+		const { editor, hub, openWindow } = renewalPlace();
 		const tokens = openWindow();
 		const session = hub.session();
 		const { id } = await tokens.add(facts, session);
@@ -114,7 +31,7 @@ describe('a sign-in', () => {
 	});
 
 	it('renews itself when it is used and near its end, once for all who use it', async () => {
-		const { editor, hub, openWindow } = open();
+		const { editor, hub, openWindow } = renewalPlace();
 		const tokens = openWindow();
 		await tokens.add(facts, hub.session());
 		editor.time += 8 * HOURS - 60_000;
@@ -126,7 +43,7 @@ describe('a sign-in', () => {
 	});
 
 	it('is not renewed for a look at it', async () => {
-		const { editor, hub, openWindow } = open();
+		const { editor, hub, openWindow } = renewalPlace();
 		const tokens = openWindow();
 		await tokens.add(facts, hub.session());
 		editor.time += 9 * HOURS;
@@ -136,7 +53,7 @@ describe('a sign-in', () => {
 	});
 
 	it('is used as it is while the Hub cannot renew it, until its end', async () => {
-		const { editor, hub, openWindow } = open();
+		const { editor, hub, openWindow } = renewalPlace();
 		const tokens = openWindow();
 		const session = hub.session();
 		await tokens.add(facts, session);
@@ -152,7 +69,7 @@ describe('a sign-in', () => {
 	});
 
 	it('that was taken back says so, and is kept for another try', async () => {
-		const { editor, hub, openWindow } = open();
+		const { editor, hub, openWindow } = renewalPlace();
 		const tokens = openWindow();
 		await tokens.add(facts, hub.session());
 		hub.revoke();
@@ -166,7 +83,7 @@ describe('a sign-in', () => {
 	});
 
 	it('is renewed to the end though the one who asked has left', async () => {
-		const { editor, hub, openWindow } = open();
+		const { editor, hub, openWindow } = renewalPlace();
 		const tokens = openWindow();
 		await tokens.add(facts, hub.session());
 		editor.time += 9 * HOURS;
@@ -183,7 +100,7 @@ describe('a sign-in', () => {
 	});
 
 	it('is not lost where the keyring does not take what it was renewed to', async () => {
-		const { editor, hub, openWindow } = open();
+		const { editor, hub, openWindow } = renewalPlace();
 		const tokens = openWindow();
 		await tokens.add(facts, hub.session());
 		editor.time += 9 * HOURS;
@@ -200,7 +117,7 @@ describe('a sign-in', () => {
 	});
 
 	it('is not lost where the keyring is empty for a while, just after it was renewed', async () => {
-		const { editor, hub, openWindow } = open();
+		const { editor, hub, openWindow } = renewalPlace();
 		const tokens = openWindow();
 		await tokens.add(facts, hub.session());
 		editor.time += 9 * HOURS;
@@ -223,7 +140,7 @@ describe('a sign-in', () => {
 	});
 
 	it('is known for one again where the list of tokens was damaged', async () => {
-		const { editor, hub, openWindow } = open();
+		const { editor, hub, openWindow } = renewalPlace();
 		await openWindow().add(facts, hub.session());
 		editor.stored = { ...editor.stored, 'hfWorkbench.tokens': 'garbage' };
 		const tokens = openWindow();
@@ -238,7 +155,7 @@ describe('a sign-in', () => {
 	});
 
 	it('that was removed while it was renewed leaves nothing behind', async () => {
-		const { editor, hub, openWindow } = open();
+		const { editor, hub, openWindow } = renewalPlace();
 		const tokens = openWindow();
 		const { id } = await tokens.add(facts, hub.session());
 		editor.time += 9 * HOURS;
@@ -255,16 +172,6 @@ describe('a sign-in', () => {
 		assert.equal(editor.secrets.size, 0);
 	});
 });
-
-/** The code of what a use came to, if it failed. */
-async function problemIn(using: Promise<unknown>): Promise<string | undefined> {
-	try {
-		await using;
-		return undefined;
-	} catch (error) {
-		return error instanceof ProblemError ? error.problem.code : 'unexpected';
-	}
-}
 
 describe('two windows with one sign-in', () => {
 	const fault = fc.option(fc.constantFrom<SecretFault>('throw', 'throwAfter'), { nil: undefined, freq: 5 });
@@ -283,7 +190,7 @@ describe('two windows with one sign-in', () => {
 					plan,
 					fc.array(fault, { maxLength: 12 }),
 					async (scheduler, one, other, faults) => {
-						const { editor, hub, openWindow } = open(lease());
+						const { editor, hub, openWindow } = renewalPlace(lease());
 						const first = openWindow();
 						await first.add(facts, hub.session());
 						const windows = [first, openWindow()] as const;
