@@ -20,6 +20,9 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 
 	private readonly parents = new WeakMap<TreeNode, TreeNode>();
 	private readonly changed = new Set<TreeNode | undefined>();
+	/** What is not waited for any more, and what of it has come since: the next who asks is given that, and nothing is loaded again. */
+	private readonly slow = new Map<TreeNode | undefined, Promise<readonly TreeNode[]>>();
+	private readonly late = new Map<TreeNode | undefined, Promise<readonly TreeNode[]>>();
 	private loads = 0;
 	private telling = false;
 
@@ -78,6 +81,11 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 
 	/** Draws a row and what is below it again, or everything. What is loaded already is not loaded again. */
 	redraw(node?: TreeNode): void {
+		if (node) {
+			this.late.delete(node);
+		} else {
+			this.late.clear();
+		}
 		this.changed.add(node);
 		void this.tell();
 	}
@@ -105,7 +113,9 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 
 	private async load(node: TreeNode | undefined): Promise<readonly TreeNode[]> {
 		const id = node?.id ?? 'root';
-		const loading = node ? (node.children?.() ?? Promise.resolve([])) : this.roots();
+		const loading = this.late.get(node) ?? (node ? (node.children?.() ?? Promise.resolve([])) : this.roots());
+		this.slow.delete(node);
+		this.late.delete(node);
 		try {
 			const children = await inTime(loading);
 			if (children) {
@@ -118,8 +128,16 @@ export class LazyTree extends Disposable implements vscode.TreeDataProvider<Tree
 			};
 			return [problemNode(id, problemOf(error), retry)];
 		}
-		const redraw = () => this.redraw(node);
-		void loading.then(redraw, redraw);
+		this.slow.set(node, loading);
+		const arrived = () => {
+			// Where it has been asked for again meanwhile, this is out of date.
+			if (this.slow.get(node) === loading) {
+				this.slow.delete(node);
+				this.redraw(node);
+				this.late.set(node, loading);
+			}
+		};
+		void loading.then(arrived, arrived);
 		return [messageNode({ id: `${id}/loading`, text: 'Loading…', icon: 'loading~spin' })];
 	}
 }

@@ -48,6 +48,27 @@ describe('a lazy tree', () => {
 		assert.deepEqual(await texts(one, slow.node), ['a', 'b']);
 	});
 
+	it('loads rows that always take long once, and again after a change', async () => {
+		let loads = 0;
+		const one = new LazyTree(async () => {
+			loads++;
+			await new Promise(resolve => setTimeout(resolve, 700));
+			return loads === 1 ? [] : [messageNode({ id: 'a', text: 'a', icon: 'info' })];
+		});
+		tree = one;
+		const come = nextChange(one);
+		assert.deepEqual(await texts(one), ['Loading…']);
+		await come;
+		assert.deepEqual(await texts(one), []);
+		assert.equal(loads, 1);
+		one.redraw();
+		const comeAgain = nextChange(one);
+		assert.deepEqual(await texts(one), ['Loading…']);
+		await comeAgain;
+		assert.deepEqual(await texts(one), ['a']);
+		assert.equal(loads, 2);
+	});
+
 	it('says what went wrong with rows that took long as well', async () => {
 		const slow = section('slow');
 		const one = treeOf(slow);
