@@ -61,7 +61,9 @@ describe('a lazy tree', () => {
 		await come;
 		assert.deepEqual(await texts(one), []);
 		assert.equal(loads, 1);
+		const change = nextChange(one);
 		one.redraw();
+		await change;
 		const comeAgain = nextChange(one);
 		assert.deepEqual(await texts(one), ['Loading…']);
 		await comeAgain;
