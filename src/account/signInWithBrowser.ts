@@ -11,6 +11,7 @@ import { abilityWords, tokenName } from '../ui/tokenWords';
 import { withSignal } from '../ui/withSignal';
 import { askForClientId } from './askForClientId';
 import { askForPurposes } from './askForPurposes';
+import { knownSignIn } from './knownSignIn';
 import type { SourceDeps } from './sourceDeps';
 import { tokenFacts } from './tokenFacts';
 import { suggestedName } from './tokenNames';
@@ -79,7 +80,7 @@ async function store(deps: SourceDeps, session: OAuthSession): Promise<TokenReco
 	// The Hub that gave a token may have it back.
 	const offered = tokens.offered(session.accessToken, '', [origin]);
 	const identity = await hub.whoAmI(offered, new AbortController().signal, 'fresh');
-	const known = tokens.records.find(({ user, signIn: from }) => from !== undefined && user === identity.user);
+	const known = await knownSignIn(tokens, identity.user, origin);
 	const taken = tokens.records.map(({ name }) => name);
 	const name = known?.name ?? suggestedName(identity.user, taken);
 	const facts = tokenFacts(identity, name);
