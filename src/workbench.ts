@@ -151,8 +151,8 @@ function createAccount(
 	const hubNow = () => settings.endpoints.hub;
 	const terminals = new TerminalTokens({ tokens, log, collection, workspaceState, hub: hubNow });
 	const sourceDeps = { ...deps, terminals, files: tokenFiles, oauth: createOAuthClient() };
-	const signIn = () =>
-		settings.oauthClientId === undefined ? addToken(deps) : signInWithBrowser(sourceDeps);
+	const signIn = (scopes: readonly string[]) =>
+		settings.oauthClientId === undefined ? addToken(deps) : signInWithBrowser(sourceDeps, scopes);
 	const authentication = new TokenAuthentication({ tokens, log, signIn });
 	const ambient = async () => tokens.ambient(await kernelEnvFile(), terminals.isGiven);
 	const owned = vscode.Disposable.from(

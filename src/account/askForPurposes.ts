@@ -27,11 +27,19 @@ const PURPOSES: readonly Purpose[] = [
 	},
 ];
 
-/** Asks what a sign-in is for. It is granted no more than that. Nothing if the user leaves. */
-export async function askForPurposes(): Promise<ReadonlySet<Permission> | undefined> {
+/**
+ * Asks what a sign-in is for. It is granted no more than that, and what another extension asks for. Nothing if the user
+ * leaves.
+ */
+export async function askForPurposes(
+	asked: readonly string[] = [],
+): Promise<ReadonlySet<Permission> | undefined> {
 	const picked = await vscode.window.showQuickPick([...PURPOSES], {
 		title: 'Sign In with Browser',
-		placeHolder: 'What for? The sign-in may do this and no more.',
+		placeHolder:
+			asked.length === 0
+				? 'What for? The sign-in may do this and no more.'
+				: `An extension asks for ${asked.join(', ')}. What else is it for?`,
 		canPickMany: true,
 		ignoreFocusOut: STAYS_OPEN.askedFromPage,
 	});

@@ -20,16 +20,22 @@ import { untilDone } from './untilDone';
 /**
  * Signs in with the browser: what for, a code that is approved on the Hub's page, and a token that renews itself. Whoever
  * signs in again with the same account renews what is there. Answers with the record; nothing if the user leaves.
+ *
+ * @param asked the Hub's scopes that another extension asks for
  */
-export async function signInWithBrowser(deps: SourceDeps): Promise<TokenRecord | undefined> {
+export async function signInWithBrowser(
+	deps: SourceDeps,
+	asked: readonly string[] = [],
+): Promise<TokenRecord | undefined> {
 	const clientId = deps.settings.oauthClientId ?? (await askForClientId(deps));
 	if (clientId === undefined) {
 		return undefined;
 	}
-	const permissions = await askForPurposes();
+	const permissions = await askForPurposes(asked);
 	if (permissions === undefined) {
 		return undefined;
 	}
+	const scopes = [...new Set([...scopesFor(permissions), ...asked])];
 	const app = { clientId, hub: deps.settings.endpoints.hub };
 	const session = await vscode.window.withProgress(
 		{ location: vscode.ProgressLocation.Notification, title: 'Hugging Face sign-in', cancellable: true },
@@ -45,7 +51,7 @@ export async function signInWithBrowser(deps: SourceDeps): Promise<TokenRecord |
 					);
 				};
 				return signIn(
-					{ client: deps.oauth, app, scopes: scopesFor(permissions), show, pause: waited, now: Date.now },
+					{ client: deps.oauth, app, scopes, show, pause: waited, now: Date.now },
 					AbortSignal.any([signal, left.signal]),
 				);
 			}),

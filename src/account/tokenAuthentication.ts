@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
-import type { Permission } from '../shared/permission';
-import { grantsPermission, OAUTH_SCOPES } from '../tokens/oauth/scopes';
-import { permissionsOf } from '../tokens/permissionsOf';
 import type { TokenRecord } from '../tokens/tokenRecord';
+import type { Problem } from '../shared/problem';
+import { permissionsOf, PERMISSIONS } from '../tokens/permissionsOf';
+import { wordProblem } from '../ui/wordProblem';
 import { Disposable } from '../util/disposable';
+import { problemOf } from '../util/problemOf';
 import type { AccountDeps } from './accountDeps';
+import { hasScopes } from './hasScopes';
+import { type Listed, sessionChange } from './sessionChange';
 
 interface AuthenticationDeps extends Pick<AccountDeps, 'tokens' | 'log'> {
-	/** Asks the user for a token; answers with its record. */
-	readonly signIn: () => Promise<TokenRecord | undefined>;
+	/** Asks the user for a token that has the Hub's scopes; answers with its record. */
+	readonly signIn: (scopes: readonly string[]) => Promise<TokenRecord | undefined>;
 }
-
-/** Who one is: every token says that. */
-const IDENTITY: readonly string[] = ['openid', 'profile'];
-const PERMISSIONS = Object.keys(OAUTH_SCOPES) as readonly Permission[];
 
 /**
  * The tokens of the vault for other extensions. VS Code asks the user who may have one, remembers it, and shows it in the
@@ -25,37 +24,43 @@ export class TokenAuthentication extends Disposable implements vscode.Authentica
 		new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>(),
 	);
 	readonly onDidChangeSessions = this.didChange.event;
-	private known: ReadonlyMap<string, TokenRecord>;
+	private known: readonly Listed[];
 
 	constructor(private readonly deps: AuthenticationDeps) {
 		super();
-		this.known = byId(deps.tokens.records);
+		this.known = this.listed();
 		this.register(deps.tokens.onDidChange(() => this.compare()));
 	}
 
 	/**
-	 * Without scopes, VS Code asks for its accounts menu, at its start as well: one session for each account, and no value, for
-	 * which the keyring would have to be asked and a sign-in renewed.
+	 * Without scopes, VS Code asks for its accounts menu, at its start as well, and for what to remove when the user signs out
+	 * of an account: every token, and no value, for which the keyring would have to be asked and a sign-in renewed.
 	 */
 	async getSessions(
 		scopes: readonly string[] | undefined,
 		{ account }: vscode.AuthenticationProviderSessionOptions,
 	): Promise<vscode.AuthenticationSession[]> {
-		const fitting = this.deps.tokens.records
-			.filter(({ user }) => user !== '' && (account === undefined || user === account.id))
-			.filter(record => record.state === 'valid' && allows(record, scopes ?? []));
+		const records = this.listed()
+			.map(({ record }) => record)
+			.filter(({ user }) => account === undefined || user === account.id);
+		if (scopes === undefined) {
+			return records.map(announced);
+		}
 		const least = new Map<string, TokenRecord>();
-		for (const record of fitting) {
+		for (const record of records.filter(one => hasScopes(one, scopes))) {
 			const other = least.get(record.user);
 			if (!other || powerOf(record) < powerOf(other)) {
 				least.set(record.user, record);
 			}
 		}
-		if (scopes === undefined) {
-			return [...least.values()].map(announced);
+		const given = await Promise.all([...least.values()].map(record => this.session(record, scopes)));
+		const sessions = given.flatMap(one => (one === undefined || 'problem' in one ? [] : one));
+		const failed = given.find(one => one !== undefined && 'problem' in one);
+		// No session would mean that the user has to sign in again, which is of no use where the network or the keyring fails.
+		if (sessions.length === 0 && failed) {
+			throw new Error(wordsOf(failed.problem));
 		}
-		const sessions = await Promise.all([...least.values()].map(record => this.session(record, scopes)));
-		return sessions.flatMap(session => session ?? []);
+		return sessions;
 	}
 
 	/** The user has agreed in VS Code's own dialog to sign in: a token is added, or one that is here will do. */
@@ -63,7 +68,7 @@ export class TokenAuthentication extends Disposable implements vscode.Authentica
 		scopes: readonly string[],
 		options: vscode.AuthenticationProviderSessionOptions,
 	): Promise<vscode.AuthenticationSession> {
-		const record = await this.deps.signIn();
+		const record = await this.signedIn(scopes);
 		if (record === undefined) {
 			throw new Error('Nobody signed in to Hugging Face.');
 		}
@@ -82,10 +87,20 @@ export class TokenAuthentication extends Disposable implements vscode.Authentica
 		await this.deps.tokens.remove(sessionId);
 	}
 
+	/** Another extension, or VS Code itself, shows the message of an error as it is. */
+	private async signedIn(scopes: readonly string[]): Promise<TokenRecord | undefined> {
+		try {
+			return await this.deps.signIn(scopes);
+		} catch (error) {
+			throw new Error(wordsOf(problemOf(error)), { cause: error });
+		}
+	}
+
+	/** Nothing where the token is gone, or is a sign-in that is over: one has to sign in again. */
 	private async session(
 		record: TokenRecord,
 		scopes: readonly string[],
-	): Promise<vscode.AuthenticationSession | undefined> {
+	): Promise<vscode.AuthenticationSession | { readonly problem: Problem } | undefined> {
 		try {
 			const credential = await this.deps.tokens.credentialOf(record.id);
 			return (
@@ -96,23 +111,27 @@ export class TokenAuthentication extends Disposable implements vscode.Authentica
 					scopes: [...scopes],
 				}
 			);
-		} catch {
-			this.deps.log.warn('A token could not be given to an extension: the keyring does not give its value.');
-			return undefined;
+		} catch (error) {
+			const problem = problemOf(error);
+			this.deps.log.warn(`A token could not be given to an extension: ${problem.code}.`);
+			return problem.code === 'signIn.ended' ? undefined : { problem };
 		}
+	}
+
+	/** What the Hub refuses is given to nobody, and of a record without its facts, whose it is is not known. */
+	private listed(): readonly Listed[] {
+		const { tokens } = this.deps;
+		return tokens.records
+			.filter(({ user, state }) => user !== '' && state === 'valid')
+			.map(record => ({ record, version: tokens.versionOf(record.id) }));
 	}
 
 	private compare(): void {
 		const before = this.known;
-		this.known = byId(this.deps.tokens.records);
-		const now = this.known;
-		const added = [...now.values()].filter(({ id }) => !before.has(id));
-		const removed = [...before.values()].filter(({ id }) => !now.has(id));
-		const changed = [...now.values()].filter(record => {
-			const other = before.get(record.id);
-			return other !== undefined && identityOf(other) !== identityOf(record);
-		});
-		if (added.length + removed.length + changed.length > 0) {
+		this.known = this.listed();
+		const change = sessionChange(before, this.known);
+		if (change) {
+			const { added, removed, changed } = change;
 			this.didChange.fire({
 				added: added.map(announced),
 				removed: removed.map(announced),
@@ -122,26 +141,13 @@ export class TokenAuthentication extends Disposable implements vscode.Authentica
 	}
 }
 
-/** A token has a scope when it may do all that the scope gives; one that is not known, no token can be said to have. */
-function allows(record: TokenRecord, scopes: readonly string[]): boolean {
-	const has = permissionsOf(record);
-	return scopes.every(scope => {
-		const given = PERMISSIONS.filter(permission => grantsPermission([scope], permission));
-		return IDENTITY.includes(scope) || (given.length > 0 && given.every(permission => has?.has(permission)));
-	});
+function wordsOf(problem: Problem): string {
+	const { title, explanation } = wordProblem(problem);
+	return `${title} ${explanation}`;
 }
 
 function powerOf(record: TokenRecord): number {
 	return permissionsOf(record)?.size ?? PERMISSIONS.length + 1;
-}
-
-function byId(records: readonly TokenRecord[]): ReadonlyMap<string, TokenRecord> {
-	return new Map(records.map(record => [record.id, record]));
-}
-
-/** What makes it another session for whoever has it. */
-function identityOf({ user, role, state, fineGrained, signIn }: TokenRecord): string {
-	return JSON.stringify([user, role, state, fineGrained, signIn]);
 }
 
 /** An event names sessions; their values are asked for by whoever may have them. */

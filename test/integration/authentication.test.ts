@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { TokenAuthentication } from '../../src/account/tokenAuthentication';
-import type { TokenRecord } from '../../src/tokens/tokenRecord';
 import { facts, memoryTokens } from './memoryTokens';
 import { testHub } from './testHub';
+
+type SignIn = ConstructorParameters<typeof TokenAuthentication>[0]['signIn'];
 
 const PROVIDER = 'hf-workbench';
 
@@ -15,8 +16,8 @@ describe('tokens for other extensions', () => {
 	after(() => void log.dispose());
 	afterEach(() => void vscode.Disposable.from(...open.splice(0)).dispose());
 
-	function provider(signIn: () => Promise<TokenRecord | undefined> = async () => undefined) {
-		const { tokens } = memoryTokens({}, origin);
+	function provider(signIn: SignIn = async () => undefined) {
+		const { tokens, secrets } = memoryTokens({}, origin);
 		const authentication = new TokenAuthentication({ tokens, log, signIn });
 		const changes: Array<readonly [string, number]> = [];
 		open.push(
@@ -43,7 +44,7 @@ describe('tokens for other extensions', () => {
 			).map(({ account: { label }, accessToken }) =>
 				accessToken === '' ? label : `${label} ${accessToken === values.read ? 'read' : 'other'}`,
 			);
-		return { tokens, authentication, changes, labels };
+		return { tokens, secrets, authentication, changes, labels };
 	}
 
 	it('are known to VS Code, which gives none without the user’s consent', async () => {
@@ -55,12 +56,12 @@ describe('tokens for other extensions', () => {
 		);
 	});
 
-	it('are one for each account, with the least that will do', async () => {
+	it('are one for each account, with the least that will do, and all of them where VS Code asks what to remove', async () => {
 		const { tokens, labels } = provider();
 		await tokens.add(facts('all', { user: 'ada', role: 'write' }), values.write);
 		await tokens.add(facts('some', { user: 'ada', role: 'read' }), values.read);
 		await tokens.add(facts('other', { user: 'bram', role: 'read' }), values.otherUser);
-		assert.deepEqual(await labels(), ['ada', 'bram']);
+		assert.deepEqual(await labels(), ['ada', 'ada', 'bram']);
 		assert.deepEqual(await labels([]), ['ada read', 'bram other']);
 		assert.deepEqual(await labels(['openid', 'inference-api'], 'ada'), ['ada read']);
 		assert.deepEqual(await labels(['write-repos']), ['ada other']);
@@ -87,11 +88,67 @@ describe('tokens for other extensions', () => {
 		await authentication.removeSession(id);
 		assert.deepEqual(changes, [
 			['added', 1],
-			['changed', 1],
 			['removed', 1],
 		]);
 		assert.ok(!heard.join().includes(values.read));
 		assert.deepEqual(tokens.records, []);
+	});
+
+	it('change when a value is replaced, and one that is removed names the account that is left', async () => {
+		const { tokens, changes } = provider();
+		const ada = { user: 'ada', role: 'read' } as const;
+		const { id } = await tokens.add(facts('one', ada), values.read);
+		await tokens.replace(id, facts('one', ada), values.write);
+		await tokens.add(facts('two', ada), values.otherUser);
+		await tokens.remove(id);
+		assert.deepEqual(changes, [
+			['added', 1],
+			['changed', 1],
+			['added', 1],
+			['removed', 1],
+			['changed', 1],
+		]);
+	});
+
+	it('are not said to be none where the keyring fails: why is said, and no value', async () => {
+		const { tokens, secrets, authentication } = provider();
+		await tokens.add(facts('some', { user: 'ada', role: 'read' }), values.read);
+		secrets.clear();
+		await assert.rejects(authentication.getSessions(['inference-api'], {}), (error: Error) => {
+			assert.match(error.message, /It has no value for “some” any more/);
+			return !error.message.includes(values.read);
+		});
+	});
+
+	it('are asked for with the very scopes that an extension wants', async () => {
+		const asked: Array<readonly string[]> = [];
+		const scopes = ['email', 'read-collections'];
+		const now = Date.now();
+		const place = provider(async wanted => {
+			asked.push(wanted);
+			return place.tokens.add(facts('new', { user: 'ada', role: 'oauth' }), {
+				accessToken: values.read,
+				issuedAt: now,
+				expiresAt: now + 3_600_000,
+				scopes: ['openid', 'profile', ...wanted],
+				clientId: 'app',
+				hub: origin,
+			});
+		});
+		const { accessToken } = await place.authentication.createSession(scopes, {});
+		assert.deepEqual([accessToken, asked], [values.read, [scopes]]);
+	});
+
+	it('are not in what the extension gives others', async () => {
+		const extension = vscode.extensions.getExtension<Record<string, unknown>>('hf-workbench.hf-workbench');
+		const api = await extension?.activate();
+		assert.deepEqual(
+			Object.entries(api ?? {})
+				.map(([name, value]) => `${name}: ${typeof value}`)
+				.toSorted(),
+			['onDidFinishRun: function', 'run: function', 'version: string'],
+		);
+		assert.match(String(api?.version), /^\d+\.\d+\.\d+$/);
 	});
 
 	it('are asked for where there is none, and none is made up when the user leaves', async () => {

@@ -3,6 +3,9 @@ import { CLIENT_ID } from '../hub/oauth/oauthServer';
 import { addToken } from './driver/addToken';
 import { useSession } from './driver/useSession';
 
+/** The account in VS Code's menu. */
+const ACCOUNT = 'ada (Hugging Face)';
+
 describe('signing in with the browser, as a person does', () => {
 	const session = useSession();
 
@@ -175,5 +178,34 @@ describe('a token for another extension', () => {
 		await workbench.notifications.clear();
 		await workbench.palette.run('Consumer: Ask Silently for a Token That Writes');
 		assert.equal(await workbench.notifications.expect('Got'), 'Got no token.');
+	});
+
+	it('stays in the accounts menu while the account has a token left', async () => {
+		const { workbench } = session();
+		await workbench.notifications.clear();
+		const menu = await workbench.accounts();
+		const items = await menu.items();
+		await workbench.screenshot('accounts menu');
+		await menu.close();
+		assert.equal(items.filter(item => item === ACCOUNT).length, 1, items.join());
+	});
+
+	it('is gone with all others of the account once the user signs out of that', async () => {
+		const { workbench, hub } = session();
+		const { dialog } = workbench;
+		const tokens = workbench.tree('Tokens');
+		await addToken(workbench, hub.tokens.write);
+		await workbench.notifications.clear();
+		await tokens.expect('ada-write');
+		await (await workbench.accounts()).choose(ACCOUNT, 'Sign Out');
+		await dialog.expect("The account 'ada' has been used by");
+		await workbench.screenshot('sign out of an account');
+		await dialog.press('Sign Out');
+		await tokens.waitGone('ada-write');
+		assert.match(await tokens.welcome(), /An access token lets you/);
+		const menu = await workbench.accounts();
+		const items = await menu.items();
+		await menu.close();
+		assert.ok(!items.includes(ACCOUNT), items.join());
 	});
 });

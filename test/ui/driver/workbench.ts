@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { CardHelp } from './cardHelp';
 import { projectRoot } from '../../host/projectRoot';
+import { ContextMenu } from './contextMenu';
 import { Conversation } from './conversation';
 import { Dialog } from './dialog';
 import { DoctorPage } from './doctorPage';
@@ -125,6 +126,12 @@ export class Workbench {
 	async closeEditors(): Promise<void> {
 		await this.palette.run('View: Close All Editors');
 		await this.page.locator('.part.editor .tab').first().waitFor({ state: 'detached' });
+	}
+
+	/** VS Code's menu of accounts, at the foot of the activity bar. */
+	accounts(): Promise<ContextMenu> {
+		const button = this.page.locator('.part.activitybar').getByRole('button', { name: 'Accounts' });
+		return ContextMenu.of(this.page, button, { button: 'left' });
 	}
 
 	/** What another program would paste. */
