@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { CLIENT_ID } from '../hub/oauth/oauthServer';
+import { writeSettings } from '../host/writeSettings';
+import { useSession } from './driver/useSession';
+import type { Workbench } from './driver/workbench';
+
+const CLIENT_ID_SETTING = 'hfWorkbench.oauth.clientId';
+/** As long as several questions of a sign-in that goes on: the loopback Hub lets one ask each second. */
+const SEVERAL_QUESTIONS_MS = 5_000;
+
+/** Goes as far as to the page on the Hub, which is closed again: what is said there, the loopback Hub is told. */
+async function begin({ palette, quickInput, dialog, page }: Workbench): Promise<void> {
+	await palette.run('Hugging Face: Sign In with Browser…');
+	await quickInput.option('Run models').waitFor();
+	await quickInput.accept();
+	await dialog.expect('Your code is');
+	const opened = page.context().waitForEvent('page');
+	await dialog.press('Copy Code and Open Browser');
+	await (await opened).close();
+}
+
+describe('a sign-in with the browser that is held up, or comes to nothing', () => {
+	const session = useSession({ settings: { [CLIENT_ID_SETTING]: CLIENT_ID } });
+
+	it('says that the code was not used in time', async () => {
+		const { workbench, hub } = session();
+		await workbench.openContainer();
+		await begin(workbench);
+		hub.oauth.decide('expire', 'ada');
+		assert.match(await workbench.notifications.expect('The code was not used in time.'), /Sign in again/);
+		await workbench.screenshot('sign-in code expired');
+		await workbench.notifications.clear();
+		assert.match(await workbench.tree('Tokens').welcome(), /An access token lets you/);
+	});
+
+	it('asks the Hub no more once it is cancelled', async () => {
+		const { workbench, hub } = session();
+		const { notifications } = workbench;
+		const asked = () => hub.traffic.requests.filter(one => one.path.startsWith('/oauth/token')).length;
+		await begin(workbench);
+		const before = asked();
+		await hub.traffic.until(() => asked() > before);
+		await notifications.press('waiting for you to approve', 'Cancel');
+		await notifications.waitGone('waiting for you to approve');
+		const then = asked();
+		await setTimeout(SEVERAL_QUESTIONS_MS);
+		// One may have been on its way.
+		assert.ok(asked() - then <= 1, `${asked() - then} questions after the end`);
+		assert.deepEqual(await notifications.texts(), []);
+		assert.match(await workbench.tree('Tokens').welcome(), /An access token lets you/);
+	});
+
+	it('goes on where the Hub fails while it waits', async () => {
+		const { workbench, hub } = session();
+		hub.oauth.planned.push({ status: 500, body: {} }, { status: 503, body: {} });
+		await begin(workbench);
+		hub.oauth.decide('approve', 'ada');
+		assert.match(await workbench.notifications.expect('Signed in'), /It renews itself/);
+		assert.equal(hub.oauth.planned.length, 0);
+		await workbench.notifications.clear();
+	});
+});
+
+describe('the app of a sign-in with the browser', () => {
+	const session = useSession();
+
+	it('is not taken from the settings of a folder', async () => {
+		const { workbench, workspace } = session();
+		writeSettings(path.join(workspace, '.vscode/settings.json'), { [CLIENT_ID_SETTING]: CLIENT_ID });
+		await workbench.reload();
+		await workbench.openContainer();
+		await workbench.palette.run('Hugging Face: Sign In with Browser…');
+		await workbench.dialog.expect('needs an app that the Hub knows');
+		await workbench.dialog.press('Cancel');
+	});
+});
