@@ -63,6 +63,41 @@ describe('a sign-in with the browser that is held up, or comes to nothing', () =
 	});
 });
 
+describe('a sign-in that another extension asks for', () => {
+	const session = useSession({
+		settings: { [CLIENT_ID_SETTING]: CLIENT_ID },
+		extensions: ['consumer'],
+	});
+
+	it('is granted what that one wants, whatever else it is for', async () => {
+		const { workbench, hub } = session();
+		const { palette, dialog, quickInput, notifications } = workbench;
+		await workbench.openContainer();
+		await palette.run('Consumer: Ask for a Token and the Email');
+		await dialog.expect(/Consumer.*Hugging Face/s);
+		await dialog.press('Allow');
+		await quickInput.option('Run models').waitFor();
+		await workbench.screenshot('sign-in for another extension');
+		await quickInput.toggle('Run models');
+		await quickInput.accept();
+		const question = await dialog.expect('Your code is');
+		const [code = ''] = /[A-Z]{4}-[A-Z]{4}/.exec(question) ?? [];
+		const opened = workbench.page.context().waitForEvent('page');
+		await dialog.press('Copy Code and Open Browser');
+		await (await opened).close();
+		assert.deepEqual(hub.oauth.scopeOf(code)?.split(' ').toSorted(), [
+			'email',
+			'gated-repos',
+			'inference-api',
+			'openid',
+			'profile',
+			'read-repos',
+		]);
+		hub.oauth.decide('approve', 'ada', code);
+		assert.match(await notifications.expect('Got'), /^Got a token of ada/);
+	});
+});
+
 describe('the app of a sign-in with the browser', () => {
 	const session = useSession();
 
