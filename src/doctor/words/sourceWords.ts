@@ -96,7 +96,7 @@ export const SOURCE_WORDS: WordTable<SourceFinding> = {
 	'sources.envFile': ({ origin, isUsed }) =>
 		note(
 			`A token lies in ${origin.path}.`,
-			`${isUsed === undefined ? 'It stands there' : isUsed ? 'It is the one used here, and stands there' : 'It is not the one used here, and stands there'} as ${origin.variable}, for everybody to read who can read the folder, and would be published with it. Import it into the keyring, and delete it there if nothing else needs it.`,
+			`${isUsed === undefined ? '' : `It is ${isUsed ? '' : 'not '}the one used here. `}${origin.variable} stands there in plain text, for everybody who can read the folder. Import it into the keyring, and delete it there if nothing else needs it.`,
 			IMPORT_TOKENS,
 		),
 	'sources.wrapped': ({ origin, wrappings }) =>

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 import type { Pattern } from './pattern';
 
 /** The doctor's page: a web view of its own among the editors. */
@@ -25,6 +27,21 @@ export class DoctorPage {
 	/** Waits until a check has found this. */
 	async expectFinding(check: Pattern, text: Pattern): Promise<void> {
 		await this.check(check).getByRole('listitem').filter({ hasText: text }).waitFor();
+	}
+
+	/** Waits until a check has found just these, each how bad and what in one. */
+	async expectFindings(check: Pattern, expected: readonly string[]): Promise<void> {
+		await eventually(
+			() => this.findings(check),
+			seen => assert.deepEqual(seen, expected),
+		);
+	}
+
+	/** The labels of a finding's buttons. */
+	async remedies(check: Pattern, text: Pattern): Promise<string[]> {
+		const finding = this.check(check).getByRole('listitem').filter({ hasText: text });
+		const labels = await finding.getByRole('button').allInnerTexts();
+		return labels.map(label => label.trim());
 	}
 
 	/** What a check has found: how bad and what, in one. */

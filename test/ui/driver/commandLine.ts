@@ -1,0 +1,32 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** What the `hf` command line keeps, in a folder that is not searched for tokens at the end: it has some. */
+export class CommandLine {
+	home = '';
+
+	async open(): Promise<void> {
+		this.home = await mkdtemp(path.join(tmpdir(), 'hf-workbench-cli-'));
+	}
+
+	get token(): string {
+		return path.join(this.home, 'token');
+	}
+
+	get stored(): string {
+		return path.join(this.home, 'stored_tokens');
+	}
+
+	/** As `hf auth login` and `hf auth switch` leave it. */
+	async write(active: string, stored: Readonly<Record<string, string>>): Promise<void> {
+		await mkdir(this.home, { recursive: true });
+		const sections = Object.entries(stored).map(([name, value]) => `[${name}]\nhf_token = ${value}\n`);
+		await writeFile(this.stored, sections.join('\n'), { mode: 0o600 });
+		await writeFile(this.token, active, { mode: 0o600 });
+	}
+
+	close(): Promise<void> {
+		return rm(this.home, { recursive: true, force: true });
+	}
+}
