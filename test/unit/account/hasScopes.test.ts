@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { hasScopes } from '../../../src/account/hasScopes';
+import { own } from '../tokens/fineGrained';
 import type { TokenRecord } from '../../../src/tokens/tokenRecord';
 
-const of = (facts: Pick<TokenRecord, 'role' | 'signIn'>): TokenRecord => ({
+const of = (facts: Pick<TokenRecord, 'role' | 'fineGrained' | 'signIn'>): TokenRecord => ({
 	id: 'id',
 	name: 'name',
 	user: 'ada',
@@ -21,6 +22,16 @@ const CASES: Readonly<Record<string, readonly [TokenRecord, readonly string[], b
 	'inference, of one that reads': [of({ role: 'read' }), ['inference-api'], true],
 	'writing, of one that reads': [of({ role: 'read' }), ['write-repos'], false],
 	'writing, of one that writes': [of({ role: 'write' }), ['write-repos', 'jobs'], true],
+	'reading, of a fine-grained one that only runs models': [
+		of({ role: 'fineGrained', fineGrained: own('inference.serverless.write') }),
+		['read-repos'],
+		false,
+	],
+	'reading, of a fine-grained one that reads': [
+		of({ role: 'fineGrained', fineGrained: own('repo.content.read') }),
+		['read-repos'],
+		true,
+	],
 	'what no permission stands for, of one that writes': [of({ role: 'write' }), ['email'], false],
 	'what no permission stands for, of a sign-in that has it': [
 		signIn('inference-api', 'email', 'webhooks'),
