@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AccountDeps } from './account/accountDeps';
 import { accountStatus } from './account/accountStatus';
 import { addToken } from './account/addToken';
+import { askWhetherToRemove } from './account/askWhetherToRemove';
 import { kernelEnvFile } from './account/envFiles';
 import { accountReminders } from './account/accountReminders';
 import { HeldClipboard } from './account/heldClipboard';
@@ -153,7 +154,7 @@ function createAccount(
 	const sourceDeps = { ...deps, terminals, files: tokenFiles, oauth: createOAuthClient() };
 	const signIn = (scopes: readonly string[]) =>
 		settings.oauthClientId === undefined ? addToken(deps) : signInWithBrowser(sourceDeps, scopes);
-	const authentication = new TokenAuthentication({ tokens, log, signIn });
+	const authentication = new TokenAuthentication({ tokens, log, signIn, askWhetherToRemove });
 	const ambient = async () => tokens.ambient(await kernelEnvFile(), terminals.isGiven);
 	const owned = vscode.Disposable.from(
 		accountStatus({ tokens, settings, log, ambient }),

@@ -12,6 +12,20 @@ import { type Listed, sessionChange } from './sessionChange';
 interface AuthenticationDeps extends Pick<AccountDeps, 'tokens' | 'log'> {
 	/** Asks the user for a token that has the Hub's scopes; answers with its record. */
 	readonly signIn: (scopes: readonly string[]) => Promise<TokenRecord | undefined>;
+	/** Asks the user whether the tokens of an account that is signed out of go for good. */
+	readonly askWhetherToRemove: (records: readonly TokenRecord[]) => Promise<boolean>;
+}
+
+/** Milliseconds after an answer in which VS Code names the next session of the account that the user signs out of. */
+const NEXT = 5_000;
+
+/** An account that is being signed out of: VS Code names its sessions one after the other, and the user answers for all of them. */
+interface SignOut {
+	/** Those that have not been named yet. */
+	readonly left: Set<string>;
+	readonly isRemoval: Promise<boolean>;
+	/** Epoch milliseconds. */
+	endsAt: number;
 }
 
 /**
@@ -25,6 +39,7 @@ export class TokenAuthentication extends Disposable implements vscode.Authentica
 	);
 	readonly onDidChangeSessions = this.didChange.event;
 	private known: readonly Listed[];
+	private signOut: SignOut | undefined;
 
 	constructor(private readonly deps: AuthenticationDeps) {
 		super();
@@ -82,9 +97,27 @@ export class TokenAuthentication extends Disposable implements vscode.Authentica
 		return session;
 	}
 
-	/** VS Code has asked the user before. */
+	/** VS Code takes the extensions' access away by itself. What it asked the user says nothing of tokens that are gone for good. */
 	async removeSession(sessionId: string): Promise<void> {
-		await this.deps.tokens.remove(sessionId);
+		const signOut = this.signOutWith(sessionId);
+		const isRemoval = await signOut.isRemoval;
+		signOut.endsAt = Date.now() + NEXT;
+		if (isRemoval) {
+			await this.deps.tokens.remove(sessionId);
+		}
+	}
+
+	private signOutWith(sessionId: string): SignOut {
+		const { signOut } = this;
+		if (signOut?.left.delete(sessionId) && Date.now() < signOut.endsAt) {
+			return signOut;
+		}
+		const records = this.listed().map(({ record }) => record);
+		const user = records.find(({ id }) => id === sessionId)?.user;
+		const all = records.filter(record => record.user === user);
+		const left = new Set(all.map(({ id }) => id).filter(id => id !== sessionId));
+		this.signOut = { left, isRemoval: this.deps.askWhetherToRemove(all), endsAt: Infinity };
+		return this.signOut;
 	}
 
 	/** Another extension, or VS Code itself, shows the message of an error as it is. */

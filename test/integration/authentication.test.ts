@@ -18,7 +18,17 @@ describe('tokens for other extensions', () => {
 
 	function provider(signIn: SignIn = async () => undefined) {
 		const { tokens, secrets } = memoryTokens({}, origin);
-		const authentication = new TokenAuthentication({ tokens, log, signIn });
+		const asked: string[][] = [];
+		let isRemoval = true;
+		const authentication = new TokenAuthentication({
+			tokens,
+			log,
+			signIn,
+			askWhetherToRemove: async records => {
+				asked.push(records.map(({ name }) => name));
+				return isRemoval;
+			},
+		});
 		const changes: Array<readonly [string, number]> = [];
 		open.push(
 			tokens,
@@ -44,7 +54,15 @@ describe('tokens for other extensions', () => {
 			).map(({ account: { label }, accessToken }) =>
 				accessToken === '' ? label : `${label} ${accessToken === values.read ? 'read' : 'other'}`,
 			);
-		return { tokens, secrets, authentication, changes, labels };
+		return {
+			asked,
+			keep: () => (isRemoval = false),
+			tokens,
+			secrets,
+			authentication,
+			changes,
+			labels,
+		};
 	}
 
 	it('are known to VS Code, which gives none without the user’s consent', async () => {
@@ -92,6 +110,19 @@ describe('tokens for other extensions', () => {
 		]);
 		assert.ok(!heard.join().includes(values.read));
 		assert.deepEqual(tokens.records, []);
+	});
+
+	it('are removed only where the user wants that, who is asked once about all of them', async () => {
+		const { tokens, authentication, asked, keep } = provider();
+		const one = await tokens.add(facts('one', { user: 'ada', role: 'read' }), values.read);
+		const two = await tokens.add(facts('two', { user: 'ada', role: 'write' }), values.write);
+		await authentication.removeSession(one.id);
+		await authentication.removeSession(two.id);
+		assert.deepEqual([asked, tokens.records], [[['one', 'two']], []]);
+		keep();
+		const { id } = await tokens.add(facts('three', { user: 'ada', role: 'read' }), values.read);
+		await authentication.removeSession(id);
+		assert.deepEqual([asked.at(-1), tokens.records.length], [['three'], 1]);
 	});
 
 	it('change when a value is replaced, and one that is removed names the account that is left', async () => {

@@ -190,7 +190,7 @@ describe('a token for another extension', () => {
 		assert.equal(items.filter(item => item === ACCOUNT).length, 1, items.join());
 	});
 
-	it('is gone with all others of the account once the user signs out of that', async () => {
+	it('is taken from extensions by Sign Out, and gone with all others of the account only where that is wanted', async () => {
 		const { workbench, hub } = session();
 		const { dialog } = workbench;
 		const tokens = workbench.tree('Tokens');
@@ -201,6 +201,15 @@ describe('a token for another extension', () => {
 		await dialog.expect("The account 'ada' has been used by");
 		await workbench.screenshot('sign out of an account');
 		await dialog.press('Sign Out');
+		await dialog.expect('Remove all 2 tokens of ada from this computer, too?');
+		await workbench.screenshot('sign out keep or remove');
+		await dialog.press('Keep');
+		await tokens.expect('ada-write');
+		await (await workbench.accounts()).choose(ACCOUNT, 'Sign Out');
+		await dialog.expect(/Sign out of|has been used by/);
+		await dialog.press('Sign Out');
+		await dialog.expect('Remove all 2 tokens of ada from this computer, too?');
+		await dialog.press('Remove');
 		await tokens.waitGone('ada-write');
 		assert.match(await tokens.welcome(), /An access token lets you/);
 		const menu = await workbench.accounts();
