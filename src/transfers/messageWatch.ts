@@ -14,8 +14,12 @@ export interface MessageWatchOptions {
 
 /** Milliseconds between two looks at the message: what is written later than that before a reload is lost. */
 const LOOK = 100;
-/** Milliseconds in which the editor may put its own empty message in the place of one that was left, while its view comes up. */
-const RESTORING = 2_000;
+/**
+ * Milliseconds in which the editor may put its own empty message in the place of one that was left, while its view comes up: 2 s
+ * were too few on a busy machine. It need not tell of that, so until the view has shown what was left, it is told of it again.
+ */
+const RESTORING = 15_000;
+const AGAIN = 500;
 /** So many times as long as a save took, nothing is saved: a large draft is written less often, not all the time. */
 const REST = 20;
 /** Milliseconds until a save that failed is tried again. */
@@ -42,14 +46,17 @@ export class MessageWatch {
 	async run(signal: AbortSignal): Promise<void> {
 		const { box, left, now, wait } = this.options;
 		const until = now() + RESTORING;
+		let again = now() + AGAIN;
 		for (let pause = LOOK; ;) {
 			await wait(pause, signal).catch(() => undefined);
 			if (signal.aborted) {
 				return;
 			}
 			pause = LOOK;
-			if (!this.isShown && box.value === '' && now() < until) {
+			const isLost = box.value === '' || (box.value === left && now() >= again);
+			if (!this.isShown && isLost && now() < until) {
 				box.value = left;
+				again = now() + AGAIN;
 			} else if (box.value !== this.known) {
 				pause = await this.save(box.value);
 			}

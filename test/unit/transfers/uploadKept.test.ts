@@ -112,6 +112,22 @@ describe('The message of an upload', () => {
 		assert.deepEqual([value, saved], ['Better', []]);
 	});
 
+	it('is told again to an editor whose view comes up late and empty, without a word', async () => {
+		let shown = '';
+		const { saved } = await watched('Better', 20_000, box => {
+			let value = box.value;
+			Object.defineProperty(box, 'value', {
+				get: () => value,
+				set: (text: string) => {
+					value = text;
+					shown = text;
+				},
+			});
+			return { 9_000: () => (shown = '') };
+		});
+		assert.deepEqual([shown, saved], ['Better', []]);
+	});
+
 	it('stays empty once it was seen and emptied, however soon that is', async () => {
 		const { value, saved } = await watched('Better', 4_000, box => ({
 			250: watch => watch.shows('Better'),
