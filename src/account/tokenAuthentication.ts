@@ -40,6 +40,8 @@ export class TokenAuthentication extends Disposable implements vscode.Authentica
 	readonly onDidChangeSessions = this.didChange.event;
 	private known: readonly Listed[];
 	private signOut: SignOut | undefined;
+	/** By themselves as one text: what extensions have asked for and may be waiting for, behind VS Code's “Sign in to use …”. */
+	private readonly asked = new Map<string, readonly string[]>();
 
 	constructor(private readonly deps: AuthenticationDeps) {
 		super();
@@ -61,6 +63,7 @@ export class TokenAuthentication extends Disposable implements vscode.Authentica
 		if (scopes === undefined) {
 			return records.map(announced);
 		}
+		this.asked.set(scopes.join(' '), scopes);
 		const least = new Map<string, TokenRecord>();
 		for (const record of records.filter(one => hasScopes(one, scopes))) {
 			const other = least.get(record.user);
@@ -159,6 +162,14 @@ export class TokenAuthentication extends Disposable implements vscode.Authentica
 			.map(record => ({ record, version: tokens.versionOf(record.id) }));
 	}
 
+	/** VS Code takes its “Sign in to use …” away only where a new session has the very scopes that were asked for. */
+	private waitedFor(record: TokenRecord): readonly vscode.AuthenticationSession[] {
+		const lists = [...this.asked.values()].filter(scopes => hasScopes(record, scopes));
+		return lists.length === 0
+			? [announced(record)]
+			: lists.map(scopes => ({ ...announced(record), scopes: [...scopes] }));
+	}
+
 	private compare(): void {
 		const before = this.known;
 		this.known = this.listed();
@@ -166,7 +177,7 @@ export class TokenAuthentication extends Disposable implements vscode.Authentica
 		if (change) {
 			const { added, removed, changed } = change;
 			this.didChange.fire({
-				added: added.map(announced),
+				added: added.flatMap(record => this.waitedFor(record)),
 				removed: removed.map(announced),
 				changed: changed.map(announced),
 			});

@@ -112,6 +112,21 @@ describe('tokens for other extensions', () => {
 		assert.deepEqual(tokens.records, []);
 	});
 
+	it('that are new are told of with the scopes that somebody waits for', async () => {
+		const { tokens, authentication, labels } = provider();
+		const heard: Array<readonly string[]> = [];
+		open.push(
+			authentication.onDidChangeSessions(({ added = [] }) =>
+				heard.push(...added.map(({ scopes }) => scopes)),
+			),
+		);
+		assert.deepEqual(await labels(['inference-api']), []);
+		assert.deepEqual(await labels(['write-repos']), []);
+		await tokens.add(facts('reads', { user: 'ada', role: 'read' }), values.read);
+		await tokens.add(facts('writes', { user: 'ada', role: 'write' }), values.write);
+		assert.deepEqual(heard, [['inference-api'], ['inference-api'], ['write-repos']]);
+	});
+
 	it('are removed only where the user wants that, who is asked once about all of them', async () => {
 		const { tokens, authentication, asked, keep } = provider();
 		const one = await tokens.add(facts('one', { user: 'ada', role: 'read' }), values.read);
