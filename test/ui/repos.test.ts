@@ -90,6 +90,8 @@ describe('repos of one’s own, as a person keeps them', () => {
 		await new RepoPage(workbench.page).expect('ada/made-twice');
 		await notifications.clear();
 		await datasets.pressInline('ada/made-twice', 'Pin');
+		// A section that is drawn anew under the click is folded again.
+		await datasets.expect(/^Pinned\s*1$/);
 		await datasets.expand('Pinned', 'ada/made-twice');
 		await manage('ada/made-twice', 'Rename Repo…');
 		await quickInput.submit('made-here');
@@ -107,8 +109,8 @@ describe('repos of one’s own, as a person keeps them', () => {
 		await notifications.expect('ada/made-once is acme/made-once now.');
 		await notifications.clear();
 		await datasets.waitGone('ada/made-once');
-		await datasets.expect('acme/made-once');
 		await datasets.expect(/^Pinned\s*1$/);
+		await datasets.expand('Pinned', 'acme/made-once');
 		await workbench.screenshot('moved repo');
 	});
 

@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileLease } from '../../../../src/tokens/oauth/fileLease';
@@ -60,25 +61,27 @@ describe('the lease of a renewal', () => {
 describe('windows that renew one sign-in', function () {
 	this.timeout(60_000);
 	const running = runningHub();
-	let folder: RunFolder;
+	let folder: string;
 	const windows: ChildProcess[] = [];
 
-	/** With a sign-in whose access token is over, in the one keyring of all windows. */
+	/**
+	 * With a sign-in whose access token is over, in the one keyring of all windows: a file here, which is no place for a token to be
+	 * found in later.
+	 */
 	beforeEach(async () => {
-		folder = makeRunFolder('renewing');
-		await mkdir(folder.path, { recursive: true });
-		await writeFile(path.join(folder.path, 'secret'), formatSession(overSession(running.hub)));
+		folder = await mkdtemp(path.join(os.tmpdir(), 'hf-workbench-renewing-'));
+		await writeFile(path.join(folder, 'secret'), formatSession(overSession(running.hub)));
 	});
 	afterEach(async () => {
 		windows.splice(0).forEach(window => window.kill('SIGKILL'));
 		shareSecrets(running.hub.oauth.secrets);
-		await folder.release();
+		await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	});
 
 	function open() {
 		const window = spawn(
 			process.execPath,
-			['--import', 'tsx', path.join(__dirname, 'renewingWindow.ts'), folder.path],
+			['--import', 'tsx', path.join(__dirname, 'renewingWindow.ts'), folder],
 			{ stdio: ['ignore', 'pipe', 'inherit'] },
 		);
 		windows.push(window);
@@ -86,7 +89,7 @@ describe('windows that renew one sign-in', function () {
 	}
 
 	const digestInKeyring = () => {
-		const session = readSession(readFileSync(path.join(folder.path, 'secret'), 'utf8'));
+		const session = readSession(readFileSync(path.join(folder, 'secret'), 'utf8'));
 		return createHash('sha256')
 			.update(session?.accessToken ?? '')
 			.digest('hex');
@@ -104,8 +107,8 @@ describe('windows that renew one sign-in', function () {
 		running.hub.faults.next({ path: TOKEN }, { kind: 'hang' });
 		const killed = open();
 		await running.hub.traffic.until(({ requests }) => requests.some(({ path: asked }) => TOKEN.test(asked)));
-		const [lease = ''] = await readdir(path.join(folder.path, 'leases'));
-		const held = await readFile(path.join(folder.path, 'leases', lease), 'utf8');
+		const [lease = ''] = await readdir(path.join(folder, 'leases'));
+		const held = await readFile(path.join(folder, 'leases', lease), 'utf8');
 		assert.match(held, new RegExp(`\\b${killed.window.pid}\\b`));
 		killed.window.kill('SIGKILL');
 		await once(killed.window, 'exit');
