@@ -18,7 +18,11 @@ export async function allowHost({ tokens, log }: Deps, argument: unknown): Promi
 	const all = [...(used ? [used] : []), ...passedOver];
 	const token = isRecord(argument) ? all.find(one => originKey(one) === argument.tokenKey) : used;
 	if (token === undefined) {
-		await vscode.window.showInformationMessage('No token is used here, so none is sent anywhere.');
+		await vscode.window.showInformationMessage(
+			isRecord(argument)
+				? 'That token is not there any more. Whatever took its place is asked about when it is used.'
+				: 'No token is used here, so none is sent anywhere.',
+		);
 		return;
 	}
 	const open = tokens

@@ -8,7 +8,7 @@ export interface Credential {
 	readonly value: string;
 	/** The token's name in the vault, the environment variable or the file that it came from. */
 	readonly name: string;
-	/** The token by where it lies (`originKey`), for asking the user about it; absent for one that is not kept anywhere. */
+	/** Which token it is (`originKey`), for asking the user about it; absent for one that is not kept anywhere. */
 	readonly key?: string;
 	readonly origins: readonly string[];
 }

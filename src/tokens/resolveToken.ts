@@ -1,4 +1,4 @@
-import type { Resolution, TokenOrigin, TokenReason, TokenReference, TokenVariable } from './resolution';
+import type { OutsideOrigin, Resolution, TokenOrigin, TokenReason, TokenReference } from './resolution';
 import { sameOrigin } from './sameOrigin';
 import type { TokenRecord } from './tokenRecord';
 
@@ -9,9 +9,9 @@ export interface TokenCandidates {
 	readonly choice: TokenReference | undefined;
 	readonly defaultId: string | undefined;
 	/** The environment variables that are set, in the order in which they count. */
-	readonly environment: readonly TokenVariable[];
+	readonly environment: ReadonlyArray<Extract<OutsideOrigin, { kind: 'environment' }>>;
 	/** The command line's tokens: the one in use first. */
-	readonly cli: ReadonlyArray<Extract<TokenOrigin, { kind: 'cli' | 'stored' }>>;
+	readonly cli: ReadonlyArray<Extract<OutsideOrigin, { kind: 'cli' | 'stored' }>>;
 	/** False under `HF_HUB_DISABLE_IMPLICIT_TOKEN`: the environment and the CLI count only when somebody asks for them. */
 	readonly implicit: boolean;
 }
@@ -21,7 +21,7 @@ export function resolveToken(candidates: TokenCandidates): Resolution {
 	const { records, choice, defaultId, environment, cli, implicit } = candidates;
 	const all: readonly TokenOrigin[] = [
 		...records.map(({ id, name, user }) => ({ kind: 'vault', id, name, user }) as const),
-		...environment.map(variable => ({ kind: 'environment', variable }) as const),
+		...environment,
 		...cli,
 	];
 	const chosen = all.find(origin => sameOrigin(origin, choice));

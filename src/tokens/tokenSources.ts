@@ -2,13 +2,15 @@ import type { AmbientSources } from './ambientToken';
 import { type CliTokens, readCliTokens } from './cli/cliTokens';
 import { parseStoredTokens } from './cli/parseStoredTokens';
 import { cliTokenPath, type Environment, storedTokensPath } from './cliTokenPath';
-import { TOKEN_VARIABLES, type TokenOrigin, type TokenVariable } from './resolution';
+import { fingerprint } from './fingerprint';
+import { type OutsideOrigin, type OutsidePlace, TOKEN_VARIABLES, type TokenVariable } from './resolution';
 import type { TokenFiles } from './tokenFiles';
+import { omit } from '../util/omit';
 import { cleanToken } from './tokenFormat';
 
 /** A place and what stands in it, the blanks around the token included. Held for a look at it and no longer. */
 export interface RawSource {
-	readonly origin: Exclude<TokenOrigin, { kind: 'vault' }>;
+	readonly origin: OutsidePlace;
 	readonly raw: string;
 }
 
@@ -25,8 +27,14 @@ export class TokenSources {
 		return !/^(?:1|on|yes|true)$/i.test(this.environment.HF_HUB_DISABLE_IMPLICIT_TOKEN ?? '');
 	}
 
-	get variables(): readonly TokenVariable[] {
-		return TOKEN_VARIABLES.filter(variable => this.valueOf(variable) !== '');
+	/** The variables that are set, in the order in which they count. */
+	get variables(): ReadonlyArray<Extract<OutsideOrigin, { kind: 'environment' }>> {
+		return TOKEN_VARIABLES.flatMap(variable => {
+			const value = this.valueOf(variable);
+			return value === ''
+				? []
+				: [{ kind: 'environment' as const, variable, fingerprint: fingerprint(value) }];
+		});
 	}
 
 	/** The files of the `hf` command line: its token in use, and all that it has stored. */
@@ -79,7 +87,10 @@ export class TokenSources {
 				HF_TOKEN: this.valueOf('HF_TOKEN'),
 				HUGGING_FACE_HUB_TOKEN: this.valueOf('HUGGING_FACE_HUB_TOKEN'),
 			},
-			cli: tokens.active && origin?.kind === 'cli' ? { origin, value: tokens.active.value } : undefined,
+			cli:
+				tokens.active && origin?.kind === 'cli'
+					? { origin: omit(origin, 'fingerprint'), value: tokens.active.value }
+					: undefined,
 			implicit: this.implicit,
 		};
 	}
@@ -89,9 +100,10 @@ export class TokenSources {
 export function cliOrigins({
 	active,
 	stored,
-}: CliTokens): ReadonlyArray<Extract<TokenOrigin, { kind: 'cli' | 'stored' }>> {
-	const facts = ({ path, isOAuth, expiresAt }: CliTokens['stored'][number]) => ({
+}: CliTokens): ReadonlyArray<Extract<OutsideOrigin, { kind: 'cli' | 'stored' }>> {
+	const facts = ({ value, path, isOAuth, expiresAt }: CliTokens['stored'][number]) => ({
 		path,
+		fingerprint: fingerprint(value),
 		...(isOAuth && { isOAuth }),
 		...(expiresAt !== undefined && { expiresAt }),
 	});

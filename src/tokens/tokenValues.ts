@@ -4,6 +4,7 @@ import { keyringError } from './keyringError';
 import { problemOf } from '../util/problemOf';
 import type { OAuthSession } from './oauth/oauthSession';
 import type { SignIns } from './oauth/signIns';
+import { fingerprint } from './fingerprint';
 import { originKey, vaultKey } from './originKey';
 import type { OutsideTokens } from './outsideTokens';
 import type { Kept } from './recordsOf';
@@ -61,7 +62,11 @@ export class TokenValues {
 			return kept && this.credentialIn(kept, signal);
 		}
 		const found = await this.deps.outside.at(reference);
-		return found && this.credentialFrom({ key: originKey(reference), ...found });
+		if (found === undefined) {
+			return undefined;
+		}
+		const key = originKey({ ...reference, fingerprint: fingerprint(found.value) });
+		return this.credentialFrom({ key, ...found });
 	}
 
 	/** Throws `token.keyring` where the vault has lost the value. */

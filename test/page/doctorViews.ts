@@ -64,7 +64,7 @@ export const DOCTOR_VIEWS: Readonly<Record<string, DiagnosisView>> = {
 			sources: check('sources', 'done', [
 				{
 					kind: 'sources.used',
-					resolution: { origin: VAULT, reason: 'default', passedOver: [VARIABLE] },
+					resolution: { origin: VAULT, reason: 'default', passedOver: [{ ...VARIABLE, fingerprint: 'f' }] },
 				},
 				{ kind: 'sources.wrapped', origin: VARIABLE, wrappings: ['blanks', 'quotes'] },
 				{ kind: 'sources.conflict', programs: 'both', used: VAULT, other: VARIABLE },
@@ -99,7 +99,10 @@ export const DOCTOR_VIEWS: Readonly<Record<string, DiagnosisView>> = {
 	elsewhere: view(
 		{
 			sources: check('sources', 'done', [
-				{ kind: 'sources.used', resolution: { origin: VAULT, reason: 'default', passedOver: [VARIABLE] } },
+				{
+					kind: 'sources.used',
+					resolution: { origin: VAULT, reason: 'default', passedOver: [{ ...VARIABLE, fingerprint: 'f' }] },
+				},
 				{ kind: 'sources.wrapped', origin: STORED, wrappings: ['quotes'] },
 				{ kind: 'sources.malformed', origin: { ...ENV_FILE, path: '.env.example' }, format: 'notHf' },
 				{ kind: 'sources.envFile', origin: ENV_FILE, isUsed: false },

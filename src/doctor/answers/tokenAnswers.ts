@@ -1,5 +1,5 @@
 import type { EnvFileToken } from '../../tokens/ambientToken';
-import { originKey } from '../../tokens/originKey';
+import { placeKey } from '../../tokens/placeKey';
 import type { TokenReference } from '../../tokens/resolution';
 import type { DoctorDeps } from '../doctorDeps';
 import { answerOfOutside } from './answerOfOutside';
@@ -21,7 +21,7 @@ export class TokenAnswers {
 
 	/** Throws only where `signal` stopped it. */
 	of(reference: TokenReference, signal: AbortSignal): Promise<TokenAnswer> {
-		return this.once(originKey(reference), signal, () => this.ask(reference, signal));
+		return this.once(placeKey(reference), signal, () => this.ask(reference, signal));
 	}
 
 	/** Throws only where `signal` stopped it. */

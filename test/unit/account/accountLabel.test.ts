@@ -23,11 +23,15 @@ const USED: Resolution = {
 };
 const NONE: Resolution = { origin: undefined, reason: undefined, passedOver: [] };
 const ENVIRONMENT: Resolution = {
-	origin: { kind: 'environment', variable: 'HF_TOKEN' },
+	origin: { kind: 'environment', variable: 'HF_TOKEN', fingerprint: 'f' },
 	reason: 'environment',
 	passedOver: [],
 };
-const CLI: Resolution = { origin: { kind: 'cli', path: '/x/token' }, reason: 'cli', passedOver: [] };
+const CLI: Resolution = {
+	origin: { kind: 'cli', path: '/x/token', fingerprint: 'f' },
+	reason: 'cli',
+	passedOver: [],
+};
 
 describe('the account in the status bar', () => {
 	const cases: ReadonlyArray<readonly [string, Resolution, readonly TokenRecord[], string, string, string]> =

@@ -81,8 +81,8 @@ describe('what a token can be switched to', () => {
 	});
 
 	it('offers those of elsewhere for this workspace, by where they are', () => {
-		const cli = { kind: 'cli', name: 'laptop', path: '/x/token' } as const;
-		const stored = { kind: 'stored', name: 'work', path: '/x/stored_tokens' } as const;
+		const cli = { kind: 'cli', name: 'laptop', path: '/x/token', fingerprint: 'f' } as const;
+		const stored = { kind: 'stored', name: 'work', path: '/x/stored_tokens', fingerprint: 'f' } as const;
 		const resolution: Resolution = { origin: stored, reason: 'workspace', passedOver: [cli] };
 		assert.deepEqual(lines([], resolution, undefined, true), [
 			'“work” of the hf command line* (Chosen for this workspace)',

@@ -7,9 +7,9 @@ import type { Resolution } from '../../../src/tokens/resolution';
 import type { SourceFacts } from '../../../src/tokens/sourceFacts';
 
 const VAULT = { kind: 'vault', id: 'a', name: 'vscode', user: 'ada' } as const;
-const VARIABLE = { kind: 'environment', variable: 'HF_TOKEN' } as const;
+const VARIABLE = { kind: 'environment', variable: 'HF_TOKEN', fingerprint: 'f' } as const;
 const ENV_FILE = { kind: 'envFile', path: '.env', variable: 'HF_TOKEN' } as const;
-const CLI = { kind: 'cli', path: '/home/ada/.cache/huggingface/token' } as const;
+const CLI = { kind: 'cli', path: '/home/ada/.cache/huggingface/token', fingerprint: 'f' } as const;
 const USED: Resolution = { origin: VAULT, reason: 'default', passedOver: [VARIABLE] };
 const NONE: Resolution = { origin: undefined, reason: undefined, passedOver: [] };
 

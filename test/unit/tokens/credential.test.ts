@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Permission } from '../../../src/shared/permission';
+import { fingerprint } from '../../../src/tokens/fingerprint';
 import type { TokensOptions } from '../../../src/tokens/tokensOptions';
 import { makeTestTokens } from '../../hub/testTokens';
 import { problemOf } from '../net/problemOf';
@@ -33,7 +34,7 @@ describe('the token in use', () => {
 		assert.deepEqual(await tokens.credential('hub.read', signal), {
 			value: theirs,
 			name: 'HF_TOKEN',
-			key: 'environment/HF_TOKEN',
+			key: `environment/HF_TOKEN#${fingerprint(theirs)}`,
 			origins,
 		});
 		const { id } = await tokens.add(newToken(), ours);
@@ -47,9 +48,9 @@ describe('the token in use', () => {
 			origin: { kind: 'vault', id, name: 'vscode', user: 'ada' },
 			reason: 'default',
 			passedOver: [
-				{ kind: 'environment', variable: 'HF_TOKEN' },
-				{ kind: 'environment', variable: 'HUGGING_FACE_HUB_TOKEN' },
-				{ kind: 'cli', path: CLI_PATH },
+				{ kind: 'environment', variable: 'HF_TOKEN', fingerprint: fingerprint(theirs) },
+				{ kind: 'environment', variable: 'HUGGING_FACE_HUB_TOKEN', fingerprint: fingerprint(legacy) },
+				{ kind: 'cli', path: CLI_PATH, fingerprint: fingerprint(legacy) },
 			],
 		});
 	});

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fingerprint } from '../../../src/tokens/fingerprint';
 import type { Resolution } from '../../../src/tokens/resolution';
 import { UnreadableFile } from '../../../src/tokens/unreadableFile';
 import { makeTestTokens } from '../../hub/testTokens';
@@ -39,9 +40,9 @@ describe('the tokens of the command line', () => {
 	it('are the one in use and those that it has stored, each once', async () => {
 		const { tokens } = open({ [TOKEN]: `${theirs}\n`, [STORED]: ini({ laptop: theirs, work }) });
 		assert.deepEqual(await tokens.resolve(), {
-			origin: { kind: 'cli', name: 'laptop', path: TOKEN },
+			origin: { kind: 'cli', name: 'laptop', path: TOKEN, fingerprint: fingerprint(theirs) },
 			reason: 'cli',
-			passedOver: [{ kind: 'stored', name: 'work', path: STORED }],
+			passedOver: [{ kind: 'stored', name: 'work', path: STORED, fingerprint: fingerprint(work) }],
 		});
 	});
 
@@ -63,7 +64,7 @@ describe('the tokens of the command line', () => {
 		await tokens.add(newToken(), ours);
 		await tokens.setWorkspaceChoice({ kind: 'environment', variable: 'HF_TOKEN' });
 		assert.deepEqual(used(await tokens.resolve()), [
-			{ kind: 'environment', variable: 'HF_TOKEN' },
+			{ kind: 'environment', variable: 'HF_TOKEN', fingerprint: fingerprint(theirs) },
 			'workspace',
 		]);
 		assert.equal((await tokens.credential('hub.read', signal))?.value, theirs);
@@ -100,7 +101,9 @@ describe('the tokens of the command line', () => {
 			});
 			const { origin, passedOver, unreadable } = await tokens.resolve();
 			assert.equal(origin, undefined);
-			assert.deepEqual(passedOver, [{ kind: 'stored', name: 'work', path: STORED }]);
+			assert.deepEqual(passedOver, [
+				{ kind: 'stored', name: 'work', path: STORED, fingerprint: fingerprint(work) },
+			]);
 			assert.deepEqual(unreadable, [{ path: TOKEN, reason }]);
 		}
 	});
@@ -108,7 +111,7 @@ describe('the tokens of the command line', () => {
 	it('are kept as far as a damaged file can be read, which is said too', async () => {
 		const { tokens } = open({ [TOKEN]: theirs, [STORED]: `nonsense\n${ini({ work })}` });
 		const { origin, passedOver, unreadable } = await tokens.resolve();
-		assert.deepEqual(origin, { kind: 'cli', path: TOKEN });
+		assert.deepEqual(origin, { kind: 'cli', path: TOKEN, fingerprint: fingerprint(theirs) });
 		assert.equal(passedOver.length, 1);
 		assert.deepEqual(unreadable, [{ path: STORED, reason: 'damaged' }]);
 	});

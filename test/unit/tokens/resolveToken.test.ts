@@ -6,16 +6,26 @@ const ONE = { id: '1', name: 'one', user: 'ada' };
 const TWO = { id: '2', name: 'two', user: 'acme' };
 const one: TokenOrigin = { kind: 'vault', ...ONE };
 const two: TokenOrigin = { kind: 'vault', ...TWO };
-const current: TokenOrigin = { kind: 'environment', variable: 'HF_TOKEN' };
-const legacy: TokenOrigin = { kind: 'environment', variable: 'HUGGING_FACE_HUB_TOKEN' };
-const cli = { kind: 'cli', name: 'laptop', path: '/home/ada/.cache/huggingface/token' } as const;
-const stored = { kind: 'stored', name: 'work', path: '/home/ada/.cache/huggingface/stored_tokens' } as const;
+const current: TokenOrigin = { kind: 'environment', variable: 'HF_TOKEN', fingerprint: 'f' };
+const legacy: TokenOrigin = { kind: 'environment', variable: 'HUGGING_FACE_HUB_TOKEN', fingerprint: 'f' };
+const cli = {
+	kind: 'cli',
+	name: 'laptop',
+	path: '/home/ada/.cache/huggingface/token',
+	fingerprint: 'f',
+} as const;
+const stored = {
+	kind: 'stored',
+	name: 'work',
+	path: '/home/ada/.cache/huggingface/stored_tokens',
+	fingerprint: 'f',
+} as const;
 
 const everything: TokenCandidates = {
 	records: [ONE, TWO],
 	choice: { kind: 'vault', id: '2' },
 	defaultId: '1',
-	environment: ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'],
+	environment: [current, legacy],
 	cli: [cli, stored],
 	implicit: true,
 };
@@ -47,7 +57,7 @@ const ROWS: ReadonlyArray<
 	],
 	[
 		'the legacy variable',
-		{ choice: undefined, records: [], environment: ['HUGGING_FACE_HUB_TOKEN'] },
+		{ choice: undefined, records: [], environment: [legacy] },
 		legacy,
 		'environment',
 		[cli, stored],

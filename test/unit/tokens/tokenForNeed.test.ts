@@ -121,7 +121,7 @@ describe('the token for an operation', () => {
 
 	it('is what comes from outside, where no default is used', () => {
 		const outside: Resolution = {
-			origin: { kind: 'environment', variable: 'HF_TOKEN' },
+			origin: { kind: 'environment', variable: 'HF_TOKEN', fingerprint: 'f' },
 			reason: 'environment',
 			passedOver: [vault(RUNS)],
 		};
@@ -131,12 +131,12 @@ describe('the token for an operation', () => {
 	it('comes with the reason, and with what was passed over for it', () => {
 		const resolution: Resolution = {
 			...used(WRITE),
-			passedOver: [vault(RUNS), { kind: 'environment', variable: 'HF_TOKEN' }],
+			passedOver: [vault(RUNS), { kind: 'environment', variable: 'HF_TOKEN', fingerprint: 'f' }],
 		};
 		assert.deepEqual(tokenForNeed(resolution, [WRITE, RUNS], { permission: 'inference' }), {
 			origin: vault(RUNS),
 			reason: 'leastPrivilege',
-			passedOver: [vault(WRITE), { kind: 'environment', variable: 'HF_TOKEN' }],
+			passedOver: [vault(WRITE), { kind: 'environment', variable: 'HF_TOKEN', fingerprint: 'f' }],
 		});
 	});
 

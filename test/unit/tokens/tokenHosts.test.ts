@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { fingerprint } from '../../../src/tokens/fingerprint';
+import { originKey } from '../../../src/tokens/originKey';
 import type { TokensOptions } from '../../../src/tokens/tokensOptions';
 import { makeTestTokens } from '../../hub/testTokens';
 import { FakeEditor } from './fakeEditor';
@@ -8,7 +10,7 @@ const { read: ours, write: theirs } = makeTestTokens();
 const signal = new AbortController().signal;
 const MIRROR = 'https://mirror.test';
 const ROUTER = 'https://router.mirror.test';
-const ENV = 'environment/HF_TOKEN';
+const ENV = originKey({ kind: 'environment', variable: 'HF_TOKEN', fingerprint: fingerprint(theirs) });
 
 describe('where a token may be sent', () => {
 	let editor: FakeEditor;
@@ -55,6 +57,46 @@ describe('where a token may be sent', () => {
 		assert.deepEqual(await originsOf(window), []);
 		await window.tokens.answerHosts(`vault/${id}`, [MIRROR, ROUTER], 'allowed');
 		assert.deepEqual(await originsOf(window), [MIRROR, ROUTER]);
+	});
+
+	it('is asked about anew where another token has come to the place of one from outside', async () => {
+		const environment: Record<string, string> = { HF_TOKEN: theirs };
+		const window = open({ environment });
+		await window.tokens.answerHosts(ENV, [MIRROR], 'allowed');
+		environment.HF_TOKEN = ours;
+		assert.deepEqual(await originsOf(window), []);
+		environment.HF_TOKEN = `"${theirs}"`;
+		assert.deepEqual(await originsOf(window), [MIRROR]);
+	});
+
+	it('is asked about anew after a switch of the command line, and for a section with a new value', async () => {
+		const files: Record<string, string> = { token: theirs, stored_tokens: '' };
+		const read = async (path: string) => files[path.split('/').at(-1) ?? ''];
+		const window = open({ environment: {}, files: { home: '/home/ada', read } });
+		const allow = async () => {
+			const { origin } = await window.tokens.resolve();
+			assert.ok(origin);
+			await window.tokens.answerHosts(originKey(origin), [MIRROR], 'allowed');
+		};
+		await allow();
+		assert.deepEqual(await originsOf(window), [MIRROR]);
+		files.token = ours;
+		assert.deepEqual(await originsOf(window), []);
+		const section = (value: string) => `[work]\nhf_token = ${value}\n`;
+		files.stored_tokens = section(theirs);
+		await window.tokens.setWorkspaceChoice({ kind: 'stored', name: 'work' });
+		await allow();
+		assert.deepEqual(await originsOf(window), [MIRROR]);
+		files.stored_tokens = section(ours);
+		assert.deepEqual(await originsOf(window), []);
+	});
+
+	it('is kept under nothing that would tell the token', async () => {
+		const { tokens, globalState } = open();
+		await tokens.answerHosts(ENV, [MIRROR], 'allowed');
+		const kept = JSON.stringify(globalState.get('hfWorkbench.tokens'));
+		assert.ok(kept.includes(ENV));
+		assert.equal(kept.includes(theirs.slice(0, 8)), false);
 	});
 
 	it('is the hosts that a setting allows for every token', async () => {

@@ -3,7 +3,7 @@ import type { Resolution } from '../../../src/tokens/resolution';
 import { Account } from '../../../src/trees/account';
 
 const environment: Resolution = {
-	origin: { kind: 'environment', variable: 'HF_TOKEN' },
+	origin: { kind: 'environment', variable: 'HF_TOKEN', fingerprint: 'f' },
 	reason: 'environment',
 	passedOver: [],
 };

@@ -50,7 +50,7 @@ const vault = (user: string): Resolution => ({
 	passedOver: [],
 });
 const environment: Resolution = {
-	origin: { kind: 'environment', variable: 'HF_TOKEN' },
+	origin: { kind: 'environment', variable: 'HF_TOKEN', fingerprint: 'f' },
 	reason: 'environment',
 	passedOver: [],
 };

@@ -35,9 +35,9 @@ const WORK: TokenRecord = {
 };
 
 const vault = ({ id, name, user }: TokenRecord): TokenOrigin => ({ kind: 'vault', id, name, user });
-const HF_TOKEN: TokenOrigin = { kind: 'environment', variable: 'HF_TOKEN' };
-const LEGACY: TokenOrigin = { kind: 'environment', variable: 'HUGGING_FACE_HUB_TOKEN' };
-const CLI: TokenOrigin = { kind: 'cli', path: '/home/ada/.cache/huggingface/token' };
+const HF_TOKEN: TokenOrigin = { kind: 'environment', variable: 'HF_TOKEN', fingerprint: 'f' };
+const LEGACY: TokenOrigin = { kind: 'environment', variable: 'HUGGING_FACE_HUB_TOKEN', fingerprint: 'f' };
+const CLI: TokenOrigin = { kind: 'cli', path: '/home/ada/.cache/huggingface/token', fingerprint: 'f' };
 
 const byDefault = (used: TokenRecord, ...passedOver: TokenOrigin[]): Resolution => ({
 	origin: vault(used),
