@@ -95,6 +95,8 @@ function usedSentence({ origin, reason }: Resolution): string {
 			return `${used}, the default token.`;
 		case 'leastPrivilege':
 			return `${used}, the one of this account that may do the least and has the permission.`;
+		case 'standIn':
+			return `${used}, of the same account as the default token, which the Hub has refused.`;
 		case 'environment':
 			return `${used}, because no token of yours is the default.`;
 		case 'cli':
