@@ -37,6 +37,7 @@ export function tokenForNeed(
 			record,
 			order: [
 				Number(record.state === 'valid'),
+				Number(permits(record, need.permission, need.on) ?? false),
 				reach(record, need),
 				-privilegeOf(record),
 				Number(record === used),

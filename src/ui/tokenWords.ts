@@ -24,7 +24,10 @@ export function abilities({ role, fineGrained, signIn }: Rights): readonly strin
 	if (role === 'read') {
 		return ['read your repos', 'read gated repos', 'run inference'];
 	}
-	if (role === 'write') {
+	if (role === 'contributor') {
+		return ['read your repos', 'read gated repos', 'run inference', 'write to repos that you have made'];
+	}
+	if (role === 'write' || role === 'admin') {
 		return ['read and write your repos', 'read gated repos', 'run inference', 'start Jobs'];
 	}
 	if (fineGrained === undefined) {

@@ -37,6 +37,13 @@ const FOR_ACME = record('acme', {
 		scoped: [{ entity: { type: 'org', name: 'acme' }, permissions: [INFER] }],
 	},
 });
+const FOR_DATASET = record('dataset', {
+	fineGrained: {
+		canReadGatedRepos: false,
+		global: [],
+		scoped: [{ entity: { type: 'dataset', name: 'acme/x' }, permissions: ['repo.write'] }],
+	},
+});
 const BRAMS = record('brams', { user: 'bram', fineGrained: own(INFER) });
 const EXPIRED = record('expired', { fineGrained: own(INFER), state: 'expired' });
 const REFUSED = record('refused', { role: 'write', state: 'invalid' });
@@ -121,6 +128,20 @@ describe('the token for an operation', () => {
 			[{ ...RUNS_AND_READS, fineGrained: { ...own(INFER, 'repo.content.read'), canReadGatedRepos: true } }],
 			{ permission: 'hub.read', on: 'ada/x' },
 			'reads',
+		],
+		[
+			'is one that is known to reach a repo before one for a repo that is called alike',
+			WRITE,
+			[FOR_DATASET],
+			{ permission: 'hub.write', on: 'acme/x' },
+			'write',
+		],
+		[
+			'is one for a repo that is called alike where no other will do',
+			READ,
+			[FOR_DATASET],
+			{ permission: 'hub.write', on: 'acme/x' },
+			'dataset',
 		],
 		['is a known one before one that nobody knows', OAUTH, [RUNS], { permission: 'inference' }, 'runs'],
 	];
