@@ -6,8 +6,12 @@ import type { Tokens } from '../tokens/tokens';
 import { announce } from '../ui/announce';
 import { STAYS_OPEN } from '../ui/staysOpen';
 import { isRecord } from '../util/isRecord';
+import { timeoutSignal } from '../util/timeoutSignal';
 import type { AccountDeps } from './accountDeps';
 import { type TokenPurpose, tokenPurposes } from './tokenPurposes';
+
+/** Milliseconds: the page is opened all the same when the Hub does not say whose a namespace is. */
+const PATIENCE = 3_000;
 
 /**
  * Opens the Hub's page for a new token. A problem's button names what the token is to be for, and the page is filled in for
@@ -33,14 +37,37 @@ export async function createToken(deps: AccountDeps, argument: unknown): Promise
 
 /** Opens the page for a token with one permission, for the user or for the organisation that `on` is or is in. */
 export async function openCreatePage(
-	{ tokens, settings }: Pick<AccountDeps, 'tokens' | 'settings'>,
+	deps: Pick<AccountDeps, 'tokens' | 'hub' | 'settings'>,
 	permission: Permission,
 	on?: string,
 ): Promise<void> {
 	const [namespace] = on?.split('/', 1) ?? [];
-	const isUser = namespace === undefined || tokens.records.some(({ user }) => user === namespace);
-	const url = createTokenUrl(settings.endpoints.hub, permission, isUser ? undefined : namespace);
+	const organisation =
+		namespace !== undefined && (await isOrganisation(deps, namespace)) ? namespace : undefined;
+	const url = createTokenUrl(deps.settings.endpoints.hub, permission, organisation);
 	await vscode.env.openExternal(vscode.Uri.parse(url, true));
+}
+
+/** Whether a namespace is one of the user's organisations: nobody can have a token for another's. */
+async function isOrganisation(
+	{ tokens, hub }: Pick<AccountDeps, 'tokens' | 'hub'>,
+	namespace: string,
+): Promise<boolean> {
+	if (tokens.records.some(({ user }) => user === namespace)) {
+		return false;
+	}
+	if (tokens.records.some(({ organisations }) => organisations.some(({ name }) => name === namespace))) {
+		return true;
+	}
+	const signal = timeoutSignal(PATIENCE);
+	try {
+		// A token from outside has no facts here; the Hub's answer of the last hour will do.
+		const credential = await tokens.credential('hub.read', signal);
+		const identity = credential && (await hub.whoAmI(credential, signal));
+		return identity === undefined || identity.organisations.some(({ name }) => name === namespace);
+	} catch {
+		return true;
+	}
 }
 
 async function pickPurpose({ tokens, settings }: AccountDeps): Promise<TokenPurpose | undefined> {

@@ -22,6 +22,7 @@ const OF_ALL: ReadonlySet<Problem['code']> = new Set([
 	'token.invalid',
 	'token.expired',
 	'token.permission',
+	'token.policy',
 	'repo.notFound',
 	'access.gated.signIn',
 	'access.gated.request',

@@ -1,3 +1,4 @@
+import { askedWith } from '../net/askedWith';
 import { callerKey } from '../net/callerKey';
 import type { Credential, CredentialSource } from '../net/credential';
 import type { Endpoints } from '../net/endpoints';
@@ -192,11 +193,7 @@ function problemIn(
 	if (signal.aborted) {
 		return { code: 'cancelled' };
 	}
-	const asked = {
-		permission,
-		signedIn: credential !== undefined,
-		...(credential?.name && { tokenName: credential.name }),
-	};
+	const asked = askedWith(credential, permission);
 	return !(error instanceof ProblemError) && last && last.status >= 400
 		? problemOfHubAnswer(last, { ...asked, repo: repo.id })
 		: toProblem(error, last, asked);

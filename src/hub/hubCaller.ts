@@ -1,4 +1,5 @@
 import { whoAmI } from '@huggingface/hub';
+import { askedWith } from '../net/askedWith';
 import { callerKey } from '../net/callerKey';
 import type { Credential, CredentialSource } from '../net/credential';
 import type { Endpoints } from '../net/endpoints';
@@ -33,8 +34,6 @@ export interface HubOptions {
 	readonly logPause?: number;
 	/** Hears of a token that the Hub does not take, where that is certain: not of one that a repo is hidden from. */
 	readonly onRefused?: (credential: Credential, state: 'invalid' | 'expired') => void;
-	/** Hears of a token that the Hub has taken. */
-	readonly onAccepted?: (credential: Credential) => void;
 	/** Epoch milliseconds; default `Date.now`. */
 	readonly now?: () => number;
 	/** What is known of the Hub's rate limits, where others ask the Hub as well. */
@@ -169,16 +168,12 @@ export class HubCaller {
 		});
 		const obeyed = this.limits.obeyed(operation.fetch, caller);
 		try {
-			const answer = await work({
+			return await work({
 				hubUrl: hub,
 				...(credential && { accessToken: credential.value }),
 				// A file's bytes are handed on as they come, and are kept nowhere.
 				fetch: question.storage ? obeyed : this.answers.cache.cached(obeyed, caller),
 			});
-			if (credential && operation.last && operation.last.status < 400) {
-				this.options.onAccepted?.(credential);
-			}
-			return answer;
 		} catch (error) {
 			const asked = { ...question, credential };
 			const problem = this.problem(error, operation, { ...asked, deadline });
@@ -215,11 +210,7 @@ export class HubCaller {
 			const seconds = Math.round((this.options.deadline ?? DEADLINE) / 1000);
 			return { code: 'network.timeout', host: new URL(this.hubOrigin).host, seconds };
 		}
-		const asked = {
-			permission,
-			signedIn: credential !== undefined,
-			...(credential?.name && { tokenName: credential.name }),
-		};
+		const asked = askedWith(credential, permission);
 		if (!(error instanceof ProblemError) && last && last.status >= 400) {
 			return problemOfHubAnswer(last, {
 				...asked,

@@ -33,7 +33,7 @@ export function problemOfHubAnswer(facts: AnswerFacts, asked: HubAsked): Problem
 	if (!problem && facts.status === 401 && !asked.signedIn) {
 		return { code: 'repo.notFound', repo, signedIn: false };
 	}
-	return problem ?? problemOfAnswer(facts, asked);
+	return problem ?? problemOfAnswer(facts, { ...asked, on: repo });
 }
 
 function repoIn(said: string): string | undefined {

@@ -5,6 +5,10 @@ export interface AskedOfModel {
 	/** Only where one provider was asked for by name. */
 	readonly provider?: string;
 	readonly tokenName: string;
+	/** Which token it is (`Credential.key`). */
+	readonly tokenKey?: string;
+	/** The organisation that is to pay, where that is not the account itself. */
+	readonly billTo?: string;
 	/** The input, so that no error repeats it. */
 	readonly text: string;
 }

@@ -1,3 +1,4 @@
+import { askedWith } from '../net/askedWith';
 import { problemOfAnswer } from '../net/problemOfAnswer';
 import type { Problem } from '../shared/problem';
 import { isRecord } from '../util/isRecord';
@@ -76,5 +77,5 @@ function question(line: Line, { ticket, headers }: Job, url: string): Promise<un
 /** What a status means of a question about a job: nothing about the model or its providers. */
 function problemOfQuestion({ operation, credential }: Line): Problem {
 	const facts = operation.last ?? { status: 0, host: '' };
-	return problemOfAnswer(facts, { permission: 'inference', signedIn: true, tokenName: credential.name });
+	return problemOfAnswer(facts, askedWith(credential, 'inference'));
 }

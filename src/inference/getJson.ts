@@ -1,3 +1,4 @@
+import { askedWith } from '../net/askedWith';
 import type { Credential } from '../net/credential';
 import type { AnswerFacts } from '../net/operation';
 import { problemOfAnswer } from '../net/problemOfAnswer';
@@ -50,12 +51,5 @@ export async function getJson(
 		watchdog.rest();
 	}
 	const facts = operation.last ?? { status: 0, host: url.host };
-	throw new ProblemError(
-		refusal?.(facts) ??
-			problemOfAnswer(facts, {
-				permission: 'hub.read',
-				signedIn: credential !== undefined,
-				...(credential && { tokenName: credential.name }),
-			}),
-	);
+	throw new ProblemError(refusal?.(facts) ?? problemOfAnswer(facts, askedWith(credential, 'hub.read')));
 }

@@ -87,7 +87,13 @@ export function problemOfRefusal(facts: AnswerFacts, asked: AskedOfModel): Probl
 	const problem =
 		problemOfRepo(facts, asked.model, true) ??
 		rule?.problem(refusal) ??
-		problemOfAnswer(facts, { permission: 'inference', signedIn: true, tokenName: asked.tokenName });
+		problemOfAnswer(facts, {
+			permission: 'inference',
+			signedIn: true,
+			tokenName: asked.tokenName,
+			...(asked.tokenKey !== undefined && { tokenKey: asked.tokenKey }),
+			...(asked.billTo !== undefined && { on: asked.billTo }),
+		});
 	return 'detail' in problem && problem.detail !== undefined
 		? { ...problem, detail: withoutPrompt(problem.detail, asked.text) }
 		: problem;

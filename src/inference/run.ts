@@ -103,7 +103,7 @@ export class Run {
 		const { provider } = entry;
 		this.announce(provider);
 		const single = { request, inputs, call, entry, parameters, billTo };
-		const options = { credential, asked: this.asked(credential, provider), signal };
+		const options = { credential, asked: this.asked(credential, billTo, provider), signal };
 		const estimated = { request: { ...request, provider }, signal: within };
 		if (task === 'text-generation') {
 			return this.completion(options, single, estimated);
@@ -146,7 +146,7 @@ export class Run {
 		const reason = await this.patiently(
 			{
 				credential,
-				asked: this.asked(credential, named ? policy : undefined),
+				asked: this.asked(credential, billTo, named ? policy : undefined),
 				signal,
 				onAnswer: headers => this.announce(this.servedBy(headers) ?? policy),
 			},
@@ -236,10 +236,21 @@ export class Run {
 		return others.length === 0 ? first?.provider : undefined;
 	}
 
-	private asked({ name }: Credential, provider: string | undefined): AskedOfModel {
+	private asked(
+		{ name, key }: Credential,
+		billTo: string | undefined,
+		provider: string | undefined,
+	): AskedOfModel {
 		const { model, task } = this.request;
-		const text = givenTexts(this.request);
-		return { model, task, text, tokenName: name, ...(provider !== undefined && { provider }) };
+		return {
+			model,
+			task,
+			text: givenTexts(this.request),
+			tokenName: name,
+			...(key !== undefined && { tokenKey: key }),
+			...(billTo !== undefined && { billTo }),
+			...(provider !== undefined && { provider }),
+		};
 	}
 
 	/** A provider that makes pictures and films answers with a ticket first, and is asked until it is done. */

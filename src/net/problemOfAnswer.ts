@@ -1,5 +1,5 @@
 import type { Permission } from '../shared/permission';
-import type { Problem } from '../shared/problem';
+import type { Problem, TokenStanding } from '../shared/problem';
 import { answerText } from './answerText';
 import type { AnswerFacts } from './operation';
 
@@ -9,10 +9,21 @@ export interface Asked {
 	/** Whether an access token was sent. */
 	readonly signedIn: boolean;
 	readonly tokenName?: string;
+	/** Which token it was (`Credential.key`). */
+	readonly tokenKey?: string;
+	/** For whom, or on what, where that is not the account itself. */
+	readonly on?: string;
 }
 
 /** `User Access Token "NAME" is expired`: the only thing that tells an expired token from an unknown one. */
 const EXPIRED = /\btoken\b(?: "([^"]*)")?.*\bexpired\b/i;
+
+/** What the Hub says where an organisation has not approved a token, has revoked it, or takes no such token at all. */
+const POLICIES: ReadonlyArray<readonly [RegExp, TokenStanding]> = [
+	[/\btoken needs to be approved by the organi[sz]ation\b/i, 'unapproved'],
+	[/\btoken has been revoked by the organi[sz]ation\b/i, 'revoked'],
+	[/\borgani[sz]ation token policy\b/i, 'disallowed'],
+];
 
 /** What an answer means wherever it comes from: the Hub and the router agree on these. What they do not share, each maps first. */
 export function problemOfAnswer(facts: AnswerFacts, asked: Asked): Problem {
@@ -27,7 +38,7 @@ export function problemOfAnswer(facts: AnswerFacts, asked: Asked): Problem {
 			if (!asked.signedIn) {
 				return { code: 'token.missing', permission: asked.permission };
 			}
-			return refusedToken(detail ?? '', asked.tokenName);
+			return refusedToken(detail ?? '', asked);
 		case 402:
 			return { code: 'credits', ...told };
 		case 403:
@@ -36,7 +47,7 @@ export function problemOfAnswer(facts: AnswerFacts, asked: Asked): Problem {
 				break;
 			}
 			return asked.signedIn
-				? { code: 'token.permission', permission: asked.permission, ...told }
+				? forbidden(asked, detail)
 				: { code: 'token.missing', permission: asked.permission };
 		case 407:
 			return {
@@ -58,11 +69,21 @@ export function problemOfAnswer(facts: AnswerFacts, asked: Asked): Problem {
 	return { code: 'server', status, ...told, ...(requestId !== undefined && { requestId }) };
 }
 
-function refusedToken(detail: string, sentName: string | undefined): Problem {
+/** An organisation's own policy refuses a token that has the permission, so no other permission helps. */
+function forbidden({ permission, on }: Asked, detail: string | undefined): Problem {
+	const asked = { permission, ...(on !== undefined && { on }), ...(detail !== undefined && { detail }) };
+	const standing = POLICIES.find(([said]) => said.test(detail ?? ''))?.[1];
+	return standing === undefined
+		? { code: 'token.permission', ...asked }
+		: { code: 'token.policy', standing, ...asked };
+}
+
+function refusedToken(detail: string, sent: Asked): Problem {
 	const expired = EXPIRED.exec(detail);
-	const tokenName = sentName ?? expired?.[1];
+	const tokenName = sent.tokenName ?? expired?.[1];
 	return {
 		code: expired ? 'token.expired' : 'token.invalid',
 		...(tokenName !== undefined && { tokenName }),
+		...(sent.tokenKey !== undefined && { tokenKey: sent.tokenKey }),
 	};
 }

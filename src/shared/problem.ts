@@ -13,20 +13,52 @@ export type CliFailure =
 	| 'failed';
 
 /**
+ * Where a token stands with an organisation that keeps it out: its administrators have not approved it, have revoked it, or take
+ * no tokens of its kind.
+ */
+export type TokenStanding = 'unapproved' | 'revoked' | 'disallowed';
+
+/**
  * Everything that can go wrong, as data. Domains make problems, `ui/problems.ts` words each one.
  * `detail` is the other side's own sentence, never a token, a prompt or a header.
  */
 export type Problem =
 	| { readonly code: 'token.missing'; readonly permission: Permission }
 	| { readonly code: 'token.format'; readonly detail: string }
-	| { readonly code: 'token.invalid'; readonly tokenName?: string }
+	/** `tokenKey`: which token it is, where that is known (`Credential.key`). */
+	| { readonly code: 'token.invalid'; readonly tokenName?: string; readonly tokenKey?: string }
 	/** `renewedBy`: the token is not ours, and the `hf` command line renews it. */
-	| { readonly code: 'token.expired'; readonly tokenName?: string; readonly renewedBy?: 'cli' }
-	/** The organisation that is to pay for runs is none of the account's, or cannot pay. */
-	| { readonly code: 'billing.organization'; readonly organization: string; readonly user: string }
-	/** `on`: for whom, or on what, where that is not the account itself. */
+	| {
+			readonly code: 'token.expired';
+			readonly tokenName?: string;
+			readonly tokenKey?: string;
+			readonly renewedBy?: 'cli';
+	  }
+	/**
+	 * The organisation that is to pay for runs is none of the account's, or cannot pay. `tokenId`: the token of the vault whose
+	 * facts say so.
+	 */
+	| {
+			readonly code: 'billing.organization';
+			readonly organization: string;
+			readonly user: string;
+			readonly tokenId?: string;
+	  }
+	/**
+	 * `on`: for whom, or on what, where that is not the account itself. `tokenId`: the token of the vault whose facts say so,
+	 * where nobody asked the Hub.
+	 */
 	| {
 			readonly code: 'token.permission';
+			readonly permission: Permission;
+			readonly on?: string;
+			readonly detail?: string;
+			readonly tokenId?: string;
+	  }
+	/** An organisation's policy on tokens keeps this one out, whatever it may do. `on` as for `token.permission`. */
+	| {
+			readonly code: 'token.policy';
+			readonly standing: TokenStanding;
 			readonly permission: Permission;
 			readonly on?: string;
 			readonly detail?: string;

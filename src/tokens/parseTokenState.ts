@@ -156,7 +156,6 @@ function parseRecord(value: unknown): TokenRecord | undefined {
 		...(isTime(lastUsedAt) && { lastUsedAt }),
 		...(isTime(value.remindAt) && { remindAt: value.remindAt }),
 		...(isTime(value.advisedAt) && { advisedAt: value.advisedAt }),
-		...(typeof value.hub === 'string' && { hub: value.hub }),
 		state,
 	};
 }

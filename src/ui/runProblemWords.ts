@@ -1,5 +1,6 @@
 import { byteSize } from '../shared/byteSize';
 import type { ProblemCode, ProblemOf } from '../shared/problem';
+import { checkToken } from './checkToken';
 import { durationWords } from './durationWords';
 import type { ProblemWords } from './problemWords';
 import { REMEDIES } from './remedies';
@@ -45,10 +46,10 @@ export const RUN_PROBLEM_WORDS: { readonly [C in Codes]: (problem: ProblemOf<C>)
 		explanation: `${provider ?? 'Its provider'} has withdrawn it. Choose another model.`,
 		remedies: [REMEDIES.runWith],
 	}),
-	'billing.organization': ({ organization, user }) => ({
+	'billing.organization': ({ organization, user, tokenId }) => ({
 		title: `${organization} does not pay for ${user}.`,
 		explanation: `It is not one of the organizations of ${user} that can pay. Choose who pays for runs here.`,
-		remedies: [BILL_TO, REMEDIES.switchToken],
+		remedies: [BILL_TO, REMEDIES.switchToken, ...checkToken(tokenId)],
 	}),
 	credits: ({ detail }) => ({
 		title: 'The credits are used up.',

@@ -1,21 +1,15 @@
 import type { Permission } from '../shared/permission';
 import type { ProblemCode, ProblemOf } from '../shared/problem';
+import { checkToken } from './checkToken';
+import { createTokenFor } from './createTokenFor';
 import { keyringWords } from './keyringWords';
+import { policyWords } from './policyWords';
 import type { ProblemWords } from './problemWords';
+import { refusedTokenWords } from './refusedTokenWords';
 import { REMEDIES } from './remedies';
-import type { Remedy } from './remedy';
 import { sentences } from './sentences';
 
 type Codes = Exclude<Extract<ProblemCode, `token.${string}`>, 'token.cli'>;
-
-const CREATE_TOKEN: Remedy = { label: 'Create Token on the Hub…', command: 'hfWorkbench.createToken' };
-const REPLACE_TOKEN: Remedy = { label: 'Replace Token…', command: 'hfWorkbench.replaceToken' };
-/** Opens the Hub's page filled in for exactly what is missing. */
-const createTokenFor = (permission: Permission, on?: string): Remedy => ({
-	label: 'Create Token on the Hub',
-	command: 'hfWorkbench.createToken',
-	args: [{ permission, ...(on !== undefined && { on }) }],
-});
 
 const NEEDS: Readonly<Record<Permission, string>> = {
 	'hub.read': 'read from the Hub',
@@ -23,6 +17,12 @@ const NEEDS: Readonly<Record<Permission, string>> = {
 	'hub.write': 'write to the Hub',
 	inference: 'call Inference Providers',
 	jobs: 'start Jobs',
+};
+
+const WITH_REPO: Readonly<Partial<Record<Permission, string>>> = {
+	'hub.read': 'read',
+	'hub.gated': 'read the gated repo',
+	'hub.write': 'write to',
 };
 
 /** What is the matter with the access token that was to be used, in words. */
@@ -37,28 +37,21 @@ export const TOKEN_PROBLEM_WORDS: { readonly [C in Codes]: (problem: ProblemOf<C
 		explanation: detail,
 		remedies: [REMEDIES.addToken],
 	}),
-	'token.invalid': ({ tokenName }) => ({
-		title: 'The Hub refuses the access token.',
-		explanation: `${named(tokenName)} is unknown to the Hub: it was mistyped, deleted or revoked. Replace it with a new one.`,
-		remedies: [REPLACE_TOKEN, REMEDIES.switchToken],
-	}),
-	'token.expired': ({ tokenName, renewedBy }) =>
-		renewedBy === 'cli'
+	'token.invalid': refusedTokenWords,
+	'token.expired': problem =>
+		problem.renewedBy === 'cli'
 			? {
 					title: 'The access token has expired.',
-					explanation: `${named(tokenName)} belongs to the hf command line, which renews it when it is used: run “hf auth whoami” in a terminal, or “hf auth login”.`,
+					explanation: `${named(problem.tokenName)} belongs to the hf command line, which renews it when it is used: run “hf auth whoami” in a terminal, or “hf auth login”.`,
 					remedies: [REMEDIES.switchToken],
 				}
-			: {
-					title: 'The access token has expired.',
-					explanation: `${named(tokenName)} is past its expiry date. Create a new one on the Hub and replace it here.`,
-					remedies: [CREATE_TOKEN, REPLACE_TOKEN],
-				},
-	'token.permission': ({ permission, on, detail }) => ({
-		title: `The access token may not ${NEEDS[permission]}${on === undefined ? '' : ` for ${on}`}.`,
+			: refusedTokenWords(problem),
+	'token.permission': ({ permission, on, detail, tokenId }) => ({
+		title: `The access token may not ${doing(permission, on)}.`,
 		explanation: sentences(detail, 'Create a token with this permission, or switch to one that has it.'),
-		remedies: [createTokenFor(permission, on), REMEDIES.switchToken],
+		remedies: [createTokenFor(permission, on), REMEDIES.switchToken, ...checkToken(tokenId)],
 	}),
+	'token.policy': policyWords,
 	'token.origin': ({ origin }) => ({
 		title: 'The access token was not sent.',
 		explanation: `A request was on its way to ${origin}, which is not allowed to receive this token.`,
@@ -81,6 +74,15 @@ export const TOKEN_PROBLEM_WORDS: { readonly [C in Codes]: (problem: ProblemOf<C
 	}),
 	'token.keyring': keyringWords,
 };
+
+/** A repo is what something is done with; anybody else is for whom it is done. */
+function doing(permission: Permission, on: string | undefined): string {
+	if (on === undefined) {
+		return NEEDS[permission];
+	}
+	const withRepo = on.includes('/') ? WITH_REPO[permission] : undefined;
+	return withRepo === undefined ? `${NEEDS[permission]} for ${on}` : `${withRepo} ${on}`;
+}
 
 function hostOf(origin: string): string {
 	return URL.canParse(origin) ? new URL(origin).host : origin;

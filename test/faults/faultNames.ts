@@ -9,6 +9,8 @@ interface SpecialRefusals {
 		| 'gatedPending'
 		| 'gatedRejected'
 		| 'disabled'
+		| 'tokenUnapproved'
+		| 'tokenRevokedByOrganization'
 		| 'repoNotFound';
 	readonly revision: 'entryNotFound' | 'revisionNotFound';
 	readonly inference:

@@ -72,5 +72,7 @@ export const repos = {
 	gatedPending: fails({ code: 'access.gated.pending' }),
 	gatedRejected: fails({ code: 'access.gated.rejected' }),
 	disabled: fails({ code: 'access.disabled' }),
+	tokenUnapproved: fails({ code: 'token.policy', standing: 'unapproved' }),
+	tokenRevokedByOrganization: fails({ code: 'token.policy', standing: 'revoked' }),
 	repoNotFound: fails({ code: 'repo.notFound', signedIn: true }),
 } as const satisfies Row<RefusalIn<'repo'>>;

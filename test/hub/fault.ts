@@ -10,6 +10,8 @@ export const STATUS_FAULTS = [
 	'noInferencePermission',
 	'providerForbidden',
 	'disabled',
+	'tokenUnapproved',
+	'tokenRevokedByOrganization',
 	'outOfCredits',
 	'notFound',
 	'repoNotFound',

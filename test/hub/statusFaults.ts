@@ -72,6 +72,16 @@ export const STATUS_ANSWERS: Readonly<Record<StatusFault, (subject: FaultSubject
 		),
 	providerForbidden: () => page(403, 'Forbidden'),
 	disabled: () => error(403, 'Access to this resource is disabled.'),
+	tokenUnapproved: () =>
+		error(
+			403,
+			'Due to the organization token policy, your token needs to be approved by the organization before you can access this resource.',
+		),
+	tokenRevokedByOrganization: () =>
+		error(
+			403,
+			'Your token has been revoked by the organization administrator, you can no longer access organization resources. Please contact them for more information.',
+		),
 	outOfCredits: () =>
 		error(
 			402,

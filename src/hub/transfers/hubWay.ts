@@ -1,5 +1,6 @@
 import type { AnswerCache } from '../../net/answerCache';
 import { answerText } from '../../net/answerText';
+import { askedWith } from '../../net/askedWith';
 import { callerKey } from '../../net/callerKey';
 import type { Credential, CredentialSource } from '../../net/credential';
 import type { Endpoints } from '../../net/endpoints';
@@ -169,11 +170,7 @@ function problemOn(
 	if (error instanceof Error && error.name === 'TimeoutError') {
 		return { code: 'network.timeout', host, seconds: Math.round((2 * patience) / 1000) };
 	}
-	const asked = {
-		permission,
-		signedIn: credential !== undefined,
-		...(credential?.name && { tokenName: credential.name }),
-	};
+	const asked = askedWith(credential, permission);
 	if (!(error instanceof ProblemError) && last && last.status >= 400) {
 		return last.host === host
 			? problemOfHubAnswer(last, { ...asked, repo: repo.id, ...(file && { file }) })

@@ -35,6 +35,8 @@ const said = {
 	),
 	providerForbidden: page(403),
 	disabled: same(403, 'Access to this resource is disabled.'),
+	tokenUnapproved: same(403, 'Due to the organization token policy, your token needs to be approved'),
+	tokenRevokedByOrganization: same(403, 'Your token has been revoked by the organization administrator'),
 	outOfCredits: same(402, 'You have depleted your monthly included credits.'),
 	notFound: same(404, "Sorry, we can't find the page you are looking for."),
 	repoNotFound: same(404, 'Repository not found'),

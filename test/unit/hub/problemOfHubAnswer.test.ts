@@ -112,6 +112,7 @@ const ROWS: ReadonlyArray<readonly [string, AnswerFacts, HubAsked, Problem]> = [
 		{
 			code: 'token.permission',
 			permission: 'hub.read',
+			on: REPO,
 			detail: 'You have read access but not the required permissions for this operation',
 		},
 	],

@@ -20,6 +20,12 @@ const page = (status: number): AnswerFacts => ({
 	errorBody: '<html><title>Just a moment…</title></html>',
 });
 
+/** As the Hub's documentation has them. */
+const UNAPPROVED =
+	'Due to the organization token policy, your token needs to be approved by the organization before you can access this resource.';
+const REVOKED =
+	'Your token has been revoked by the organization administrator, you can no longer access organization resources. Please contact them for more information.';
+
 const ROWS: ReadonlyArray<readonly [string, AnswerFacts, Asked, Problem]> = [
 	[
 		'a token that the Hub does not know',
@@ -68,14 +74,51 @@ const ROWS: ReadonlyArray<readonly [string, AnswerFacts, Asked, Problem]> = [
 		},
 	],
 	[
-		'an organisation that must approve the token',
-		json(403, { error: 'Due to the organization token policy, your token needs to be approved' }),
+		'a right that the token lacks for somebody else',
+		json(403, { error: 'No.' }),
+		{ ...SIGNED_IN, on: 'acme' },
+		{ code: 'token.permission', permission: 'inference', on: 'acme', detail: 'No.' },
+	],
+	[
+		'an organisation that has not approved the token',
+		json(403, { error: UNAPPROVED }),
+		{ ...SIGNED_IN, on: 'acme/model' },
+		{
+			code: 'token.policy',
+			standing: 'unapproved',
+			permission: 'inference',
+			on: 'acme/model',
+			detail: UNAPPROVED,
+		},
+	],
+	[
+		'an organisation that has revoked the token',
+		json(403, { error: REVOKED }),
+		SIGNED_IN,
+		{ code: 'token.policy', standing: 'revoked', permission: 'inference', detail: REVOKED },
+	],
+	[
+		'an organisation that takes no such token',
+		json(403, { error: 'Due to the organization token policy, only fine-grained tokens are allowed.' }),
 		SIGNED_IN,
 		{
-			code: 'token.permission',
+			code: 'token.policy',
+			standing: 'disallowed',
 			permission: 'inference',
-			detail: 'Due to the organization token policy, your token needs to be approved',
+			detail: 'Due to the organization token policy, only fine-grained tokens are allowed.',
 		},
+	],
+	[
+		'which token the Hub does not know',
+		json(401, { error: 'Invalid username or password.' }),
+		{ ...SIGNED_IN, tokenKey: 'vault/1' },
+		{ code: 'token.invalid', tokenName: 'vscode', tokenKey: 'vault/1' },
+	],
+	[
+		'which token is over',
+		json(401, { error: 'User Access Token "mine" is expired' }),
+		{ ...SIGNED_IN, tokenKey: 'environment/HF_TOKEN#abc' },
+		{ code: 'token.expired', tokenName: 'vscode', tokenKey: 'environment/HF_TOKEN#abc' },
 	],
 	['403 without a token', json(403, {}), ANONYMOUS, { code: 'token.missing', permission: 'inference' }],
 	['the page of a firewall', page(403), SIGNED_IN, { code: 'server', status: 403 }],

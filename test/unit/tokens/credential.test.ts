@@ -98,11 +98,19 @@ describe('the token in use', () => {
 
 	it('is refused before anything is sent, where it lacks the permission', async () => {
 		const tokens = open();
-		await tokens.add(newToken({ role: 'fineGrained', fineGrained: own('repo.content.read') }), ours);
+		const facts = newToken({ role: 'fineGrained', fineGrained: own('repo.content.read') });
+		const { id } = await tokens.add(facts, ours);
 		assert.deepEqual(await problemOf(tokens.credential('inference', signal)), {
 			code: 'token.permission',
 			permission: 'inference',
 			detail: '“vscode” was created without it.',
+			tokenId: id,
+		});
+		assert.deepEqual(await problemOf(tokens.credential('inference', signal, 'tulip')), {
+			code: 'billing.organization',
+			organization: 'tulip',
+			user: 'ada',
+			tokenId: id,
 		});
 		assert.ok(await tokens.credential('hub.read', signal));
 	});

@@ -37,7 +37,6 @@ describe('the vault', () => {
 			isPro: false,
 			addedAt: record.addedAt,
 			checkedAt: record.addedAt,
-			hub: 'https://huggingface.co',
 			state: 'valid',
 		});
 		assert.deepEqual(tokens.records, [record]);

@@ -10,13 +10,14 @@ const CASES: ReadonlyArray<readonly [Problem, string | undefined]> = [
 	[{ code: 'protocol', detail: 'x' }, undefined],
 	[{ code: 'unexpected', detail: 'x' }, undefined],
 	[{ code: 'token.missing', permission: 'hub.read' }, 'hfWorkbench.addToken'],
-	[{ code: 'token.invalid' }, 'hfWorkbench.replaceToken'],
+	[{ code: 'token.invalid', tokenKey: 'vault/1' }, 'hfWorkbench.replaceToken'],
+	[{ code: 'token.invalid', tokenKey: 'environment/HF_TOKEN#abc' }, 'hfWorkbench.switchToken'],
 	[{ code: 'network.proxy', host: 'hub.example', detail: 'x' }, 'hfWorkbench.openSettings'],
 ];
 
 describe('what a click on a row with a problem does', () => {
 	for (const [problem, command] of CASES) {
-		it(`for ${problem.code}: ${command ?? 'load again'}`, () => {
+		it(`for ${JSON.stringify(problem)}: ${command ?? 'load again'}`, () => {
 			const remedy = rowRemedy(wordProblemWithoutRun(problem).remedies);
 			assert.equal(remedy && 'command' in remedy ? remedy.command : undefined, command);
 		});

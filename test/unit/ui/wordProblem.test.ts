@@ -12,6 +12,7 @@ const SAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } = 
 	'token.invalid': { code: 'token.invalid', tokenName: 'laptop' },
 	'token.expired': { code: 'token.expired' },
 	'token.permission': { code: 'token.permission', permission: 'inference' },
+	'token.policy': { code: 'token.policy', standing: 'unapproved', permission: 'hub.read', on: 'acme/model' },
 	'billing.organization': { code: 'billing.organization', organization: 'tulip', user: 'ada' },
 	'token.consent': {
 		code: 'token.consent',
