@@ -8,6 +8,7 @@ import type { HubAccess } from './hub/hubAccess';
 import { HubAnswers } from './hub/hubAnswers';
 import { lazyHub } from './hub/lazyHub';
 import { lazyHubAccess } from './hub/lazyHubAccess';
+import { checkRecord } from './account/checkRecord';
 import { catalogueCopy } from './inference/catalogueCopy';
 import type { Inference } from './inference/inference';
 import { lazyInference } from './inference/lazyInference';
@@ -18,6 +19,7 @@ import { RateLimits } from './net/rateLimits';
 import { fileLease } from './tokens/oauth/fileLease';
 import { createOAuthClient } from './tokens/oauth/oauthClient';
 import { tokenFiles } from './tokens/tokenFiles';
+import type { TokensOptions } from './tokens/tokensOptions';
 import { createTokens } from './tokens/vaultTokens';
 import { readInputFile } from './ui/readInputFile';
 import type { Settings } from './ui/settings';
@@ -42,7 +44,9 @@ export interface Domains {
  * their own, loaded by the first call.
  */
 export function createDomains(context: Context, settings: Settings): Domains {
-	const tokens = tokensOf(context, settings);
+	const tokens = tokensOf(context, settings, (record, signal) =>
+		checkRecord({ tokens, hub }, record, signal),
+	);
 	const limits = new RateLimits();
 	const answers = new HubAnswers();
 	const credentials: CredentialSource = (permission, signal, on) => tokens.credential(permission, signal, on);
@@ -54,6 +58,7 @@ export function createDomains(context: Context, settings: Settings): Domains {
 			limits,
 			answers,
 			onRefused: (credential, state) => void tokens.refused(credential, state).catch(() => undefined),
+			onAccepted: credential => void tokens.accepted(credential).catch(() => undefined),
 		});
 	});
 	const access = lazyHubAccess(async () => {
@@ -80,12 +85,17 @@ export function createDomains(context: Context, settings: Settings): Domains {
 			// The Hub has the last word, and tells the tokens.
 			onRefused: credential =>
 				void hub.whoAmI(credential, new AbortController().signal, 'fresh').catch(() => undefined),
+			onAccepted: credential => void tokens.accepted(credential).catch(() => undefined),
 		});
 	});
 	return { tokens, limits, answers, hub, access, inference };
 }
 
-function tokensOf(context: Context, settings: Settings): ReturnType<typeof createTokens> {
+function tokensOf(
+	context: Context,
+	settings: Settings,
+	recheck: TokensOptions['recheck'],
+): ReturnType<typeof createTokens> {
 	const { secrets, globalState, workspaceState } = context;
 	return createTokens({
 		secrets,
@@ -100,6 +110,7 @@ function tokensOf(context: Context, settings: Settings): ReturnType<typeof creat
 		allowedOrigins: () => settings.allowedOrigins,
 		now: Date.now,
 		randomId: randomUUID,
+		...(recheck && { recheck }),
 		oauth: {
 			client: createOAuthClient(),
 			lease: fileLease(fileIn(context, 'leases')),

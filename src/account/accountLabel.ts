@@ -86,13 +86,18 @@ function shortName(origin: TokenOrigin): string {
 function runningFacts(
 	{ origin: used }: Resolution,
 	records: readonly TokenRecord[],
-	{ runs: { origin }, billTo }: Running,
+	{ runs: { origin, reason }, billTo }: Running,
 ): Card['facts'] {
 	const record = origin?.kind === 'vault' ? records.find(({ id }) => id === origin.id) : undefined;
 	const fits = record === undefined || billTo === undefined || canBill(record, billTo);
 	return [
 		...(origin && !sameOrigin(origin, used)
-			? ([['Runs models', `${originWords(origin)}, which may do the least`]] as const)
+			? ([
+					[
+						'Runs models',
+						`${originWords(origin)}, which ${reason === 'standIn' ? 'still works' : 'may do the least'}`,
+					],
+				] as const)
 			: []),
 		...(billTo === undefined ? [] : ([['Paid by', fits ? billTo : `${billTo}, which cannot`]] as const)),
 	];

@@ -1,7 +1,6 @@
 import type { Permission } from '../shared/permission';
 import { grantsPermission, OAUTH_SCOPES } from '../tokens/oauth/scopes';
-import { permissionsOf } from '../tokens/permissionsOf';
-import { seesPrivate } from '../tokens/permits';
+import { permits, seesPrivate } from '../tokens/permits';
 import type { TokenRecord } from '../tokens/tokenRecord';
 
 /** Who one is: every token says that. */
@@ -29,9 +28,8 @@ function isGranted(granted: readonly string[], scope: string): boolean {
 }
 
 function isAbleTo(record: TokenRecord, scope: string): boolean {
-	const has = permissionsOf(record);
 	const given = PERMISSIONS.filter(permission => grantsPermission([scope], permission));
 	// What is public, any token reads.
 	const sees = !given.includes('hub.read') || seesPrivate(record);
-	return sees && given.length > 0 && given.every(permission => has?.has(permission));
+	return sees && given.length > 0 && given.every(permission => permits(record, permission) === true);
 }

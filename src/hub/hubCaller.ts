@@ -34,6 +34,8 @@ export interface HubOptions {
 	readonly logPause?: number;
 	/** Hears of a token that the Hub does not take, where that is certain: not of one that a repo is hidden from. */
 	readonly onRefused?: (credential: Credential, state: 'invalid' | 'expired') => void;
+	/** Hears of a token that the Hub has taken. */
+	readonly onAccepted?: (credential: Credential) => void;
 	/** Epoch milliseconds; default `Date.now`. */
 	readonly now?: () => number;
 	/** What is known of the Hub's rate limits, where others ask the Hub as well. */
@@ -168,12 +170,16 @@ export class HubCaller {
 		});
 		const obeyed = this.limits.obeyed(operation.fetch, caller);
 		try {
-			return await work({
+			const answer = await work({
 				hubUrl: hub,
 				...(credential && { accessToken: credential.value }),
 				// A file's bytes are handed on as they come, and are kept nowhere.
 				fetch: question.storage ? obeyed : this.answers.cache.cached(obeyed, caller),
 			});
+			if (credential && operation.last && operation.last.status < 400) {
+				this.options.onAccepted?.(credential);
+			}
+			return answer;
 		} catch (error) {
 			const asked = { ...question, credential };
 			const problem = this.problem(error, operation, { ...asked, deadline });

@@ -3,6 +3,9 @@ import { isRecord } from '../util/isRecord';
 import type { EntityScope, FineGrained } from '../shared/fineGrained';
 import type { Identity, Organisation } from './identity';
 
+/** Entities that always have a name. */
+const NAMED: readonly string[] = ['user', 'org'];
+
 /**
  * Reads the answer of `GET /api/whoami-v2`. The client package's types know neither fine-grained tokens nor OAuth
  * answers, which have no `accessToken`; so nothing is taken from them on trust.
@@ -49,10 +52,13 @@ function fineGrainedOf(value: unknown): FineGrained | undefined {
 	};
 }
 
-/** A permission for nobody that can be named would be shown as one for everybody, so it is left out. */
+/**
+ * A permission for a user or an organisation without a name would be shown as one for everybody, so it is left out. Other things,
+ * such as a group of resources, may have none; what they allow is not to be taken for refused.
+ */
 function scopeOf({ entity, permissions }: Readonly<Record<string, unknown>>): readonly EntityScope[] {
-	const { type, name } = isRecord(entity) ? entity : {};
-	return typeof type === 'string' && typeof name === 'string'
+	const { type, name = '' } = isRecord(entity) ? entity : {};
+	return typeof type === 'string' && typeof name === 'string' && (name !== '' || !NAMED.includes(type))
 		? [{ entity: { type, name }, permissions: textsOf(permissions) }]
 		: [];
 }

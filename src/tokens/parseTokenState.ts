@@ -156,6 +156,7 @@ function parseRecord(value: unknown): TokenRecord | undefined {
 		...(isTime(lastUsedAt) && { lastUsedAt }),
 		...(isTime(value.remindAt) && { remindAt: value.remindAt }),
 		...(isTime(value.advisedAt) && { advisedAt: value.advisedAt }),
+		...(typeof value.hub === 'string' && { hub: value.hub }),
 		state,
 	};
 }

@@ -35,6 +35,8 @@ export function privilegeOf({ role, fineGrained }: Rights): number {
 export function mayWrite(rights: Rights): boolean {
 	switch (rights.role) {
 		case 'write':
+		case 'admin':
+		case 'contributor':
 			return true;
 		case 'fineGrained':
 			return privilegeOf(rights) >= WRITES;

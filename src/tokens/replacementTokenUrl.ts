@@ -10,6 +10,9 @@ export function replacementTokenUrl(hub: string, { user, role, fineGrained }: Ri
 	if (role === 'read' || role === 'write') {
 		return classicTokenUrl(hub, role);
 	}
+	if (role === 'admin') {
+		return classicTokenUrl(hub, 'write');
+	}
 	if (role !== 'fineGrained' || !fineGrained) {
 		return createTokenUrl(hub, 'inference');
 	}

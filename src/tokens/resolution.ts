@@ -42,9 +42,16 @@ export type TokenReference =
 
 /**
  * Why a token is the one in force. `session`: it is kept for this window only; `leastPrivilege`: of the default token's
- * account, it may do the least that will do.
+ * account, it may do the least that will do; `standIn`: the default token was refused, and this one is of its account.
  */
-export type TokenReason = 'workspace' | 'session' | 'default' | 'leastPrivilege' | 'environment' | 'cli';
+export type TokenReason =
+	| 'workspace'
+	| 'session'
+	| 'default'
+	| 'leastPrivilege'
+	| 'standIn'
+	| 'environment'
+	| 'cli';
 
 /** Which token is used here, and why; `passedOver` are the ones that exist but are not used. */
 export interface Resolution {

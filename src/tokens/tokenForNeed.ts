@@ -1,7 +1,7 @@
 import type { Permission } from '../shared/permission';
 import { permits, seesPrivate } from './permits';
 import { privilegeOf } from './privilegeOf';
-import type { Resolution, TokenOrigin } from './resolution';
+import type { Resolution, TokenOrigin, TokenReason } from './resolution';
 import { sameOrigin } from './sameOrigin';
 import type { TokenRecord } from './tokenRecord';
 
@@ -15,7 +15,7 @@ export interface Need {
 /**
  * Which token an operation takes, where `resolution` says which one is used here. The default token stands for its account:
  * of that account's tokens, the one is taken that may do the least and has the permission, and for reading, the one that
- * sees the most. What was chosen for this workspace, and what comes from the environment or the command line, is taken as
+ * sees the most; one that the Hub has refused comes last. What was chosen for this workspace, and what comes from the environment or the command line, is taken as
  * it is: a choice is never passed over, nor an account changed, without the user's saying so. Where none has the
  * permission, the answer is `resolution` itself.
  */
@@ -35,13 +35,20 @@ export function tokenForNeed(
 		.filter(record => permits(record, need.permission, need.on) !== false)
 		.map(record => ({
 			record,
-			order: [reach(record, need), -privilegeOf(record), Number(record === used), -record.addedAt],
+			order: [
+				Number(record.state === 'valid'),
+				Number(permits(record, need.permission, need.on) ?? false),
+				reach(record, need),
+				-privilegeOf(record),
+				Number(record === used),
+				-record.addedAt,
+			],
 		}))
 		.sort((one, other) => compare(other.order, one.order));
 	if (best === undefined || best.record === used) {
 		return resolution;
 	}
-	return instead(resolution, best.record);
+	return instead(resolution, best.record, used.state === 'valid' ? 'leastPrivilege' : 'standIn');
 }
 
 /** A token that may serve in the place of another: of the same account, and not refused at its last check. */
@@ -64,11 +71,15 @@ function compare(one: readonly number[], other: readonly number[]): number {
 	return index < 0 ? 0 : (one[index] ?? 0) - (other[index] ?? 0);
 }
 
-function instead({ origin: used, passedOver }: Resolution, { id, name, user }: TokenRecord): Resolution {
+function instead(
+	{ origin: used, passedOver }: Resolution,
+	{ id, name, user }: TokenRecord,
+	reason: TokenReason,
+): Resolution {
 	const origin: TokenOrigin = { kind: 'vault', id, name, user };
 	return {
 		origin,
-		reason: 'leastPrivilege',
+		reason,
 		passedOver: [...(used ? [used] : []), ...passedOver.filter(one => !sameOrigin(one, origin))],
 	};
 }

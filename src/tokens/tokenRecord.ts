@@ -27,6 +27,8 @@ export interface TokenRecord {
 	readonly advisedAt?: number;
 	/** It is in this window's memory only, and never written. */
 	readonly isSessionOnly?: true;
+	/** The origin of the Hub that last said it is good; absent where that is not known. */
+	readonly hub?: string;
 	/** What the last check said. */
 	readonly state: 'valid' | 'invalid' | 'expired';
 }

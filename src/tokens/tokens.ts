@@ -89,6 +89,8 @@ export interface Tokens {
 	 * sign-in is renewed, and is refused only where it is over.
 	 */
 	refused(credential: Credential, state: 'invalid' | 'expired'): Promise<void>;
+	/** The Hub has taken a token, so that it counts as good again, where it did not. */
+	accepted(credential: Credential): Promise<void>;
 	/** The value of one token of the vault, for checking it against the Hub. */
 	credentialOf(id: string): Promise<Credential | undefined>;
 	/** The value of any token by where it lies; nothing where it is gone. */

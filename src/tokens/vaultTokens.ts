@@ -5,33 +5,32 @@ import { Emitter } from '../util/emitter';
 import { ProblemError } from '../util/problemError';
 import { SerialQueue } from '../util/serialQueue';
 import { checkFormat } from './checkFormat';
-import { checkPermission } from './checkPermission';
+import { checkPermission, refusalOf } from './checkPermission';
+import { TokenEdits } from './tokenEdits';
+import { HubVerdicts } from './hubVerdicts';
 import { inspectSources } from './inspectSources';
-import { originKey, vaultKey } from './originKey';
+import { originKey } from './originKey';
 import type { EnvFileToken } from './ambientToken';
 import type { Ambient } from './ambientUse';
 import { SignIns } from './oauth/signIns';
 import { OutsideTokens } from './outsideTokens';
-import type { Resolution, TokenReference } from './resolution';
-import { resolveToken } from './resolveToken';
-import { type Need, tokenForNeed } from './tokenForNeed';
+import type { Resolution, TokenOrigin, TokenReference } from './resolution';
+import type { Need } from './tokenForNeed';
 import { SessionTokens } from './sessionTokens';
 import type { SourceFacts } from './sourceFacts';
 import { type TokenHost, TokenHosts } from './tokenHosts';
 import { TokenKeeper } from './tokenKeeper';
 import type { TokenRecord } from './tokenRecord';
-import { secretFacts, secretText } from './tokenSecret';
 import { type Overuse, TokenUse } from './tokenUse';
 import type { NewToken, Tokens, TokenSecret } from './tokens';
-import { readReference, referenceTo } from './tokenReference';
-import { cliOrigins, TokenSources } from './tokenSources';
+import { TokenResolver } from './tokenResolver';
+import { TokenSources } from './tokenSources';
 import type { HostConsent } from './tokenState';
 import type { TokensOptions } from './tokensOptions';
 import { TokenStore } from './tokenStore';
 import { TokenValues } from './tokenValues';
 import { Vault } from './vault';
 
-const WORKSPACE_CHOICE = 'hfWorkbench.token';
 const PATIENCE = 10_000;
 
 /** The vault and the resolver. Reads and writes nothing until it is asked. */
@@ -55,14 +54,24 @@ class VaultTokens extends Disposable implements Tokens {
 	private readonly signIns: SignIns;
 	private readonly session: SessionTokens;
 	private readonly values: TokenValues;
-	/** Which of this window's own tokens is used here. */
-	private sessionDefault: string | undefined;
+	private readonly resolver: TokenResolver;
+	private readonly verdicts: HubVerdicts;
+	private readonly edits: TokenEdits;
 	private isSettled = false;
 	private readonly use: TokenUse;
 
 	constructor(private readonly options: TokensOptions) {
 		super();
-		const { secrets, globalState, environment, files, now, randomId, patience = PATIENCE } = options;
+		const {
+			secrets,
+			globalState,
+			workspaceState,
+			environment,
+			files,
+			now,
+			randomId,
+			patience = PATIENCE,
+		} = options;
 		this.vault = new Vault(secrets, patience);
 		const store = new TokenStore(globalState, now);
 		this.keeper = new TokenKeeper(this.vault, store, now, randomId);
@@ -77,8 +86,23 @@ class VaultTokens extends Disposable implements Tokens {
 		this.signIns = new SignIns(this.vault, this.keeper, signInsOptions);
 		this.session = new SessionTokens(signInsOptions);
 		const { keeper, session, signIns, outside, hosts } = this;
-		this.values = new TokenValues({ keeper, session, signIns, outside, hosts });
-		const { queue } = this;
+		const values = new TokenValues({ keeper, session, signIns, outside, hosts });
+		this.values = values;
+		const hub = () => options.hubOrigins()[0] ?? '';
+		this.resolver = new TokenResolver(this.sources, workspaceState, () => ({
+			records: this.records,
+			defaultId: this.defaultId,
+			isSessionDefault: this.edits.isSessionDefault,
+		}));
+		this.verdicts = new HubVerdicts({
+			values,
+			hub,
+			now,
+			update: (id, change) => this.update(id, change),
+			recheck: options.recheck,
+		});
+		const { verdicts, queue } = this;
+		this.edits = new TokenEdits({ keeper, session, signIns, values, hosts, verdicts, hub });
 		this.use = new TokenUse({
 			now,
 			queue,
@@ -102,26 +126,19 @@ class VaultTokens extends Disposable implements Tokens {
 	}
 
 	get defaultId(): string | undefined {
-		return this.sessionDefault ?? this.keeper.defaultId;
+		return this.edits.defaultId;
 	}
 
-	async add(facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
-		const secret = checkedSecret(value);
-		return this.changed(() => this.keeper.add(secretFacts(facts, value), secret));
+	add(facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
+		return this.changed(() => this.edits.add(facts, value));
 	}
 
-	async addForSession(facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
-		const secret = checkedSecret(value);
-		return this.changed(async () => {
-			const record = await this.session.keeper.add(secretFacts(facts, value), secret);
-			this.sessionDefault = record.id;
-			return { ...record, isSessionOnly: true };
-		});
+	addForSession(facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
+		return this.changed(() => this.edits.addForSession(facts, value));
 	}
 
-	async replace(id: string, facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
-		const secret = checkedSecret(value);
-		return this.changed(() => this.values.keeperOf(id).replace(id, secretFacts(facts, value), secret));
+	replace(id: string, facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
+		return this.changed(() => this.edits.replace(id, facts, value));
 	}
 
 	rename(id: string, name: string): Promise<void> {
@@ -129,43 +146,19 @@ class VaultTokens extends Disposable implements Tokens {
 	}
 
 	update(id: string, change: Partial<Omit<TokenRecord, 'id'>>): Promise<void> {
-		return this.changed(async () => {
-			const kept = this.keeper.kept.find(({ record }) => record.id === id);
-			const known = kept?.record.signIn;
-			// What a sign-in gave is known from its value where the list was damaged.
-			const grant = kept && !known && change.role === 'oauth' ? await this.signIns.grantIn(kept) : undefined;
-			const signIn = known ?? (grant && { scopes: grant.scopes });
-			// A sign-in has no end that one would have to be told of: it renews itself.
-			const { expiresAt, ...rest } = change;
-			const ends = expiresAt === undefined || signIn ? {} : { expiresAt };
-			await this.values.keeperOf(id).change(id, { ...rest, ...ends, ...(signIn && { signIn }) });
-		});
+		return this.changed(() => this.edits.update(id, change));
 	}
 
 	remove(id: string): Promise<void> {
-		return this.changed(async () => {
-			try {
-				await this.values.keeperOf(id).remove(id);
-				this.sessionDefault = this.sessionDefault === id ? undefined : this.sessionDefault;
-			} finally {
-				await this.hosts.forgetAll(vaultKey(id));
-			}
-		});
+		return this.changed(() => this.edits.remove(id));
 	}
 
 	setDefault(id: string): Promise<void> {
-		return this.changed(async () => {
-			const isSessionOnly = this.session.has(id);
-			if (!isSessionOnly) {
-				await this.keeper.setDefault(id);
-			}
-			this.sessionDefault = isSessionOnly ? id : undefined;
-		});
+		return this.changed(() => this.edits.setDefault(id));
 	}
 
 	setWorkspaceChoice(choice: TokenReference | undefined): Promise<void> {
-		const kept = choice && referenceTo(choice);
-		return this.changed(async () => this.options.workspaceState.update(WORKSPACE_CHOICE, kept));
+		return this.changed(() => this.resolver.choose(choice));
 	}
 
 	get cliPaths(): Tokens['cliPaths'] {
@@ -190,30 +183,11 @@ class VaultTokens extends Disposable implements Tokens {
 	}
 
 	async resolve(need?: Need): Promise<Resolution> {
-		const resolution = await this.resolveHere();
-		return need ? tokenForNeed(resolution, this.records, need) : resolution;
-	}
-
-	private async resolveHere(): Promise<Resolution> {
 		if (!this.isSettled) {
 			this.isSettled = true;
 			this.settle();
 		}
-		const { sources, options } = this;
-		const cli = await sources.cli();
-		let resolution = resolveToken({
-			records: this.records,
-			choice: readReference(options.workspaceState.get(WORKSPACE_CHOICE)),
-			defaultId: this.defaultId,
-			environment: sources.variables,
-			cli: cliOrigins(cli),
-			implicit: sources.implicit,
-		});
-		if (resolution.reason === 'default' && this.sessionDefault !== undefined) {
-			resolution = { ...resolution, reason: 'session' };
-		}
-		const unreadable = cli.unreadable.map(({ path, reason }) => ({ path, reason }));
-		return unreadable.length === 0 ? resolution : { ...resolution, unreadable };
+		return this.resolver.resolve(need);
 	}
 
 	async inspect(envFiles: readonly EnvFileToken[]): Promise<readonly SourceFacts[]> {
@@ -239,10 +213,8 @@ class VaultTokens extends Disposable implements Tokens {
 		signal: AbortSignal,
 		on?: string,
 	): Promise<Credential | undefined> {
-		const { origin } = await this.resolve({ permission, on });
-		if (signal.aborted) {
-			throw new ProblemError({ code: 'cancelled' });
-		}
+		const need = { permission, on };
+		const origin = await this.originFor(need, signal);
 		if (origin === undefined || (permission === 'hub.read' && this.hosts.isDenied(originKey(origin)))) {
 			return undefined;
 		}
@@ -250,10 +222,23 @@ class VaultTokens extends Disposable implements Tokens {
 			return this.credentialAt(origin, signal);
 		}
 		const kept = this.values.keeperOf(origin.id).find(origin.id);
-		checkPermission(kept.record, { permission, on });
+		checkPermission(kept.record, need);
 		const credential = await this.values.credentialIn(kept, signal);
 		this.use.note(kept.record, permission);
 		return credential;
+	}
+
+	/** What a token may do is changed on the Hub as well: before one is refused by what was known, the Hub is asked. */
+	private async originFor(need: Need, signal: AbortSignal): Promise<TokenOrigin | undefined> {
+		const { origin } = await this.resolve(need);
+		if (signal.aborted) {
+			throw new ProblemError({ code: 'cancelled' });
+		}
+		const record = origin?.kind === 'vault' ? this.records.find(({ id }) => id === origin.id) : undefined;
+		if (!record || (record.state === 'valid' && !refusalOf(record, need))) {
+			return origin;
+		}
+		return (await this.verdicts.lookAgain(record, signal)) ? (await this.resolve(need)).origin : origin;
 	}
 
 	credentialAt(reference: TokenReference, signal?: AbortSignal): Promise<Credential | undefined> {
@@ -298,14 +283,12 @@ class VaultTokens extends Disposable implements Tokens {
 		settled.catch(() => undefined);
 	}
 
-	async refused({ key, value }: Credential, state: 'invalid' | 'expired'): Promise<void> {
-		const refused = this.records.find(({ id }) => vaultKey(id) === key);
-		if (!refused || refused.state === state || !(await this.holder(value, refused.id))) {
-			return;
-		}
-		if (!refused.signIn || !(await this.values.outlives(refused.id, value))) {
-			await this.update(refused.id, { state, checkedAt: this.options.now() });
-		}
+	refused(credential: Credential, state: 'invalid' | 'expired'): Promise<void> {
+		return this.verdicts.refused(credential, state);
+	}
+
+	accepted(credential: Credential): Promise<void> {
+		return this.verdicts.accepted(credential);
 	}
 
 	versionOf(id: string): string {
@@ -338,9 +321,4 @@ class VaultTokens extends Disposable implements Tokens {
 			this.didChange.fire();
 		}
 	}
-}
-
-function checkedSecret(secret: TokenSecret): string {
-	checkFormat(typeof secret === 'string' ? secret : secret.accessToken, 'This');
-	return secretText(secret);
 }

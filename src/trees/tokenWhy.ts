@@ -18,7 +18,7 @@ export function tokenWhy(own: TokenOrigin, resolution: Resolution): string {
 			? 'this workspace has its own choice'
 			: reason === 'session'
 				? 'a token for this window only comes first'
-				: reason === 'default' || reason === 'leastPrivilege'
+				: reason === 'default' || reason === 'leastPrivilege' || reason === 'standIn'
 					? 'the default token comes first'
 					: reason === 'environment'
 						? 'the environment comes first'

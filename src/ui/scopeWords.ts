@@ -35,9 +35,9 @@ const WORDS: Readonly<Record<string, Words>> = {
 	'org.write': { own: 'edit settings of organizations', on: whom => `edit settings of ${whom}` },
 };
 
-/** An entity in words: `org acme`, `model acme/private-model`. */
+/** An entity in words: `org acme`, `model acme/private-model`; `a resource-group` where the Hub did not say which. */
 export function entityWords({ type, name }: ScopeEntity): string {
-	return `${type} ${name}`;
+	return name === '' ? `a ${type}` : `${type} ${name}`;
 }
 
 /** A permission in words: `run inference`, `write to org acme`. Without an entity it is for nobody in particular. */

@@ -24,7 +24,10 @@ export function abilities({ role, fineGrained, signIn }: Rights): readonly strin
 	if (role === 'read') {
 		return ['read your repos', 'read gated repos', 'run inference'];
 	}
-	if (role === 'write') {
+	if (role === 'contributor') {
+		return ['read your repos', 'read gated repos', 'run inference', 'write to repos that you have made'];
+	}
+	if (role === 'write' || role === 'admin') {
 		return ['read and write your repos', 'read gated repos', 'run inference', 'start Jobs'];
 	}
 	if (fineGrained === undefined) {
@@ -95,6 +98,8 @@ function usedSentence({ origin, reason }: Resolution): string {
 			return `${used}, the default token.`;
 		case 'leastPrivilege':
 			return `${used}, the one of this account that may do the least and has the permission.`;
+		case 'standIn':
+			return `${used}, of the same account as the default token, which the Hub has refused.`;
 		case 'environment':
 			return `${used}, because no token of yours is the default.`;
 		case 'cli':

@@ -72,6 +72,8 @@ function allowed(goal: Permission, { name, insteadOf }: GoalToken, rights: Right
 	}
 	return [
 		{ kind: 'goal.can', goal, name, ...(insteadOf !== undefined && { insteadOf }) },
-		...(rights.role === 'write' && NARROWER.has(goal) ? [{ kind: 'goal.tooMuch' as const, goal, name }] : []),
+		...((rights.role === 'write' || rights.role === 'admin') && NARROWER.has(goal)
+			? [{ kind: 'goal.tooMuch' as const, goal, name }]
+			: []),
 	];
 }

@@ -170,6 +170,9 @@ describe('the account in the status bar', () => {
 			['Paid by', 'acme'],
 		]);
 		assert.deepEqual(facts('tulip')[1], ['Paid by', 'tulip, which cannot']);
+		assert.deepEqual(facts(undefined, { ...runs, reason: 'standIn' }), [
+			['Runs models', '“runs” of ada, which still works'],
+		]);
 		assert.deepEqual(facts(undefined, USED), []);
 	});
 });

@@ -32,6 +32,7 @@ describe('parseIdentity', () => {
 				},
 				{ entity: { _id: '2', type: 'org', name: 'acme' }, permissions: ['repo.content.read', 7] },
 				{ entity: { type: 'org' }, permissions: ['repo.write'] },
+				{ entity: { _id: '3', type: 'resource-group' }, permissions: ['repo.write'] },
 				'nonsense',
 			],
 		};
@@ -49,6 +50,7 @@ describe('parseIdentity', () => {
 						permissions: ['repo.content.read', 'inference.serverless.write'],
 					},
 					{ entity: { type: 'org', name: 'acme' }, permissions: ['repo.content.read'] },
+					{ entity: { type: 'resource-group', name: '' }, permissions: ['repo.write'] },
 				],
 			},
 		});

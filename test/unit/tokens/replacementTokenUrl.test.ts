@@ -13,6 +13,7 @@ describe('the page for a token in the place of another', () => {
 	it('is that of the same classic role', () => {
 		assert.equal(query({ role: 'read' }), '?tokenType=read');
 		assert.equal(query({ role: 'write' }), '?tokenType=write');
+		assert.equal(query({ role: 'admin' }), '?tokenType=write');
 	});
 
 	it('is filled in for what a fine-grained one may do, and leaves out single repos', () => {

@@ -37,8 +37,16 @@ const FOR_ACME = record('acme', {
 		scoped: [{ entity: { type: 'org', name: 'acme' }, permissions: [INFER] }],
 	},
 });
+const FOR_DATASET = record('dataset', {
+	fineGrained: {
+		canReadGatedRepos: false,
+		global: [],
+		scoped: [{ entity: { type: 'dataset', name: 'acme/x' }, permissions: ['repo.write'] }],
+	},
+});
 const BRAMS = record('brams', { user: 'bram', fineGrained: own(INFER) });
 const EXPIRED = record('expired', { fineGrained: own(INFER), state: 'expired' });
+const REFUSED = record('refused', { role: 'write', state: 'invalid' });
 const OAUTH = record('oauth', { role: 'oauth' });
 
 const vault = ({ id, name, user }: TokenRecord): TokenOrigin => ({ kind: 'vault', id, name, user });
@@ -75,6 +83,21 @@ describe('the token for an operation', () => {
 		],
 		['is never one of another account', WRITE, [BRAMS], { permission: 'inference' }, 'write'],
 		['is never one that was refused', WRITE, [EXPIRED], { permission: 'inference' }, 'write'],
+		[
+			'is another in the place of one that was refused',
+			EXPIRED,
+			[WRITE],
+			{ permission: 'inference' },
+			'write',
+		],
+		['reads with another than one that was refused', REFUSED, [RUNS], { permission: 'hub.read' }, 'runs'],
+		[
+			'is the refused one where no other has the permission',
+			REFUSED,
+			[RUNS],
+			{ permission: 'jobs' },
+			'refused',
+		],
 		['is the default where none has the permission', RUNS, [READ], { permission: 'jobs' }, 'runs'],
 		[
 			'is one that is for the organization',
@@ -105,6 +128,20 @@ describe('the token for an operation', () => {
 			[{ ...RUNS_AND_READS, fineGrained: { ...own(INFER, 'repo.content.read'), canReadGatedRepos: true } }],
 			{ permission: 'hub.read', on: 'ada/x' },
 			'reads',
+		],
+		[
+			'is one that is known to reach a repo before one for a repo that is called alike',
+			WRITE,
+			[FOR_DATASET],
+			{ permission: 'hub.write', on: 'acme/x' },
+			'write',
+		],
+		[
+			'is one for a repo that is called alike where no other will do',
+			READ,
+			[FOR_DATASET],
+			{ permission: 'hub.write', on: 'acme/x' },
+			'dataset',
 		],
 		['is a known one before one that nobody knows', OAUTH, [RUNS], { permission: 'inference' }, 'runs'],
 	];
@@ -138,6 +175,11 @@ describe('the token for an operation', () => {
 			reason: 'leastPrivilege',
 			passedOver: [vault(WRITE), { kind: 'environment', variable: 'HF_TOKEN', fingerprint: 'f' }],
 		});
+	});
+
+	it('is said to be in the place of a refused one', () => {
+		const { reason } = tokenForNeed(used(REFUSED), [REFUSED, RUNS], { permission: 'inference' });
+		assert.equal(reason, 'standIn');
 	});
 
 	it('has the permission wherever one of the account’s has it, and never more than it must', () => {

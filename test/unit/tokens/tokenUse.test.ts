@@ -45,6 +45,37 @@ describe('a token in use', () => {
 		assert.equal(tokens.records[0]?.state, 'valid');
 	});
 
+	it('counts as good again once the Hub has taken it, and only with the value that it took', async () => {
+		const { tokens } = editor.openWindow();
+		const { id } = await tokens.add(newToken(), first);
+		const credential = await tokens.credential('inference', signal);
+		assert.ok(credential);
+		await tokens.refused(credential, 'invalid');
+		const { checkedAt } = tokens.records[0] ?? {};
+		await tokens.accepted({ ...credential, value: second });
+		assert.equal(tokens.records[0]?.state, 'invalid');
+		await tokens.accepted(credential);
+		assert.deepEqual([tokens.records[0]?.state, tokens.records[0]?.checkedAt], ['valid', checkedAt]);
+		await tokens.refused(credential, 'invalid');
+		await tokens.update(id, { state: 'valid' });
+		assert.equal(tokens.records[0]?.state, 'valid');
+	});
+
+	it('is not thought less of by what another Hub than its own says', async () => {
+		let hub = 'https://huggingface.co';
+		const { tokens } = editor.openWindow({ hubOrigins: () => [hub], allowedOrigins: () => [hub] });
+		await tokens.add(newToken(), first);
+		hub = 'https://mirror.test';
+		const credential = await tokens.credential('inference', signal);
+		assert.ok(credential);
+		await tokens.refused(credential, 'invalid');
+		assert.equal(tokens.records[0]?.state, 'valid');
+		await tokens.accepted(credential);
+		hub = 'https://huggingface.co';
+		await tokens.refused(credential, 'invalid');
+		assert.equal(tokens.records[0]?.state, 'invalid');
+	});
+
 	it('that is not ours changes nothing when it is refused', async () => {
 		const { tokens } = editor.openWindow({ environment: { HF_TOKEN: first } });
 		const credential = await tokens.credential('inference', signal);

@@ -37,6 +37,7 @@ describe('the vault', () => {
 			isPro: false,
 			addedAt: record.addedAt,
 			checkedAt: record.addedAt,
+			hub: 'https://huggingface.co',
 			state: 'valid',
 		});
 		assert.deepEqual(tokens.records, [record]);
