@@ -31,6 +31,8 @@ export interface DoctorDeps {
 		readonly writtenEndpoints: { readonly hub?: string; readonly router?: string };
 		/** The age in days at which a token is said to be old; 0 for never. */
 		readonly remindAfterDays: number;
+		/** The organisation that pays for runs here, if not the user. */
+		readonly billTo: string | undefined;
 	};
 	/** The editor's settings about the network. */
 	readonly http: () => HttpSettings;

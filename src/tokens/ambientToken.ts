@@ -1,4 +1,4 @@
-import { TOKEN_VARIABLES, type TokenPlace, type TokenVariable } from './resolution';
+import { TOKEN_VARIABLES, type TokenLocation, type TokenVariable } from './resolution';
 import type { Wrapping } from './wrappingOf';
 
 /** A variable in an `.env` file of the workspace. */
@@ -11,7 +11,7 @@ export interface EnvFileOrigin {
 
 /** Where a program that was started here finds a token by itself. */
 export type AmbientOrigin =
-	| Extract<TokenPlace, { kind: 'environment' | 'cli' }>
+	| Extract<TokenLocation, { kind: 'environment' | 'cli' }>
 	/** The one that notebook kernels are started with. */
 	| EnvFileOrigin
 	/** The token of this window, which its terminals were given. */

@@ -16,7 +16,7 @@ export interface CliOrigin {
 }
 
 /** A place outside the vault that an access token can come from. */
-export type OutsidePlace =
+export type OutsideLocation =
 	| { readonly kind: 'environment'; readonly variable: TokenVariable }
 	/** The one that the command line uses; `name` is what it is stored as. */
 	| ({ readonly kind: 'cli'; readonly name?: string } & CliOrigin)
@@ -24,14 +24,14 @@ export type OutsidePlace =
 	| ({ readonly kind: 'stored'; readonly name: string } & CliOrigin);
 
 /** A token that is not ours: where it comes from, and what tells it from another one that may stand there later. */
-export type OutsideOrigin = OutsidePlace & { readonly fingerprint: string };
+export type OutsideOrigin = OutsideLocation & { readonly fingerprint: string };
 
 /** Where an access token comes from. */
 export type TokenOrigin =
 	| { readonly kind: 'vault'; readonly id: string; readonly name: string; readonly user: string }
 	| OutsideOrigin;
 
-export type TokenPlace = Extract<TokenOrigin, { kind: 'vault' }> | OutsidePlace;
+export type TokenLocation = Extract<TokenOrigin, { kind: 'vault' }> | OutsideLocation;
 
 /** A token by where it lies, which stays true when its value changes: what a workspace's choice is kept as. */
 export type TokenReference =

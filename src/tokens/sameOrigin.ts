@@ -1,7 +1,7 @@
-import type { TokenPlace, TokenReference } from './resolution';
+import type { TokenLocation, TokenReference } from './resolution';
 
 /** Whether a token is the one that is referred to. The command line's is known by its place as well as by its name. */
-export function sameOrigin(one: TokenPlace, other: TokenReference | undefined): boolean {
+export function sameOrigin(one: TokenLocation, other: TokenReference | undefined): boolean {
 	switch (one.kind) {
 		case 'vault':
 			return other?.kind === 'vault' && one.id === other.id;

@@ -1,10 +1,10 @@
 import type { EnvFileOrigin } from './ambientToken';
-import type { OutsidePlace } from './resolution';
+import type { OutsideLocation } from './resolution';
 import type { TokenFormat } from './tokenFormat';
 import type { Wrapping } from './wrappingOf';
 
 /** A place outside of the vault where a token may stand. */
-export type SourceOrigin = OutsidePlace | EnvFileOrigin;
+export type SourceOrigin = OutsideLocation | EnvFileOrigin;
 
 /** What is to be said about a token that is not the vault's, without its value. */
 export interface SourceFacts {

@@ -3,14 +3,14 @@ import { type CliTokens, readCliTokens } from './cli/cliTokens';
 import { parseStoredTokens } from './cli/parseStoredTokens';
 import { cliTokenPath, type Environment, storedTokensPath } from './cliTokenPath';
 import { fingerprint } from './fingerprint';
-import { type OutsideOrigin, type OutsidePlace, TOKEN_VARIABLES, type TokenVariable } from './resolution';
+import { type OutsideOrigin, type OutsideLocation, TOKEN_VARIABLES, type TokenVariable } from './resolution';
 import type { TokenFiles } from './tokenFiles';
 import { omit } from '../util/omit';
 import { cleanToken } from './tokenFormat';
 
 /** A place and what stands in it, the blanks around the token included. Held for a look at it and no longer. */
 export interface RawSource {
-	readonly origin: OutsidePlace;
+	readonly origin: OutsideLocation;
 	readonly raw: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Resolution, TokenPlace, TokenReference } from '../tokens/resolution';
+import type { Resolution, TokenLocation, TokenReference } from '../tokens/resolution';
 import type { Rights } from '../tokens/permits';
 import type { SourceOrigin } from '../tokens/sourceFacts';
 import { scopeWords } from './scopeWords';
@@ -58,7 +58,7 @@ export function tokenName({ name, user }: { readonly name: string; readonly user
 }
 
 /** A token by the place that it comes from, as part of a sentence. */
-export function originWords(origin: TokenPlace): string {
+export function originWords(origin: TokenLocation): string {
 	switch (origin.kind) {
 		case 'vault':
 			return tokenName(origin);

@@ -45,6 +45,7 @@ export function diagnosisOf(
 				return endpoints();
 			},
 			remindAfterDays: 90,
+			billTo: undefined,
 		},
 		http: () => ({ proxy: '', proxySupport: 'override', proxyStrictSSL: true, noProxy: [] }),
 		checkRecord: (record, signal) => checkRecord({ tokens, hub }, record, signal),

@@ -3,7 +3,8 @@ import type { Rights } from '../../tokens/permits';
 import type { TokenRecord } from '../../tokens/tokenRecord';
 
 /** What is known of a token that the Hub takes. */
-export type TokenFacts = Rights & Partial<Pick<TokenRecord, 'createdAt' | 'addedAt' | 'expiresAt'>>;
+export type TokenFacts = Rights &
+	Partial<Pick<TokenRecord, 'createdAt' | 'addedAt' | 'expiresAt' | 'organisations'>>;
 
 /** Facts, and when the Hub told them, in epoch milliseconds. */
 export interface ToldFacts {

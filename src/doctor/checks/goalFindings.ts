@@ -3,6 +3,9 @@ import { permits, type Rights } from '../../tokens/permits';
 import type { ToldFacts, TokenAnswer } from '../answers/tokenAnswer';
 import type { GoalFinding } from '../findings/goalFinding';
 import type { TokenPlace } from '../placeOf';
+import { payersOf } from '../../tokens/canBill';
+import type { Need } from '../../tokens/tokenForNeed';
+import type { TokenRecord } from '../../tokens/tokenRecord';
 
 /** The token that an operation takes, by its name as part of a sentence. */
 export interface GoalToken {
@@ -13,11 +16,14 @@ export interface GoalToken {
 	readonly insteadOf?: string;
 }
 
+/** What a token may do, and who can pay for it, where that is known. */
+type GoalRights = Rights & Partial<Pick<TokenRecord, 'organisations'>>;
+
 /** Another one of the vault's. */
 export interface OtherToken {
 	readonly name: string;
 	readonly tokenId: string;
-	readonly rights: Rights;
+	readonly rights: GoalRights;
 }
 
 /** For these, there is something narrower than a token that may write, and it would do. */
@@ -25,28 +31,33 @@ const NARROWER: ReadonlySet<Permission> = new Set<Permission>(['inference', 'hub
 
 /** Whether the token that is taken may do what is wanted, and works; if not, whether another one of the vault's may. */
 export function goalFindings(
-	goal: Permission,
+	need: Need,
 	token: GoalToken,
 	answer: TokenAnswer,
 	others: readonly OtherToken[],
 ): readonly GoalFinding[] {
-	const able = others.find(({ rights }) => permits(rights, goal) === true);
+	const { permission, on } = need;
+	const wanted = wantedBy(need);
+	const able = others.find(
+		({ rights }) => permits(rights, permission, on) === true && cannotPay(rights, need) === undefined,
+	);
 	const other = able && { other: able.name, otherId: able.tokenId };
 	const { name, place, tokenId } = token;
 	const of = { name, place, ...(tokenId !== undefined && { tokenId }) };
 	const cannot: readonly GoalFinding[] = [
-		other ? { kind: 'goal.another', goal, name, ...other } : { kind: 'goal.cannot', goal, name },
+		other ? { kind: 'goal.another', ...wanted, name, ...other } : { kind: 'goal.cannot', ...wanted, name },
 	];
-	const isKnownNotTo = (known: ToldFacts | undefined) => known && permits(known.facts, goal) === false;
+	const isKnownNotTo = (known: ToldFacts | undefined) =>
+		known && permits(known.facts, permission, on) === false;
 	switch (answer.state) {
 		case 'works':
-			return isKnownNotTo(answer) ? cannot : allowed(goal, token, answer.facts);
+			return isKnownNotTo(answer) ? cannot : allowed(need, token, answer.facts);
 		case 'refused':
 		case 'expired':
 		case 'signInEnded':
-			return [{ ...of, ...other, kind: 'goal.refused', goal, how: answer.state }];
+			return [{ ...of, ...other, kind: 'goal.refused', ...wanted, how: answer.state }];
 		case 'unreadable':
-			return [{ ...of, ...other, kind: 'goal.unreadable', goal, problem: answer.problem }];
+			return [{ ...of, ...other, kind: 'goal.unreadable', ...wanted, problem: answer.problem }];
 		case 'unchecked': {
 			const { problem, known } = answer;
 			return isKnownNotTo(known)
@@ -54,7 +65,7 @@ export function goalFindings(
 				: [
 						{
 							kind: 'goal.unasked',
-							goal,
+							...wanted,
 							name,
 							problem,
 							...(known && { checkedAt: known.checkedAt }),
@@ -62,18 +73,35 @@ export function goalFindings(
 					];
 		}
 		case 'gone':
-			return [{ kind: 'goal.noToken', goal }];
+			return [{ kind: 'goal.noToken', ...wanted }];
 	}
 }
 
-function allowed(goal: Permission, { name, insteadOf }: GoalToken, rights: Rights): readonly GoalFinding[] {
-	if (permits(rights, goal) === undefined) {
-		return [{ kind: 'goal.unknown', goal, name }];
+/** What is wanted, as findings have it. */
+export function wantedBy({ permission, on }: Need): { readonly goal: Permission; readonly on?: string } {
+	return { goal: permission, ...(on !== undefined && { on }) };
+}
+
+/** Who is to pay and cannot, as far as the account's organisations are known. */
+function cannotPay({ user, organisations }: GoalRights, { on }: Need): string | undefined {
+	const pays = on === undefined || on === user || !organisations || payersOf({ organisations }).includes(on);
+	return pays ? undefined : on;
+}
+
+function allowed(need: Need, { name, insteadOf }: GoalToken, rights: GoalRights): readonly GoalFinding[] {
+	const wanted = wantedBy(need);
+	const { permission, on } = need;
+	if (permits(rights, permission, on) === undefined) {
+		return [{ kind: 'goal.unknown', ...wanted, name }];
+	}
+	const payer = cannotPay(rights, need);
+	if (payer !== undefined) {
+		return [{ kind: 'goal.cannotPay', ...wanted, name, on: payer }];
 	}
 	return [
-		{ kind: 'goal.can', goal, name, ...(insteadOf !== undefined && { insteadOf }) },
-		...((rights.role === 'write' || rights.role === 'admin') && NARROWER.has(goal)
-			? [{ kind: 'goal.tooMuch' as const, goal, name }]
+		{ kind: 'goal.can', ...wanted, name, ...(insteadOf !== undefined && { insteadOf }) },
+		...((rights.role === 'write' || rights.role === 'admin') && NARROWER.has(permission)
+			? [{ kind: 'goal.tooMuch' as const, ...wanted, name }]
 			: []),
 	];
 }

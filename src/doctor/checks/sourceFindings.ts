@@ -1,6 +1,6 @@
 import type { AmbientOrigin } from '../../tokens/ambientToken';
 import type { Ambient, AmbientUse } from '../../tokens/ambientUse';
-import type { Resolution, TokenPlace } from '../../tokens/resolution';
+import type { Resolution, TokenLocation } from '../../tokens/resolution';
 import { sameOrigin } from '../../tokens/sameOrigin';
 import type { SourceFacts } from '../../tokens/sourceFacts';
 import type { Programs, SourceFinding } from '../findings/sourceFinding';
@@ -38,14 +38,14 @@ function oddities({ origin, format, wrappings, isUsed }: SourceFacts): readonly 
 }
 
 /** Where programs take their token from one place, it is one finding. */
-function agreement(used: TokenPlace, { terminals, notebooks }: Ambient): readonly SourceFinding[] {
+function agreement(used: TokenLocation, { terminals, notebooks }: Ambient): readonly SourceFinding[] {
 	return JSON.stringify(terminals) === JSON.stringify(notebooks)
 		? ofPrograms(used, 'both', terminals)
 		: [...ofPrograms(used, 'terminals', terminals), ...ofPrograms(used, 'notebooks', notebooks)];
 }
 
 function ofPrograms(
-	used: TokenPlace,
+	used: TokenLocation,
 	programs: Programs,
 	{ origin: other, differs }: AmbientUse,
 ): readonly SourceFinding[] {
@@ -60,6 +60,6 @@ function ofPrograms(
 	return [{ kind, programs, used, other }];
 }
 
-function isPlaceOf(other: Exclude<AmbientOrigin, { kind: 'given' }>, used: TokenPlace): boolean {
+function isPlaceOf(other: Exclude<AmbientOrigin, { kind: 'given' }>, used: TokenLocation): boolean {
 	return other.kind !== 'envFile' && sameOrigin(used, other);
 }

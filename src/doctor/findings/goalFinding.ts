@@ -4,6 +4,8 @@ import type { TokenPlace } from '../placeOf';
 
 interface Wanted {
 	readonly goal: Permission;
+	/** Who is to pay, where that is an organisation. */
+	readonly on?: string;
 	/** The token that is taken for it, as part of a sentence. */
 	readonly name: string;
 }
@@ -21,10 +23,12 @@ interface Other {
 
 /** Whether the token that is taken for what the user wants to do may do it. */
 export type GoalFinding =
-	| { readonly kind: 'goal.noToken'; readonly goal: Permission }
+	| { readonly kind: 'goal.noToken'; readonly goal: Permission; readonly on?: string }
 	/** `insteadOf`: the token in use, which this one stands in for. */
 	| (Wanted & { readonly kind: 'goal.can'; readonly insteadOf?: string })
 	| (Wanted & { readonly kind: 'goal.cannot' })
+	/** The organisation that is to pay is none of the account's, or cannot. */
+	| (Wanted & { readonly kind: 'goal.cannotPay'; readonly on: string })
 	/** It cannot, and another one of the vault's can. */
 	| (Wanted & Other & { readonly kind: 'goal.another' })
 	/** The Hub does not take it, whatever it may do. */

@@ -1,5 +1,5 @@
 import type { AmbientOrigin } from '../../tokens/ambientToken';
-import type { Resolution, TokenPlace } from '../../tokens/resolution';
+import type { Resolution, TokenLocation } from '../../tokens/resolution';
 import type { SourceOrigin } from '../../tokens/sourceFacts';
 import type { TokenFormat } from '../../tokens/tokenFormat';
 import type { UnreadableReason } from '../../tokens/unreadableFile';
@@ -11,7 +11,7 @@ export type Programs = 'terminals' | 'notebooks' | 'both';
 /** What is used here, and the place from which programs take a token by themselves. */
 interface Beside {
 	readonly programs: Programs;
-	readonly used: TokenPlace;
+	readonly used: TokenLocation;
 	readonly other: Exclude<AmbientOrigin, { kind: 'given' }>;
 }
 
@@ -26,7 +26,7 @@ export type SourceFinding =
 	/** Whether it is the same could not be found out. */
 	| (Beside & { readonly kind: 'sources.unknown' })
 	/** Terminals are given the token used here. */
-	| { readonly kind: 'sources.given'; readonly used: TokenPlace }
+	| { readonly kind: 'sources.given'; readonly used: TokenLocation }
 	/** A token lies in a file of the workspace. `isUsed`: it is the one used here; absent where that is not known. */
 	| {
 			readonly kind: 'sources.envFile';

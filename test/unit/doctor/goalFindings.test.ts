@@ -61,7 +61,7 @@ describe('what the user wants to do', () => {
 	for (const [what, goal, answer, others, kinds] of ROWS) {
 		it(`knows ${what}`, () => {
 			assert.deepEqual(
-				goalFindings(goal, { name: 'a', place: 'vault', tokenId: 'a' }, answer, others).map(
+				goalFindings({ permission: goal }, { name: 'a', place: 'vault', tokenId: 'a' }, answer, others).map(
 					({ kind }) => kind,
 				),
 				kinds,
@@ -71,7 +71,9 @@ describe('what the user wants to do', () => {
 
 	it('names a token that works in the place of one that does not, and only one that may do it', () => {
 		const found = (role: string) =>
-			goalFindings('hub.write', { name: 'a', place: 'environment' }, { state: 'refused' }, [other(role)]);
+			goalFindings({ permission: 'hub.write' }, { name: 'a', place: 'environment' }, { state: 'refused' }, [
+				other(role),
+			]);
 		assert.deepEqual(found('write'), [
 			{
 				kind: 'goal.refused',
@@ -90,8 +92,48 @@ describe('what the user wants to do', () => {
 
 	it('says which token one stands in for', () => {
 		assert.deepEqual(
-			goalFindings('hub.write', { name: 'a', place: 'vault', insteadOf: 'b' }, works(rights('write')), []),
+			goalFindings(
+				{ permission: 'hub.write' },
+				{ name: 'a', place: 'vault', insteadOf: 'b' },
+				works(rights('write')),
+				[],
+			),
 			[{ kind: 'goal.can', goal: 'hub.write', name: 'a', insteadOf: 'b' }],
 		);
+	});
+
+	describe('where an organization is to pay', () => {
+		const need = { permission: 'inference', on: 'acme' } as const;
+		const token = { name: 'a', place: 'vault', tokenId: 'a' } as const;
+		const payer = (canPay: boolean) => ({ organisations: [{ name: 'acme', canPay }] });
+		const forAcme: Rights = {
+			...NARROW,
+			fineGrained: {
+				canReadGatedRepos: false,
+				global: [],
+				scoped: [{ entity: { type: 'org', name: 'acme' }, permissions: ['inference.serverless.write'] }],
+			},
+		};
+		const kindsOf = (facts: OtherToken['rights'], others: readonly OtherToken[] = []) =>
+			goalFindings(need, token, works(facts), others).map(({ kind }) => kind);
+
+		it('knows one that may not do it for that one, and another that may', () => {
+			const own: OtherToken['rights'] = {
+				...NARROW,
+				fineGrained: { canReadGatedRepos: false, global: ['x'], scoped: [] },
+				...payer(true),
+			};
+			assert.deepEqual(kindsOf(own), ['goal.cannot']);
+			const able: OtherToken = { name: 'b', tokenId: 'b', rights: { ...forAcme, ...payer(true) } };
+			assert.deepEqual(kindsOf(own, [able]), ['goal.another']);
+			const unpaid: OtherToken = { ...able, rights: { ...forAcme, ...payer(false) } };
+			assert.deepEqual(kindsOf(own, [unpaid]), ['goal.cannot']);
+		});
+
+		it('knows an organization that cannot, and says nothing where the account’s are not known', () => {
+			assert.deepEqual(kindsOf({ ...forAcme, ...payer(true) }), ['goal.can']);
+			assert.deepEqual(kindsOf({ ...rights('read'), ...payer(false) }), ['goal.cannotPay']);
+			assert.deepEqual(kindsOf(rights('read')), ['goal.can']);
+		});
 	});
 });

@@ -83,6 +83,7 @@ const SAMPLES: { readonly [K in FindingKind]: Extract<Finding, { readonly kind: 
 	'goal.noToken': { kind: 'goal.noToken', goal: 'inference' },
 	'goal.can': { kind: 'goal.can', goal: 'inference', name: named.name },
 	'goal.cannot': { kind: 'goal.cannot', goal: 'hub.write', name: named.name },
+	'goal.cannotPay': { kind: 'goal.cannotPay', goal: 'inference', on: 'acme', name: named.name },
 	'goal.another': { kind: 'goal.another', goal: 'jobs', name: named.name, other: '“b”', otherId: 'b' },
 	'goal.refused': { ...named, kind: 'goal.refused', goal: 'inference', how: 'signInEnded' },
 	'goal.unreadable': {
