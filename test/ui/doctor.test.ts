@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { addToken } from './driver/addToken';
 import { findViolations } from './driver/findViolations';
 import { THEMES, type Theme } from './driver/themes';
+import { writeSettings } from '../host/writeSettings';
 import { useSession } from './driver/useSession';
 
 describe('the doctor, as a person is helped by it', () => {
@@ -99,6 +102,27 @@ describe('the doctor, as a person is helped by it', () => {
 		await notifications.clear();
 		await doctor.choose('Run models');
 		await doctor.expectFindings(goal, ['Good: You can run models.']);
+	});
+
+	it('says that the organization that is to pay cannot, and has another one pay', async () => {
+		const { workbench, workspace } = session();
+		const { doctor, notifications, quickInput } = workbench;
+		const goal = 'What You Want to Do';
+		writeSettings(path.join(workspace, '.vscode/settings.json'), {
+			'hfWorkbench.inference.billTo': 'tulip',
+		});
+		await diagnose();
+		await doctor.expectFindings(goal, ['Problem: You cannot run models at the expense of tulip.']);
+		await doctor.scrollTo(goal);
+		await workbench.screenshot('doctor payer');
+		await doctor.press('Bill To…', goal);
+		await quickInput.expect('Bill Runs To');
+		await quickInput.pick('acme');
+		await notifications.expect('acme pays for runs in this workspace from now on.');
+		await notifications.clear();
+		await doctor.press(`Check Again: ${goal}`);
+		await doctor.expectFindings(goal, ['Good: You can run models at the expense of acme.']);
+		await rm(path.join(workspace, '.vscode'), { recursive: true });
 	});
 
 	it('comes back after a reload without running anything, and can be stopped', async () => {
