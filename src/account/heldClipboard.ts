@@ -17,19 +17,25 @@ interface Trace {
 
 const KEY = 'hfWorkbench.clipboard';
 
+/** Milliseconds until a clipboard is tried again that could not be read or emptied; twice as many after each failure, up to the most. */
+const AGAIN = 1000;
+const AGAIN_AT_MOST = 60_000;
+
 /**
  * The clipboard, as long as something secret of ours is in it. It is emptied after a time, on request, and when the window
  * closes, and only if it still holds what was put there. A window that was closed too fast for that leaves a trace to the
  * next one, which does it.
  */
 export class HeldClipboard extends Disposable {
-	private held: { readonly digest: string; readonly timer: NodeJS.Timeout } | undefined;
+	private held: (Trace & { readonly timer: NodeJS.Timeout }) | undefined;
+	private failures = 0;
 
-	/** `onError` hears of a clipboard that could not be emptied after the time. */
+	/** `onError` hears of a clipboard that could not be emptied after the time; it is tried again, and that is not told anew. */
 	constructor(
 		private readonly clipboard: Clipboard,
 		private readonly memento: Memento,
 		private readonly onError: (error: unknown) => void,
+		private readonly again = AGAIN,
 	) {
 		super();
 		this.register({ dispose: () => this.clearSoon() });
@@ -43,30 +49,46 @@ export class HeldClipboard extends Disposable {
 		const trace = { digest: digestOf(secret), until: Date.now() + milliseconds };
 		await this.keep(trace);
 		await this.clipboard.writeText(secret);
+		this.failures = 0;
 		this.watch(trace);
 	}
 
-	/** Whatever was copied since then stays. */
+	/** Whatever was copied since then stays. Where it fails, it is tried again until it is done. */
 	async clear(): Promise<void> {
 		const { held } = this;
 		if (held === undefined) {
 			return;
 		}
 		clearTimeout(held.timer);
-		this.held = undefined;
-		if (digestOf(await this.clipboard.readText()) === held.digest) {
-			await this.clipboard.writeText('');
+		try {
+			if (digestOf(await this.clipboard.readText()) === held.digest) {
+				await this.clipboard.writeText('');
+			}
+		} catch (error) {
+			this.tryAgain(held);
+			throw error;
 		}
+		this.failures = 0;
 		// Another window, or this one, may have put something else there meanwhile.
+		this.held = this.held === held ? undefined : this.held;
 		if (readTrace(this.memento.get(KEY))?.digest === held.digest) {
 			await this.keep(undefined);
+		}
+	}
+
+	/** Not where something else is held by now, and not in a window that has closed: the next one does it. */
+	private tryAgain(held: Trace): void {
+		if (this.held === held && !this.isDisposed) {
+			const pause = Math.min(this.again * 2 ** this.failures, AGAIN_AT_MOST);
+			this.failures += 1;
+			this.watch({ digest: held.digest, until: Date.now() + pause });
 		}
 	}
 
 	private watch({ digest, until }: Trace): void {
 		clearTimeout(this.held?.timer);
 		const timer = setTimeout(() => this.clearSoon(), Math.max(0, until - Date.now()));
-		this.held = { digest, timer };
+		this.held = { digest, until, timer };
 	}
 
 	/** Without a trace, this window still empties it. */
@@ -79,7 +101,12 @@ export class HeldClipboard extends Disposable {
 	}
 
 	private clearSoon(): void {
-		this.clear().catch(this.onError);
+		const isFirst = this.failures === 0;
+		this.clear().catch((error: unknown) => {
+			if (isFirst) {
+				this.onError(error);
+			}
+		});
 	}
 }
 

@@ -10,15 +10,26 @@ class TestClipboard {
 	text = '';
 	locked = false;
 	changed: (() => void) | undefined;
+	private readonly waiting: Array<() => void> = [];
 	async readText(): Promise<string> {
+		this.waiting.shift()?.();
 		if (this.locked) {
 			throw new Error('The clipboard is locked');
 		}
 		return this.text;
 	}
 	async writeText(text: string): Promise<void> {
+		if (this.locked) {
+			throw new Error('The clipboard is locked');
+		}
 		this.text = text;
 		this.changed?.();
+	}
+	/** Resolves when it was read for the nth time from now on, in vain or not. */
+	tried(times: number): Promise<void> {
+		return new Promise(resolve => {
+			this.waiting.push(...Array.from({ length: times - 1 }, () => () => undefined), resolve);
+		});
 	}
 	/** Resolves when something is written. */
 	written(): Promise<void> {
@@ -33,7 +44,7 @@ describe('a token in the clipboard', () => {
 	let editor: FakeEditor;
 	const windows: HeldClipboard[] = [];
 	const openWindow = (onError: (error: unknown) => void = () => undefined) => {
-		const window = new HeldClipboard(clipboard, editor.memento(), onError);
+		const window = new HeldClipboard(clipboard, editor.memento(), onError, 1);
 		windows.push(window);
 		return window;
 	};
@@ -112,6 +123,37 @@ describe('a token in the clipboard', () => {
 		await held.hold(token, 1);
 		await clipboard.written();
 		assert.equal(clipboard.text, '');
+	});
+
+	it('is taken out as soon as that can be done, where the clipboard could not be read for a while', async () => {
+		let told = 0;
+		const window = openWindow(() => (told += 1));
+		await window.hold(token, 1);
+		clipboard.locked = true;
+		await clipboard.tried(3);
+		assert.equal(clipboard.text, token);
+		clipboard.locked = false;
+		await clipboard.written();
+		assert.deepEqual([clipboard.text, told], ['', 1]);
+	});
+
+	it('is taken out later where that was asked for and failed, which is told to whoever asked', async () => {
+		await held.hold(token, 1_000_000);
+		clipboard.locked = true;
+		await assert.rejects(held.clear(), /locked/);
+		clipboard.locked = false;
+		await clipboard.written();
+		assert.equal(clipboard.text, '');
+	});
+
+	it('gives way to the next one also while it is tried again', async () => {
+		await held.hold(token, 1);
+		clipboard.locked = true;
+		await clipboard.tried(2);
+		clipboard.locked = false;
+		await held.hold(other, 1_000_000);
+		await new Promise(resolve => setTimeout(resolve, 20));
+		assert.equal(clipboard.text, other);
 	});
 
 	it('is told of where it could not be taken out', async () => {
