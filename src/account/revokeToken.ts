@@ -1,26 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Credential } from '../net/credential';
 import type { TokenRecord } from '../tokens/tokenRecord';
+import type { Tokens } from '../tokens/tokens';
 import { cleanToken } from '../tokens/tokenFormat';
 import { announce } from '../ui/announce';
 import { tokenName } from '../ui/tokenWords';
 import { withSignal } from '../ui/withSignal';
 import { STAYS_OPEN } from '../ui/staysOpen';
 import { capital } from '../util/capital';
-import { problemOf } from '../util/problemOf';
 import type { AccountDeps } from './accountDeps';
 import { askForHosts } from './askForHosts';
 import { formatMessage } from './formatMessage';
 import { openTokenPage } from './openTokenPage';
 import { tokenArgument } from './tokenArgument';
+import { type Revocation, untilRevoked } from './untilRevoked';
 
-/** A token that is to be revoked: one of the vault, or one that was found somewhere and is pasted. */
+/** A token that is to be revoked: one of the vault, or one that was found somewhere and is pasted, and is not in the vault. */
 type Leaked = { readonly record: TokenRecord } | { readonly pasted: string };
 
 const TITLE = 'Revoke Leaked Token';
-
-/** Whether the Hub knows the token still, after it was asked to revoke it; `unknown` where it could not be asked. */
-type Outcome = 'gone' | 'works' | 'unknown';
 
 /**
  * Has the Hub revoke a token that others may have seen, after its name, or `revoke` for a pasted one, was typed. The Hub
@@ -41,10 +40,15 @@ export async function revokeToken(deps: AccountDeps, argument: unknown): Promise
 	}
 	const outcome = await vscode.window.withProgress(
 		{ location: vscode.ProgressLocation.Notification, title: 'Revoking the token', cancellable: true },
-		(_, cancellation) =>
+		(progress, cancellation) =>
 			withSignal(cancellation, async signal => {
 				await deps.hub.revoke(credential, signal);
-				return outcomeOf(deps, credential, signal);
+				return untilRevoked({
+					look: () => deps.hub.whoAmI(credential, signal, 'fresh'),
+					pause: (milliseconds, until) => pause(milliseconds, undefined, { signal: until }),
+					stillWorks: () => progress.report({ message: 'The Hub still takes it. Looking again…' }),
+					signal,
+				});
 			}),
 	);
 	if (outcome === 'gone') {
@@ -95,10 +99,10 @@ async function pickLeaked({ tokens }: AccountDeps, argument: unknown): Promise<L
 	if (picked === undefined) {
 		return undefined;
 	}
-	return picked.record ? { record: picked.record } : askForLeaked();
+	return picked.record ? { record: picked.record } : askForLeaked(tokens);
 }
 
-async function askForLeaked(): Promise<Leaked | undefined> {
+async function askForLeaked(tokens: Tokens): Promise<Leaked | undefined> {
 	const typed = await vscode.window.showInputBox({
 		title: TITLE,
 		prompt: 'Paste the token that was found. It is sent to the Hub to be revoked, and kept nowhere.',
@@ -106,7 +110,12 @@ async function askForLeaked(): Promise<Leaked | undefined> {
 		ignoreFocusOut: STAYS_OPEN.holdsInput,
 		validateInput: value => formatMessage(cleanToken(value)),
 	});
-	return typed === undefined ? undefined : { pasted: cleanToken(typed) };
+	if (typed === undefined) {
+		return undefined;
+	}
+	const pasted = cleanToken(typed);
+	const holder = await tokens.holder(pasted);
+	return holder ? { record: holder } : { pasted };
 }
 
 /** Typed out, since it cannot be undone: the name of the token, or a word. */
@@ -133,22 +142,7 @@ async function credentialOf({ tokens }: AccountDeps, leaked: Leaked): Promise<Cr
 	return isAllowed ? tokens.offered(leaked.pasted, '', open) : undefined;
 }
 
-/** The revocation is on its way by now: what goes wrong with the question does not undo it, and is no reason to be silent. */
-async function outcomeOf(
-	{ hub }: AccountDeps,
-	credential: Credential,
-	signal: AbortSignal,
-): Promise<Outcome> {
-	try {
-		await hub.whoAmI(credential, signal, 'fresh');
-		return 'works';
-	} catch (error) {
-		const { code } = problemOf(error);
-		return code === 'token.invalid' || code === 'token.expired' ? 'gone' : 'unknown';
-	}
-}
-
-function say(deps: AccountDeps, leaked: Leaked, outcome: Outcome): void {
+function say(deps: AccountDeps, leaked: Leaked, outcome: Revocation): void {
 	const subject = 'record' in leaked ? `“${leaked.record.name}”` : 'the token';
 	const record = 'record' in leaked ? leaked.record : undefined;
 	const run = (label: string, command: string, { id }: TokenRecord) => ({
@@ -174,7 +168,8 @@ function say(deps: AccountDeps, leaked: Leaked, outcome: Outcome): void {
 			announce(
 				deps.log,
 				'warning',
-				`The Hub took the request, but ${subject} still works. Delete it on the Hub.`,
+				`The Hub took the request, but ${subject} still works. Look again in a moment, or delete it on the Hub.`,
+				...(record ? [run('Check Token', 'hfWorkbench.checkToken', record)] : []),
 				remove,
 			);
 			return;
