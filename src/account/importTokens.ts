@@ -11,7 +11,6 @@ import type { AccountDeps } from './accountDeps';
 import { askForHosts } from './askForHosts';
 import { checkMessage } from './checkMessage';
 import { envFileUri, workspaceEnvFiles } from './envFiles';
-import { formatMessage } from './formatMessage';
 import { type Importable, importable } from './importable';
 import { tokenFacts } from './tokenFacts';
 import { suggestedName } from './tokenNames';
@@ -36,6 +35,11 @@ export async function importTokens(deps: AccountDeps): Promise<readonly TokenRec
 		announce(log, 'information', await nothingFound(deps, all.length > 0));
 		return [];
 	}
+	const wrong = found.filter(token => token.wrong !== undefined);
+	if (wrong.length === found.length) {
+		tell(deps, wrong.map(refused));
+		return [];
+	}
 	const picked = await vscode.window.showQuickPick(found.map(item), {
 		title: 'Import Tokens',
 		placeHolder: 'Checked with the Hub, then copied into the system’s keyring',
@@ -46,10 +50,11 @@ export async function importTokens(deps: AccountDeps): Promise<readonly TokenRec
 	if (picked === undefined || picked.length === 0) {
 		return [];
 	}
+	const chosen = picked.filter(({ token }) => token.wrong === undefined);
 	const unasked = tokens
 		.hostsOf('')
 		.flatMap(({ origin, standing }) => (standing === 'unasked' || standing === 'denied' ? [origin] : []));
-	if (unasked.length > 0 && (await askForHosts('these tokens', unasked)) !== 'allowed') {
+	if (chosen.length > 0 && unasked.length > 0 && (await askForHosts('these tokens', unasked)) !== 'allowed') {
 		return [];
 	}
 	const outcomes: Outcome[] = [];
@@ -57,7 +62,7 @@ export async function importTokens(deps: AccountDeps): Promise<readonly TokenRec
 		{ location: vscode.ProgressLocation.Notification, title: 'Importing tokens', cancellable: true },
 		(progress, cancellation) =>
 			withSignal(cancellation, async signal => {
-				for (const { token } of picked) {
+				for (const { token } of chosen) {
 					progress.report({ message: `${token.variable} of ${token.places.join(', ')}` });
 					const outcome = await importOne(deps, token, unasked, signal);
 					// Whoever stops it is still told of what was imported until then.
@@ -68,6 +73,7 @@ export async function importTokens(deps: AccountDeps): Promise<readonly TokenRec
 				}
 			}),
 	);
+	outcomes.push(...wrong.map(refused));
 	if (outcomes.length === 0) {
 		return [];
 	}
@@ -82,7 +88,11 @@ async function find({ tokens }: AccountDeps): Promise<readonly Importable[]> {
 			return credential ? [{ variable, value: credential.value }] : [];
 		}),
 	);
-	return importable(environment.flat(), await workspaceEnvFiles());
+	return importable(environment.flat(), await workspaceEnvFiles(), await tokens.inspect([]));
+}
+
+function refused(token: Importable): Outcome {
+	return { token, refusal: token.wrong ?? '' };
 }
 
 async function nothingFound({ tokens }: AccountDeps, isKnown: boolean): Promise<string> {
@@ -101,7 +111,8 @@ function item(token: Importable) {
 		label: token.variable,
 		description: token.places.join(', '),
 		iconPath: new vscode.ThemeIcon(token.files.length > 0 ? 'file' : 'symbol-variable'),
-		picked: true,
+		...(token.wrong !== undefined && { detail: token.wrong }),
+		picked: token.wrong === undefined,
 		token,
 	};
 }
@@ -112,10 +123,6 @@ async function importOne(
 	allowed: readonly string[],
 	signal: AbortSignal,
 ): Promise<Outcome | 'cancelled'> {
-	const wrong = formatMessage(token.value);
-	if (wrong !== undefined) {
-		return { token, refusal: wrong };
-	}
 	try {
 		const identity = await hub.whoAmI(tokens.offered(token.value, '', allowed), signal, 'fresh');
 		const name = suggestedName(
@@ -138,11 +145,11 @@ async function importOne(
 
 function tell({ log }: AccountDeps, outcomes: readonly Outcome[]): void {
 	const imported = outcomes.flatMap(({ record }) => record ?? []);
-	const refused = outcomes.filter(({ refusal }) => refusal !== undefined);
+	const left = outcomes.filter(({ refusal }) => refusal !== undefined);
 	const files = [...new Set(outcomes.flatMap(({ record, token }) => (record ? token.files : [])))];
 	const sentences = [
 		...(imported.length > 0 ? [`Imported ${imported.map(tokenName).join(', ')}.`] : []),
-		...refused.map(
+		...left.map(
 			({ token, refusal = '' }) =>
 				`${token.variable} of ${token.places.join(', ')} was not imported. ${refusal}`,
 		),
@@ -154,5 +161,5 @@ function tell({ log }: AccountDeps, outcomes: readonly Outcome[]): void {
 		label: `Open ${file}`,
 		act: async () => vscode.window.showTextDocument(envFileUri(file)),
 	}));
-	announce(log, refused.length > 0 ? 'warning' : 'information', sentences.join(' '), ...offers);
+	announce(log, left.length > 0 ? 'warning' : 'information', sentences.join(' '), ...offers);
 }
