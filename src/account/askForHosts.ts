@@ -22,7 +22,7 @@ export async function askForHosts(
 		{
 			modal: true,
 			detail: [
-				'This is not huggingface.co. Your settings, or HF_ENDPOINT, say that the Hub or the router is there.',
+				'This is not huggingface.co, but where your settings, HF_ENDPOINT or a sign-in say that the Hub or the router is.',
 				'Whoever runs that host can do all that the token may do. Allow it only for a host that you trust.',
 				...(insecure ? ['The connection is not encrypted (http).'] : []),
 				'The Tokens view shows what you have allowed, and takes it back.',

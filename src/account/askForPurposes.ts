@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Permission } from '../shared/permission';
+import { grantsPermission } from '../tokens/oauth/scopes';
 import { STAYS_OPEN } from '../ui/staysOpen';
 
 interface Purpose extends vscode.QuickPickItem {
@@ -11,13 +12,11 @@ const PURPOSES: readonly Purpose[] = [
 		label: 'Run models',
 		detail: 'Calls Inference Providers, at your expense',
 		permissions: ['inference'],
-		picked: true,
 	},
 	{
 		label: 'Read your private and gated repos',
 		detail: 'Models, datasets and Spaces that you may see',
 		permissions: ['hub.read', 'hub.gated'],
-		picked: true,
 	},
 	{ label: 'Write to your repos', detail: 'Uploads and commits', permissions: ['hub.write'] },
 	{
@@ -27,14 +26,22 @@ const PURPOSES: readonly Purpose[] = [
 	},
 ];
 
+/** What a first sign-in is for, unless the user says otherwise. */
+const USUAL: ReadonlySet<Permission> = new Set<Permission>(['inference', 'hub.read', 'hub.gated']);
+
 /**
- * Asks what a sign-in is for. It is granted no more than that, and what another extension asks for. Nothing if the user
+ * Asks what a sign-in is for. What an earlier one may do is chosen already: the new one takes its place, and may do no more
+ * than is chosen. It is granted no more than that, and what another extension asks for. Nothing if the user
  * leaves.
  */
 export async function askForPurposes(
-	asked: readonly string[] = [],
+	asked: readonly string[],
+	earlier: readonly string[] | undefined,
 ): Promise<ReadonlySet<Permission> | undefined> {
-	const picked = await vscode.window.showQuickPick([...PURPOSES], {
+	const had = (permission: Permission) =>
+		earlier ? grantsPermission(earlier, permission) : USUAL.has(permission);
+	const purposes = PURPOSES.map(purpose => ({ ...purpose, picked: purpose.permissions.some(had) }));
+	const picked = await vscode.window.showQuickPick(purposes, {
 		title: 'Sign In with Browser',
 		placeHolder:
 			asked.length === 0

@@ -31,7 +31,7 @@ export async function signInWithBrowser(
 	if (clientId === undefined) {
 		return undefined;
 	}
-	const permissions = await askForPurposes(asked);
+	const permissions = await askForPurposes(asked, earlierScopes(deps));
 	if (permissions === undefined) {
 		return undefined;
 	}
@@ -58,6 +58,12 @@ export async function signInWithBrowser(
 	);
 	// What was approved is not lost for a Hub or a keyring that fails now.
 	return untilDone('The sign-in was approved, but could not be kept yet.', () => store(deps, session));
+}
+
+/** What the one sign-in may do that a new one would take the place of; of several, nobody knows which it will be. */
+function earlierScopes({ tokens }: SourceDeps): readonly string[] | undefined {
+	const signIns = tokens.records.flatMap(({ signIn }) => (signIn ? [signIn.scopes] : []));
+	return signIns.length === 1 ? signIns[0] : undefined;
 }
 
 /** Shows the code before the page, so that the user can compare the two. Answers whether the page was opened. */

@@ -18,7 +18,9 @@ interface Contributes {
 	readonly keybindings: ReadonlyArray<{ readonly command: string; readonly when?: string }>;
 	readonly views: Readonly<Record<string, ReadonlyArray<{ readonly id: string; readonly when?: string }>>>;
 	readonly viewsWelcome: ReadonlyArray<{ readonly contents: string; readonly when?: string }>;
-	readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+	readonly configuration: {
+		readonly properties: Readonly<Record<string, { readonly scope?: string }>>;
+	};
 }
 
 function extension(): vscode.Extension<unknown> {
@@ -55,6 +57,14 @@ describe('the manifest', () => {
 			.map(({ id }) => id);
 
 	before(() => extension().activate());
+
+	it('takes no folder’s word for where a token goes', () => {
+		const { properties } = contributes().configuration;
+		const trusted = ['hub.endpoint', 'inference.routerEndpoint', 'tokens.allowedOrigins', 'oauth.clientId'];
+		for (const key of trusted) {
+			assert.equal(properties[`hfWorkbench.${key}`]?.scope, 'machine', key);
+		}
+	});
 
 	it('has a registered command for every contributed one', async () => {
 		const registered = await vscode.commands.getCommands(false);

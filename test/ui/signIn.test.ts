@@ -118,7 +118,7 @@ describe('signing in with the browser, as a person does', () => {
 
 	it('is ended on the Hub, which is seen at its next check, and goes on when one signs in again', async () => {
 		const { workbench, hub } = session();
-		const { dialog, notifications } = workbench;
+		const { dialog, notifications, quickInput } = workbench;
 		const tokens = workbench.tree('Tokens');
 		await (await tokens.contextMenu('bram')).choose('Revoke Leaked Token…');
 		const question = await dialog.expect('“bram” of bram is a sign-in, which is ended on the Hub.');
@@ -136,6 +136,24 @@ describe('signing in with the browser, as a person does', () => {
 		assert.match(await notifications.expect('“bram”'), /is unknown to the Hub/);
 		await tokens.expect('bram · sign-in · refused by the Hub · used here');
 		await notifications.clear();
+		await workbench.palette.run('Hugging Face: Sign In with Browser…');
+		// What the sign-in before was for is chosen already, so that the new one may do no less.
+		await quickInput.option('Start Jobs').waitFor();
+		assert.deepEqual(await quickInput.chosen(), [
+			'Run models',
+			'Read your private and gated repos',
+			'Start Jobs',
+		]);
+		await workbench.screenshot('sign-in purposes again');
+		await quickInput.accept();
+		await dialog.expect('Your code is');
+		const approval = workbench.page.context().waitForEvent('page');
+		await dialog.press('Copy Code and Open Browser');
+		await (await approval).close();
+		hub.oauth.decide('approve', 'bram');
+		assert.match(await notifications.expect('Signed in'), /start Jobs/);
+		await notifications.clear();
+		await tokens.expect('bram · sign-in · used here');
 	});
 });
 

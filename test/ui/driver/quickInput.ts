@@ -185,6 +185,13 @@ export class QuickInput {
 		await press(row.locator('.label-name').first());
 	}
 
+	/** The labels of the rows that are ticked, in a list that takes several. */
+	async chosen(): Promise<string[]> {
+		await this.settle();
+		const ticked = this.rows.and(this.page.locator('[aria-checked="true"]'));
+		return (await ticked.locator('.quick-input-list-row:first-child .label-name').allInnerTexts()).map(plain);
+	}
+
 	/** Ticks or unticks a row of a list that takes several: there, rows are checkboxes. */
 	async toggle(text: Pattern): Promise<void> {
 		const row = this.option(text).first();
