@@ -53,7 +53,7 @@ export class TokenKeeper {
 			...facts,
 			id: slot,
 			name: this.freeName(facts, undefined),
-			addedAt: now,
+			addedAt: this.freeTime(now),
 			checkedAt: now,
 			state: 'valid',
 		});
@@ -219,6 +219,16 @@ export class TokenKeeper {
 		phase: Exclude<TokenEntry['phase'], 'stored'>,
 	): Readonly<Record<string, TokenEntry>> {
 		return Object.fromEntries(slots.map(slot => [slot, { phase, changedAt: this.now() }]));
+	}
+
+	/** Tokens are in the order in which they were added, also those that one import adds. */
+	private freeTime(now: number): number {
+		const taken = new Set(this.kept.map(({ record }) => record.addedAt));
+		let time = now;
+		while (taken.has(time)) {
+			time++;
+		}
+		return time;
 	}
 
 	private freeName(facts: NewToken, id: string | undefined): string {

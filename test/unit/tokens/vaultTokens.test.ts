@@ -50,6 +50,18 @@ describe('the vault', () => {
 		assert.ok(!JSON.stringify(editor.stored).includes(first));
 	});
 
+	it('has its tokens in the order in which they were added, also within one moment', async () => {
+		const ids = ['c', 'a', 'b'];
+		const { tokens } = editor.openWindow({ now: () => 7, randomId: () => ids.shift() ?? 'd' });
+		for (const value of [first, second, third]) {
+			await tokens.add(newToken({ name: 'one' }), value);
+		}
+		assert.deepEqual(
+			tokens.records.map(({ id }) => id),
+			['c', 'a', 'b'],
+		);
+	});
+
 	it('makes the first token the default, and no other after it', async () => {
 		const { tokens } = editor.openWindow();
 		const one = await tokens.add(newToken(), first);
