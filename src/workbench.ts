@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { AccountDeps } from './account/accountDeps';
 import { accountStatus } from './account/accountStatus';
@@ -43,6 +44,7 @@ import { guarded } from './ui/guarded';
 import { LastEditor } from './ui/lastEditor';
 import type { Log } from './ui/log';
 import { Settings } from './ui/settings';
+import { Claims } from './util/claims';
 import { problemOf } from './util/problemOf';
 import { timeoutSignal } from './util/timeoutSignal';
 import type { ViewId } from './viewId';
@@ -148,7 +150,11 @@ function createAccount(
 	clipboard: HeldClipboard,
 ) {
 	const { tokens, settings, log } = deps;
-	const { environmentVariableCollection: collection, workspaceState } = context;
+	const { environmentVariableCollection: collection, workspaceState, globalStorageUri } = context;
+	const claims = new Claims(
+		vscode.Uri.joinPath(globalStorageUri, 'reminders.json').fsPath,
+		async (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
+	);
 	const hubNow = () => settings.endpoints.hub;
 	const terminals = new TerminalTokens({ tokens, log, collection, workspaceState, hub: hubNow });
 	const sourceDeps = { ...deps, terminals, files: tokenFiles, oauth: createOAuthClient() };
@@ -159,7 +165,7 @@ function createAccount(
 	const owned = vscode.Disposable.from(
 		accountStatus({ tokens, settings, log, ambient }),
 		watchTokenSources(tokens),
-		...accountReminders(deps),
+		...accountReminders(deps, claims),
 		authentication,
 		terminals,
 	);

@@ -1,66 +1,91 @@
 import * as vscode from 'vscode';
-import { tokenAge } from '../tokens/tokenAge';
-import type { TokenRecord } from '../tokens/tokenRecord';
-import { ageWords } from '../ui/ageWords';
-import { announce } from '../ui/announce';
-import { tokenName } from '../ui/tokenWords';
+import { announce, type Offer } from '../ui/announce';
+import type { Claims } from '../util/claims';
 import { Disposable } from '../util/disposable';
 import { problemOf } from '../util/problemOf';
 import type { AccountDeps } from './accountDeps';
+import type { DueReminder } from './dueReminders';
+import { reminderWords } from './reminderWords';
+import { takeReminders } from './takeReminders';
 
 type Deps = Pick<AccountDeps, 'tokens' | 'settings' | 'log'>;
 
-const DAY = 24 * 60 * 60 * 1000;
-/** Days until a reminder comes again. */
-const AGAIN = 30;
-const NEVER = 100 * 365;
+const NEVER = 100 * 365 * 24 * 60 * 60 * 1000;
+/** Milliseconds without another change before it looks: of tokens that are imported together, one message speaks. */
+const REST = 3000;
 
-/** Reminds of the token in use once it is older than the setting says, or ends soon: once a month, in one window. */
-export function remindOfAge(deps: Deps): vscode.Disposable {
-	return new AgeReminder(deps);
+/** Reminds of every token that is older than the setting says, or ends soon: once a month, in one window, in one message. */
+export function remindOfAge(deps: Deps, claims: Claims): vscode.Disposable {
+	return new AgeReminder(deps, claims);
 }
 
 class AgeReminder extends Disposable {
-	private readonly reminded = new Set<string>();
+	private readonly ended = new AbortController();
+	private resting: NodeJS.Timeout | undefined;
 
-	constructor(private readonly deps: Deps) {
+	constructor(
+		private readonly deps: Deps,
+		private readonly claims: Claims,
+	) {
 		super();
-		this.register(deps.tokens.onDidChange(() => void this.look()));
-		void this.look();
+		this.register({ dispose: () => this.end() });
+		this.register(deps.tokens.onDidChange(() => this.lookSoon()));
+		this.lookSoon();
+	}
+
+	private lookSoon(): void {
+		clearTimeout(this.resting);
+		this.resting = setTimeout(() => void this.look(), REST);
 	}
 
 	private async look(): Promise<void> {
 		const { tokens, settings, log } = this.deps;
+		const onError = (error: unknown) =>
+			log.warn(`Of old tokens it could not be kept that they were told of: ${problemOf(error).code}`);
 		try {
-			const { origin } = await tokens.resolve();
-			const record = origin?.kind === 'vault' ? tokens.records.find(({ id }) => id === origin.id) : undefined;
-			const now = Date.now();
-			const age = record && tokenAge(record, now, settings.remindAfterDays);
-			if (!age || this.isDisposed || this.reminded.has(record.id) || now < (record.remindAt ?? 0)) {
-				return;
+			const due = await takeReminders({
+				tokens,
+				claims: this.claims,
+				remindAfterDays: settings.remindAfterDays,
+				now: Date.now(),
+				signal: this.ended.signal,
+				onError,
+			});
+			if (due.length > 0 && !this.isDisposed) {
+				announce(log, 'information', reminderWords(due), ...this.offers(due));
 			}
-			this.reminded.add(record.id);
-			await tokens.update(record.id, { remindAt: now + AGAIN * DAY });
-			this.remind(record, `${tokenName(record)}: ${ageWords(age).toLowerCase()}. Replace it with a new one.`);
 		} catch (error) {
-			log.warn(`The age of the token in use is not known: ${problemOf(error).code}`);
+			log.warn(`The ages of the tokens were not looked at: ${problemOf(error).code}`);
 		}
 	}
 
-	private remind({ id }: TokenRecord, message: string): void {
-		const { tokens, log } = this.deps;
-		announce(
-			log,
-			'information',
-			message,
+	/** Of several tokens, the view says what there is to say of each. */
+	private offers(due: readonly DueReminder[]): readonly Offer[] {
+		const { tokens } = this.deps;
+		const [{ record: only } = {}, ...others] = due;
+		const run = (label: string, command: string, ...args: unknown[]): Offer => ({
+			label,
+			act: async () => vscode.commands.executeCommand(command, ...args),
+		});
+		const isOne = only !== undefined && others.length === 0;
+		return [
+			isOne
+				? run('Replace Token…', 'hfWorkbench.replaceToken', { tokenId: only.id })
+				: run('Show Tokens', 'hfWorkbench.tokens.focus'),
 			{
-				label: 'Replace Token…',
-				act: async () => vscode.commands.executeCommand('hfWorkbench.replaceToken', { tokenId: id }),
+				label: isOne ? 'Not for This Token' : 'Not for These Tokens',
+				act: async () => {
+					const remindAt = Date.now() + NEVER;
+					for (const { record } of due) {
+						await tokens.update(record.id, { remindAt });
+					}
+				},
 			},
-			{
-				label: 'Not for This Token',
-				act: () => tokens.update(id, { remindAt: Date.now() + NEVER * DAY }),
-			},
-		);
+		];
+	}
+
+	private end(): void {
+		clearTimeout(this.resting);
+		this.ended.abort();
 	}
 }

@@ -46,7 +46,7 @@ export async function revokeToken(deps: AccountDeps, argument: unknown): Promise
 				return untilRevoked({
 					look: () => deps.hub.whoAmI(credential, signal, 'fresh'),
 					pause: (milliseconds, until) => pause(milliseconds, undefined, { signal: until }),
-					stillWorks: () => progress.report({ message: 'The Hub still takes it. Looking again…' }),
+					stillWorks: () => progress.report({ message: 'Still taken. Looking again…' }),
 					signal,
 				});
 			}),

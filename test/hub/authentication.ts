@@ -57,8 +57,12 @@ export function authenticate(
 	if (tokenName === undefined || tokenName === 'unknown') {
 		throw invalidCredentials();
 	}
-	if (tokenName !== 'signIn' && world.revoked.has(tokenName)) {
+	const lingering = tokenName === 'signIn' ? undefined : world.revoked.get(tokenName);
+	if (lingering === 0) {
 		throw invalidCredentials();
+	}
+	if (tokenName !== 'signIn' && lingering !== undefined) {
+		world.revoked.set(tokenName, lingering - 1);
 	}
 	const issued = tokenName === 'signIn' ? world.oauth.recordOf(scheme.exec(header)?.[1] ?? '') : undefined;
 	const token: TokenRecord | undefined = tokenName === 'signIn' ? issued : TOKEN_RECORDS[tokenName];

@@ -50,6 +50,8 @@ export interface LoopbackHub {
 	files(kind: RepoKind, id: string, revision?: string): ReadonlyMap<string, Uint8Array>;
 	/** Says what became of an account's request for access to a gated repository. */
 	setAccess(id: string, account: AccountName, state: AccessState): void;
+	/** Takes a token for so many requests more after it was revoked, as a Hub of many machines may. */
+	linger(requests: number): void;
 	/** Forgets faults, recorded requests and every change to the repositories. */
 	reset(): void;
 	/** Tears down every connection and lets the ports go. */
@@ -61,7 +63,8 @@ export async function startLoopbackHub(options: LoopbackHubOptions = {}): Promis
 	const traffic = new TrafficLog();
 	const world: World = {
 		tokens: makeTestTokens(),
-		revoked: new Set(),
+		revoked: new Map(),
+		lingering: 0,
 		store: new RepoStore(makeCatalogue()),
 		accessRequests: new AccessRequests(),
 		traffic,
@@ -79,6 +82,7 @@ export async function startLoopbackHub(options: LoopbackHubOptions = {}): Promis
 		world.faults.clear();
 		world.store.reset();
 		world.revoked.clear();
+		world.lingering = 0;
 		world.accessRequests.reset();
 		world.objects.clear();
 		traffic.clear();
@@ -118,6 +122,9 @@ export async function startLoopbackHub(options: LoopbackHubOptions = {}): Promis
 			return new Map(files.map(file => [file.path, file.content()]));
 		},
 		setAccess: (id, account, state) => world.accessRequests.set(id, account, state),
+		linger: requests => {
+			world.lingering = requests;
+		},
 		reset,
 		stop,
 	};

@@ -9,8 +9,10 @@ import type { TrafficLog } from './traffic';
 /** What the listeners of one running loopback Hub share. Two Hubs in one process share nothing. */
 export interface World {
 	readonly tokens: TestTokens;
-	/** The tokens that somebody has had revoked since the last reset. */
-	readonly revoked: Set<TokenName>;
+	/** The tokens that somebody has had revoked since the last reset, and for how many requests each is taken still. */
+	readonly revoked: Map<TokenName, number>;
+	/** For how many requests a token is taken after it was revoked. */
+	lingering: number;
 	readonly store: RepoStore;
 	readonly accessRequests: AccessRequests;
 	readonly traffic: TrafficLog;

@@ -12,13 +12,13 @@ function credentialsIn(body: unknown): readonly unknown[] | undefined {
 /** `POST /api/credentials/revoke {"credentials": [value…]}`: anybody may call it, and it answers 202 whatever it was given. */
 export function addRevocation(app: Hono<ExchangeEnv>): void {
 	app.post('/api/credentials/revoke', async c => {
-		const { tokens, revoked } = c.var.world;
+		const { tokens, revoked, lingering } = c.var.world;
 		const credentials = credentialsIn(await c.req.json<unknown>().catch(() => undefined));
 		if (!credentials) {
 			throw new HubError(400, 'Invalid input: expected array at "credentials"');
 		}
 		for (const name of TOKEN_NAMES.filter(one => credentials.includes(tokens[one]))) {
-			revoked.add(name);
+			revoked.set(name, lingering);
 		}
 		return c.text('Accepted', 202);
 	});

@@ -61,6 +61,14 @@ export class Notifications {
 		await this.toast(text).waitFor({ state: 'detached' });
 	}
 
+	/** Closes the message that has the text in it, and no other one. */
+	async dismiss(text: Pattern): Promise<void> {
+		const toast = this.toast(text);
+		await toast.hover();
+		await toast.locator('.codicon-notifications-clear').click();
+		await toast.waitFor({ state: 'detached' });
+	}
+
 	async clear(): Promise<void> {
 		await this.palette.run('Notifications: Clear All Notifications');
 		await this.toasts.first().waitFor({ state: 'detached' });

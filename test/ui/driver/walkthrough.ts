@@ -27,6 +27,14 @@ export class Walkthrough {
 			.click();
 	}
 
+	/** Follows a link in the text of the step that is open. */
+	async follow(name: string): Promise<void> {
+		await this.page
+			.locator('.gettingStartedContainer .getting-started-step.expanded a')
+			.filter({ hasText: name })
+			.click();
+	}
+
 	/** Waits until a step is ticked. */
 	async expectDone(title: string): Promise<void> {
 		await this.step(title).locator('.codicon.complete, [aria-checked=true]').first().waitFor();
