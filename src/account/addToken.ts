@@ -8,10 +8,13 @@ import { addedMessage } from './addedMessage';
 import { askForName } from './askForName';
 import { askForToken } from './askForToken';
 import { openCreatePage } from './createToken';
-import { type Keeping, keepToken } from './keepToken';
+import { keepToken } from './keepToken';
 import { refuseKnown } from './refuseKnown';
 import { tokenFacts } from './tokenFacts';
 import { suggestedName } from './tokenNames';
+
+/** Where a new token is to be kept. */
+type Keeping = 'keyring' | 'session';
 
 const TITLES: Readonly<Record<Keeping, string>> = {
 	keyring: 'Add Access Token',
@@ -52,7 +55,12 @@ export async function addToken(
 	if (name === undefined) {
 		return undefined;
 	}
-	const record = await keepToken(tokens, tokenFacts(checked.identity, name), checked.value, keeping);
+	const facts = tokenFacts(checked.identity, name);
+	const { value } = checked;
+	const record =
+		keeping === 'session'
+			? await tokens.addForSession(facts, value)
+			: await keepToken(tokens, { facts, value, store: () => tokens.add(facts, value) });
 	if (record === undefined) {
 		return undefined;
 	}

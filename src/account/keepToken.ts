@@ -4,39 +4,50 @@ import type { NewToken, Tokens } from '../tokens/tokens';
 import { wordProblem } from '../ui/wordProblem';
 import { problemOf } from '../util/problemOf';
 
-/** Where a new token is to be kept. */
-export type Keeping = 'keyring' | 'session';
+/** What the user has pasted, and where it is to go. */
+export interface Pasted {
+	/** For keeping it in this window's memory, where it cannot be stored. */
+	readonly facts: NewToken;
+	readonly value: string;
+	readonly store: () => Promise<TokenRecord>;
+	/** A sentence about what is as it was when it cannot be stored. */
+	readonly unchanged?: string;
+}
 
 /**
- * Keeps a token where it is meant to be. Where the keyring does not work, what the user has pasted is not lost: it can be
- * kept for this window only, if the user says so. Nothing if they do not.
+ * Stores a token. Where the keyring does not work, what the user has pasted is not lost: that is tried again for as long as
+ * they want, and the token can be kept for this window only, if they say so. Nothing if they do not.
  */
 export async function keepToken(
-	tokens: Pick<Tokens, 'add' | 'addForSession'>,
-	facts: NewToken,
-	value: string,
-	keeping: Keeping,
+	tokens: Pick<Tokens, 'addForSession'>,
+	{ facts, value, store, unchanged }: Pasted,
 ): Promise<TokenRecord | undefined> {
-	if (keeping === 'session') {
-		return tokens.addForSession(facts, value);
-	}
-	try {
-		return await tokens.add(facts, value);
-	} catch (error) {
-		const problem = problemOf(error);
-		if (problem.code !== 'token.keyring') {
-			throw error;
+	for (;;) {
+		try {
+			return await store();
+		} catch (error) {
+			const problem = problemOf(error);
+			if (problem.code !== 'token.keyring') {
+				throw error;
+			}
+			const { title, explanation } = wordProblem(problem);
+			const again = 'Try Again';
+			const keep = 'Keep for This Window Only';
+			const pressed = await vscode.window.showWarningMessage(
+				title,
+				{
+					modal: true,
+					detail: `${[explanation, unchanged].filter(Boolean).join(' ')}\n\nUntil then, what you have pasted can be kept in this window’s memory. It is not written anywhere, and is gone when the window closes or reloads.`,
+				},
+				again,
+				keep,
+			);
+			if (pressed === keep) {
+				return tokens.addForSession(facts, value);
+			}
+			if (pressed !== again) {
+				return undefined;
+			}
 		}
-		const { title, explanation } = wordProblem(problem);
-		const keep = 'Keep for This Window Only';
-		const pressed = await vscode.window.showWarningMessage(
-			title,
-			{
-				modal: true,
-				detail: `${explanation}\n\nUntil then, what you have pasted can be kept in this window’s memory. It is not written anywhere, and is gone when the window closes or reloads.`,
-			},
-			keep,
-		);
-		return pressed === keep ? tokens.addForSession(facts, value) : undefined;
 	}
 }

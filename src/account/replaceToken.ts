@@ -7,11 +7,16 @@ import { tokenName } from '../ui/tokenWords';
 import type { AccountDeps } from './accountDeps';
 import { addedMessage } from './addedMessage';
 import { askForToken } from './askForToken';
+import { keepToken } from './keepToken';
 import { pickToken } from './pickToken';
 import { refuseKnown } from './refuseKnown';
 import { tokenFacts } from './tokenFacts';
+import { suggestedName } from './tokenNames';
 
-/** Puts a new value in the place of an old one, for the same user; the old one goes only once the new one is stored. */
+/**
+ * Puts a new value in the place of an old one, for the same user; the old one goes only once the new one is stored. Where that
+ * cannot be done, the new one is not lost either.
+ */
 export async function replaceToken(deps: AccountDeps, argument: unknown): Promise<TokenRecord | undefined> {
 	const { tokens } = deps;
 	const record = await pickToken(argument, tokens.records, 'Replace Token');
@@ -39,11 +44,38 @@ export async function replaceToken(deps: AccountDeps, argument: unknown): Promis
 	if (checked === undefined) {
 		return undefined;
 	}
-	const facts = tokenFacts(checked.identity, record.name);
-	const replaced = await tokens.replace(record.id, facts, checked.value);
-	if (checked.allowed.length > 0) {
-		await tokens.answerHosts(vaultKey(record.id), checked.allowed, 'allowed');
+	const { identity, value, allowed } = checked;
+	const { id, name } = record;
+	const taken = tokens.records.map(one => one.name);
+	const kept = await keepToken(tokens, {
+		// The old one has its name, and stays.
+		facts: tokenFacts(identity, suggestedName(name, taken)),
+		value,
+		store: () => tokens.replace(id, tokenFacts(identity, name), value),
+		unchanged: `“${name}” is as it was.`,
+	});
+	if (kept === undefined) {
+		return undefined;
 	}
-	announce(deps.log, 'information', addedMessage('Replaced', replaced));
-	return replaced;
+	if (allowed.length > 0) {
+		await tokens.answerHosts(vaultKey(kept.id), allowed, 'allowed');
+	}
+	announceKept(deps, record, kept);
+	return kept;
+}
+
+function announceKept({ log }: AccountDeps, old: TokenRecord, kept: TokenRecord): void {
+	if (kept.id === old.id) {
+		announce(log, 'information', addedMessage('Replaced', kept));
+		return;
+	}
+	announce(
+		log,
+		'warning',
+		`The new token is kept for this window only, as “${kept.name}”. “${old.name}” is as it was: replace it once the keyring works.`,
+		{
+			label: 'Replace Token…',
+			act: async () => vscode.commands.executeCommand('hfWorkbench.replaceToken', { tokenId: old.id }),
+		},
+	);
 }

@@ -111,14 +111,13 @@ export class HubCaller {
 		return this.askFor(await this.credentialFor(question), question, work);
 	}
 
-	/** What is written to needs the right over just that repo; for reading, the account's own token will do. */
+	/** What is written to needs the right over just that repo, and what is read may be private to one owner. */
 	private credentialFor({
 		permission = 'hub.read',
 		signal,
 		repo,
 	}: Question): Promise<Credential | undefined> {
-		const on = permission === 'hub.write' && repo !== undefined ? [repo] : [];
-		return this.options.credentials(permission, signal, ...on);
+		return this.options.credentials(permission, signal, ...(repo === undefined ? [] : [repo]));
 	}
 
 	private async askFor<T>(
@@ -138,7 +137,13 @@ export class HubCaller {
 				error.problem.code === 'token.invalid'
 			) {
 				await this.whoAmI(credential, signal, 'fresh');
-				throw new ProblemError({ code: 'repo.notFound', repo, signedIn: true });
+				const { missesPrivate } = credential;
+				throw new ProblemError({
+					code: 'repo.notFound',
+					repo,
+					signedIn: true,
+					...(missesPrivate && { missesPrivate }),
+				});
 			}
 			throw error;
 		}

@@ -30,6 +30,9 @@ export function problemOfHubAnswer(facts: AnswerFacts, asked: HubAsked): Problem
 		return { code: 'repo.conflict', repo, ...(detail !== undefined && { detail }) };
 	}
 	const problem = problemOfRepo(facts, repo, asked.signedIn);
+	if (problem?.code === 'repo.notFound' && asked.missesPrivate) {
+		return { ...problem, missesPrivate: true };
+	}
 	if (!problem && facts.status === 401 && !asked.signedIn) {
 		return { code: 'repo.notFound', repo, signedIn: false };
 	}

@@ -9,5 +9,6 @@ export function askedWith(credential: Credential | undefined, permission: Permis
 		signedIn: credential !== undefined,
 		...(credential?.name && { tokenName: credential.name }),
 		...(credential?.key !== undefined && { tokenKey: credential.key }),
+		...(credential?.missesPrivate && { missesPrivate: true }),
 	};
 }

@@ -11,6 +11,8 @@ export interface Credential {
 	/** Which token it is (`originKey`), for asking the user about it; absent for one that is not kept anywhere. */
 	readonly key?: string;
 	readonly origins: readonly string[];
+	/** It is known not to see what it was asked for, if that is private: a repo of the user's, or of an organisation of theirs. */
+	readonly missesPrivate?: true;
 }
 
 /**

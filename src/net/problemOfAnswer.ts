@@ -11,6 +11,8 @@ export interface Asked {
 	readonly tokenName?: string;
 	/** Which token it was (`Credential.key`). */
 	readonly tokenKey?: string;
+	/** The token is known not to see what was asked for, if that is private. */
+	readonly missesPrivate?: true;
 	/** For whom, or on what, where that is not the account itself. */
 	readonly on?: string;
 }

@@ -105,7 +105,13 @@ export type Problem =
 	| { readonly code: 'access.gated.pending'; readonly repo: string }
 	| { readonly code: 'access.gated.rejected'; readonly repo: string }
 	| { readonly code: 'access.disabled'; readonly repo: string }
-	| { readonly code: 'repo.notFound'; readonly repo: string; readonly signedIn: boolean }
+	/** `missesPrivate`: it may be private, and the token that asked does not see what its owner keeps private. */
+	| {
+			readonly code: 'repo.notFound';
+			readonly repo: string;
+			readonly signedIn: boolean;
+			readonly missesPrivate?: true;
+	  }
 	| {
 			readonly code: 'file.notFound';
 			readonly repo: string;

@@ -63,7 +63,8 @@ function reach(record: TokenRecord, { permission, on }: Need): number {
 	}
 	const places = on === undefined ? [record.user, ...record.organisations.map(({ name }) => name)] : [on];
 	const gated = permits(record, 'hub.gated') === false ? 0 : 1;
-	return gated + places.filter(place => seesPrivate(record, place)).length;
+	// A private repo of one's own is not there for who does not see it; of all others, only gates matter.
+	return gated + (on === undefined ? 1 : 2) * places.filter(place => seesPrivate(record, place)).length;
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

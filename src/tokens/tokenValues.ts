@@ -109,7 +109,11 @@ export class TokenValues {
 		return this.signInsOf(kept.record.id).peek(kept);
 	}
 
-	private credentialFrom({ key, name, value }: Omit<Required<Credential>, 'origins'>): Credential {
+	private credentialFrom({
+		key,
+		name,
+		value,
+	}: Required<Pick<Credential, 'key' | 'name' | 'value'>>): Credential {
 		checkFormat(value, `“${name}”`);
 		return { value, name, key, origins: this.deps.hosts.allowed(key) };
 	}

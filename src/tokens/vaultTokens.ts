@@ -9,6 +9,7 @@ import { checkPermission, refusalOf } from './checkPermission';
 import { TokenEdits } from './tokenEdits';
 import { HubVerdicts } from './hubVerdicts';
 import { inspectSources } from './inspectSources';
+import { missesPrivate } from './missesPrivate';
 import { originKey } from './originKey';
 import type { EnvFileToken } from './ambientToken';
 import type { Ambient } from './ambientUse';
@@ -225,7 +226,9 @@ class VaultTokens extends Disposable implements Tokens {
 		checkPermission(kept.record, need);
 		const credential = await this.values.credentialIn(kept, signal);
 		this.use.note(kept.record, permission);
-		return credential;
+		return on !== undefined && missesPrivate(kept.record, on)
+			? { ...credential, missesPrivate: true }
+			: credential;
 	}
 
 	/** What a token may do is changed on the Hub as well: before one is refused by what was known, the Hub is asked. */

@@ -1,5 +1,6 @@
 import { byteSize } from '../shared/byteSize';
 import type { ProblemCode, ProblemOf } from '../shared/problem';
+import { createTokenFor } from './createTokenFor';
 import type { ProblemWords } from './problemWords';
 import { REMEDIES } from './remedies';
 import type { Remedy } from './remedy';
@@ -44,13 +45,7 @@ export const REPO_PROBLEM_WORDS: { readonly [C in Codes]: (problem: ProblemOf<C>
 		explanation: 'The Hub does not serve it any more. Use another model.',
 		remedies: [REMEDIES.runWith],
 	}),
-	'repo.notFound': ({ repo, signedIn }) => ({
-		title: `${repo} was not found.`,
-		explanation: signedIn
-			? 'It does not exist, or your token may not see it.'
-			: 'It does not exist, or it is private or gated: add an access token to see those.',
-		remedies: signedIn ? [REMEDIES.switchToken, REMEDIES.runWith] : [REMEDIES.addToken, REMEDIES.runWith],
-	}),
+	'repo.notFound': notFoundWords,
 	'file.notFound': ({ repo, file, revision }) => ({
 		title: `${file === '' ? 'The folder' : file} was not found.`,
 		explanation: `It is not in ${repo} at ${revision}.`,
@@ -74,3 +69,28 @@ export const REPO_PROBLEM_WORDS: { readonly [C in Codes]: (problem: ProblemOf<C>
 		remedies: [],
 	}),
 };
+
+/** The Hub does not say whether a repo is private or not there. */
+function notFoundWords({ repo, signedIn, missesPrivate }: ProblemOf<'repo.notFound'>): ProblemWords {
+	const title = `${repo} was not found.`;
+	if (!signedIn) {
+		return {
+			title,
+			explanation: 'It does not exist, or it is private or gated: add an access token to see those.',
+			remedies: [REMEDIES.addToken, REMEDIES.runWith],
+		};
+	}
+	if (missesPrivate) {
+		const [owner] = repo.split('/', 1);
+		return {
+			title,
+			explanation: `It does not exist, or it is private: the access token may not read private repos of ${owner}. Create a token with this permission, or switch to one that has it.`,
+			remedies: [createTokenFor('hub.read', repo), REMEDIES.switchToken, REMEDIES.runWith],
+		};
+	}
+	return {
+		title,
+		explanation: 'It does not exist, or your token may not see it.',
+		remedies: [REMEDIES.switchToken, REMEDIES.runWith],
+	};
+}

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { addToken } from './driver/addToken';
 import { CommandLine } from './driver/commandLine';
+import { eventually } from './driver/eventually';
 import { explainLines } from './driver/explainLines';
+import { Keyring } from './driver/keyring';
+import { openedPage } from './driver/openedPage';
+import { RepoPage } from './driver/repoPage';
+import { runUntilAsked } from './driver/runUntilAsked';
 import { useSession } from './driver/useSession';
 
 const REFUSED = 'The Hub refuses the access token.';
@@ -87,6 +92,192 @@ describe('a token that the Hub refuses, where good ones are in the vault', () =>
 		await workbench.screenshot('replace the refused token');
 		await quickInput.fill(hub.tokens.read);
 		await quickInput.accept();
+		await notifications.expect('Replaced “vscode” of ada');
+		await workbench.tree('Tokens').expect('ada · read · used here');
+		await explainLines(workbench, 'finished');
+	});
+});
+
+describe('a permission that the Hub misses, for an organization', () => {
+	/** A token of which nothing is known here: what it lacks, only the Hub says. */
+	const session = useSession({ env: ({ tokens }) => ({ HF_TOKEN: tokens.read }) });
+	const page = () => new RepoPage(session().workbench.page);
+	const PRIVATE = 'acme/ticket-triage';
+
+	before(() => session().workbench.openContainer());
+	afterEach('leave no question open', async () => {
+		session().hub.faults.clear();
+		await session().workbench.quickInput.leave();
+	});
+
+	async function show(id: string): Promise<void> {
+		const { quickInput } = session().workbench;
+		await runUntilAsked(session().workbench, 'Hugging Face: Show Repo…', 'Model');
+		await quickInput.pick('Model');
+		await quickInput.fill(id);
+		await eventually(
+			() => quickInput.options(),
+			options => assert.deepEqual(options, [id]),
+		);
+		await quickInput.pick(id);
+		await page().frame.getByRole('heading', { name: id, exact: true, level: 1 }).waitFor();
+	}
+
+	it('opens the page for a token of that organization’s, though nothing is known of the one in use', async () => {
+		const { workbench } = session();
+		const { palette, quickInput, notifications } = workbench;
+		await palette.run('Hugging Face: Create Repo…');
+		await quickInput.pick('Dataset');
+		await quickInput.expect('Owner');
+		await quickInput.pick('acme');
+		await quickInput.expect('Create Repo of acme');
+		await quickInput.fill('not-made');
+		await quickInput.accept();
+		await quickInput.pick('Private');
+		await quickInput.expect('License');
+		await quickInput.pick('mit');
+		const said = 'The access token may not write to acme/not-made.';
+		await notifications.expect(said);
+		assert.deepEqual(await notifications.buttons(said), ['Create Token on the Hub', 'Switch Token…']);
+		await workbench.screenshot('may not write for an organization');
+		const url = await openedPage(workbench, () => notifications.press(said, 'Create Token on the Hub'));
+		assert.equal(
+			url.search,
+			'?orgs=acme&orgPermissions=repo.content.read&orgPermissions=repo.write&tokenType=fineGrained',
+		);
+		await notifications.clear();
+	});
+
+	it('is named where a repo is not found that may be private, and the token for it is taken', async () => {
+		const { workbench, hub } = session();
+		const { quickInput, notifications } = workbench;
+		await show(PRIVATE);
+		await workbench.closeEditors();
+		await addToken(workbench, hub.tokens.fineGrainedInference);
+		await notifications.clear();
+		const models = await workbench.treeAlone('Models');
+		await models.expand('Recent', PRIVATE);
+		await models.expect(new RegExp(`${PRIVATE}\\s*${PRIVATE} was not found\\.`));
+		await models.click(PRIVATE);
+		await page().expect(`${PRIVATE} was not found.`);
+		await page().expect('the access token may not read private repos of acme');
+		await workbench.screenshot('private repo of an organization');
+		const url = await openedPage(workbench, () => page().press('Create Token on the Hub'));
+		assert.equal(url.search, '?orgs=acme&orgPermissions=repo.content.read&tokenType=fineGrained');
+		await notifications.press('Create the token on the Hub’s page', 'Add Token…');
+		await quickInput.expect('Paste a token');
+		await quickInput.fill(hub.tokens.fineGrainedOrg);
+		await quickInput.accept();
+		await quickInput.expect('A name to tell');
+		await quickInput.accept();
+		await notifications.expect('Added');
+		await notifications.clear();
+		hub.traffic.clear();
+		await page().press('Try Again');
+		await eventually(
+			() => page().tabs(),
+			tabs => assert.ok(tabs.includes('Files')),
+		);
+		const asked = hub.traffic.requests.filter(({ path }) => path.includes(PRIVATE));
+		assert.deepEqual([...new Set(asked.map(({ token }) => token))], ['fineGrainedOrg']);
+		await workbench.closeEditors();
+	});
+
+	it('is no permission where the organization has not approved the token, or has revoked it', async () => {
+		const { workbench, hub } = session();
+		for (const [name, said] of [
+			['tokenUnapproved', 'acme has not approved this access token.'],
+			['tokenRevokedByOrganization', 'acme has revoked this access token.'],
+		] as const) {
+			hub.faults.always({ path: /\/api\/models\/acme\// }, { kind: 'status', name });
+			await workbench.tree('Models').click(PRIVATE);
+			await page().expect(said);
+			await workbench.screenshot(said);
+			await page().press('Open Tokens on the Hub');
+			await workbench.dialog.expect('huggingface.co/settings/tokens');
+			await workbench.dialog.press('Cancel');
+			hub.faults.clear();
+			await workbench.closeEditors();
+		}
+	});
+});
+
+describe('a token that is replaced while the keyring fails', () => {
+	// A keyring that does not answer is waited for, three times ten seconds.
+	const session = useSession({ stepTimeoutMs: 60_000 });
+	let keyring: Keyring;
+
+	before('a token in a keyring that can be made to fail', async function () {
+		const { workbench, hub } = session();
+		// A desktop's keyring is the system's, and cannot be made to fail.
+		if (!workbench.page.url().startsWith('http')) {
+			this.skip();
+		}
+		keyring = new Keyring(workbench.page);
+		await keyring.prepare();
+		await workbench.openContainer();
+		await addToken(workbench, hub.tokens.fineGrainedInference);
+		await workbench.notifications.clear();
+		await explainLines(workbench, 'finished');
+	});
+	afterEach('leave no question open', () => session().workbench.quickInput.leave());
+
+	/** Goes as far as the question what is to become of the new value. */
+	async function replace(value: string): Promise<string> {
+		const { workbench } = session();
+		const { quickInput, dialog } = workbench;
+		await (await workbench.tree('Tokens').contextMenu('vscode')).choose('Replace Token…');
+		await quickInput.expect('Paste the new token');
+		await quickInput.fill(value);
+		await quickInput.accept();
+		return dialog.expect('The keyring could not be used.');
+	}
+
+	async function reload(): Promise<void> {
+		await session().workbench.reload();
+		await session().workbench.openContainer();
+	}
+
+	it('is kept as it was, and what was pasted can be kept in the window', async () => {
+		const { workbench, hub } = session();
+		const { dialog, notifications } = workbench;
+		const tokens = workbench.tree('Tokens');
+		await keyring.refuse();
+		await reload();
+		const question = await replace(hub.tokens.read);
+		assert.match(question, /The keyring is locked\. .* “vscode” is as it was\./s);
+		await workbench.screenshot('replace with a locked keyring');
+		await dialog.press('Try Again');
+		await dialog.expect('The keyring could not be used.');
+		await dialog.press('Keep for This Window Only');
+		assert.equal(
+			await notifications.expect('for this window only'),
+			'The new token is kept for this window only, as “vscode 2”. “vscode” is as it was: replace it once the keyring works.',
+		);
+		await tokens.expect('ada · read · this window only · used here');
+		await workbench.screenshot('kept while the keyring is locked');
+		await notifications.clear();
+		hub.traffic.clear();
+		await explainLines(workbench, 'finished');
+		const chats = hub.traffic.requests.filter(({ path }) => path.includes('/chat/completions'));
+		assert.deepEqual(
+			chats.map(({ token }) => token),
+			['read'],
+		);
+		await keyring.mend();
+		await reload();
+		await tokens.expect('ada · fine-grained · used here');
+		await explainLines(workbench, 'finished');
+	});
+
+	it('is replaced as soon as the keyring answers, without being pasted again', async () => {
+		const { workbench, hub } = session();
+		const { dialog, notifications } = workbench;
+		await keyring.hang();
+		await reload();
+		await replace(hub.tokens.read);
+		await keyring.mend();
+		await dialog.press('Try Again');
 		await notifications.expect('Replaced “vscode” of ada');
 		await workbench.tree('Tokens').expect('ada · read · used here');
 		await explainLines(workbench, 'finished');

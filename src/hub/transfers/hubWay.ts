@@ -63,11 +63,11 @@ export async function onHubWay<T>(
 	work: (way: HubWay) => Promise<T>,
 ): Promise<T> {
 	const { signal, permission } = question;
-	// What is written to needs the right over just that repo; for reading, the account's own token will do.
+	// What is written to needs the right over just that repo, and what is read may be private to one owner.
 	const credential = await options.credentials(
 		permission,
 		signal,
-		...(permission === 'hub.write' && !question.isProposal ? [question.repo.id] : []),
+		...(question.isProposal ? [] : [question.repo.id]),
 	);
 	if (credential === undefined && permission === 'hub.write') {
 		throw new ProblemError({ code: 'token.missing', permission });
@@ -84,7 +84,7 @@ export async function readOnHubWay<T>(
 	const { signal, repo } = question;
 	const permission = 'hub.read';
 	const { answers } = options;
-	const credential = await options.credentials(permission, signal);
+	const credential = await options.credentials(permission, signal, repo.id);
 	const asked = { hub: options.endpoints().hub, key: `transfer ${repo.type} ${repo.id} ${key}`, signal };
 	return answers.once(credential, asked, own =>
 		onWayAs(credential, options, { ...question, permission, signal: own }, work, answers.cache),

@@ -47,6 +47,24 @@ describe('the Hub and a token that has gone bad', () => {
 		});
 	});
 
+	describe('a repo that it hides', () => {
+		it('may be private to somebody whose private repos the token does not see', async () => {
+			const asked: Array<string | undefined> = [];
+			const hub = createHub({
+				endpoints: () => ({ hub: server.origin, router: server.routerOrigin }),
+				credentials: async (_permission, _signal, on) => {
+					asked.push(on);
+					return { ...credentialOf(server, 'fineGrainedInference'), missesPrivate: true };
+				},
+			});
+			const problem = { code: 'repo.notFound', repo: 'acme/secret', signedIn: true, missesPrivate: true };
+			assert.deepEqual(await problemOf(hub.model('acme/secret', signal)), problem);
+			server.faults.next({ path: /\/revision\// }, { kind: 'status', name: 'unauthorized' });
+			assert.deepEqual(await problemOf(hub.model('acme/secret', signal)), problem);
+			assert.deepEqual(asked, ['acme/secret', 'acme/secret']);
+		});
+	});
+
 	describe('revoke', () => {
 		it('makes the Hub forget a token, without sending it as one', async () => {
 			const leaked = credentialOf(server, 'read');

@@ -26,6 +26,12 @@ const ROWS: ReadonlyArray<readonly [string, AnswerFacts, HubAsked, Problem]> = [
 		{ code: 'repo.notFound', repo: REPO, signedIn: true },
 	],
 	[
+		'a repo that is missing, or private to an organization that the token is not for',
+		said(404, 'Repository not found', 'RepoNotFound'),
+		{ ...signedIn, missesPrivate: true },
+		{ code: 'repo.notFound', repo: REPO, signedIn: true, missesPrivate: true },
+	],
+	[
 		'401 about a repo, nobody signed in',
 		said(401, 'Invalid username or password.'),
 		anonymous,

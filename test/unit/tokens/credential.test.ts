@@ -115,6 +115,17 @@ describe('the token in use', () => {
 		assert.ok(await tokens.credential('hub.read', signal));
 	});
 
+	it('is said to miss what is private of an organization that it is not for', async () => {
+		const tokens = open();
+		const organisations = [{ name: 'acme', canPay: true }];
+		const fineGrained = own('repo.content.read');
+		await tokens.add(newToken({ role: 'fineGrained', fineGrained, organisations }), ours);
+		const missing = async (on?: string) => (await tokens.credential('hub.read', signal, on))?.missesPrivate;
+		assert.equal(await missing('acme/secret'), true);
+		assert.equal(await missing('ada/notes'), undefined);
+		assert.equal(await missing(), undefined);
+	});
+
 	it('is let through where nobody knows what it may do', async () => {
 		const tokens = open();
 		await tokens.add(newToken({ role: 'oauth' }), ours);

@@ -44,6 +44,16 @@ const FOR_DATASET = record('dataset', {
 		scoped: [{ entity: { type: 'dataset', name: 'acme/x' }, permissions: ['repo.write'] }],
 	},
 });
+const READS_GATED = record('gated', {
+	fineGrained: { ...own('repo.content.read'), canReadGatedRepos: true },
+});
+const READS_ACME = record('readsAcme', {
+	fineGrained: {
+		canReadGatedRepos: false,
+		global: [],
+		scoped: [{ entity: { type: 'org', name: 'acme' }, permissions: ['repo.content.read'] }],
+	},
+});
 const BRAMS = record('brams', { user: 'bram', fineGrained: own(INFER) });
 const EXPIRED = record('expired', { fineGrained: own(INFER), state: 'expired' });
 const REFUSED = record('refused', { role: 'write', state: 'invalid' });
@@ -80,6 +90,20 @@ describe('the token for an operation', () => {
 			[WRITE],
 			{ permission: 'hub.write' },
 			'write',
+		],
+		[
+			'is one that sees what is private of the repo’s owner, for reading a repo',
+			READS_GATED,
+			[READS_ACME],
+			{ permission: 'hub.read', on: 'acme/secret' },
+			'readsAcme',
+		],
+		[
+			'is one that passes gates, for reading somebody else’s repo',
+			READS_ACME,
+			[READS_GATED],
+			{ permission: 'hub.read', on: 'meta-llama/Llama' },
+			'gated',
 		],
 		['is never one of another account', WRITE, [BRAMS], { permission: 'inference' }, 'write'],
 		['is never one that was refused', WRITE, [EXPIRED], { permission: 'inference' }, 'write'],

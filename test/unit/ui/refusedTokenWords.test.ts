@@ -65,6 +65,16 @@ const ROWS: ReadonlyArray<readonly [Problem, RegExp, ReadonlyArray<readonly unkn
 		[['hfWorkbench.billTo'], change, check],
 	],
 	[
+		{ code: 'repo.notFound', repo: 'acme/secret', signedIn: true, missesPrivate: true },
+		/^acme\/secret was not found\. .* may not read private repos of acme\./,
+		[create({ permission: 'hub.read', on: 'acme/secret' }), change, ['hfWorkbench.runWith']],
+	],
+	[
+		{ code: 'repo.notFound', repo: 'acme/secret', signedIn: true },
+		/or your token may not see it\.$/,
+		[change, ['hfWorkbench.runWith']],
+	],
+	[
 		{ code: 'token.policy', standing: 'unapproved', permission: 'hub.read', on: 'acme/model' },
 		/^acme has not approved this access token\. .*waiting or was denied\.$/,
 		[tokensPage, change],
