@@ -161,5 +161,15 @@ function tell({ log }: AccountDeps, outcomes: readonly Outcome[]): void {
 		label: `Open ${file}`,
 		act: async () => vscode.window.showTextDocument(envFileUri(file)),
 	}));
-	announce(log, left.length > 0 ? 'warning' : 'information', sentences.join(' '), ...offers);
+	const diagnose: Offer = {
+		label: 'Diagnose',
+		act: async () => vscode.commands.executeCommand('hfWorkbench.diagnose'),
+	};
+	announce(
+		log,
+		left.length > 0 ? 'warning' : 'information',
+		sentences.join(' '),
+		...offers,
+		...(left.length > 0 && offers.length === 0 ? [diagnose] : []),
+	);
 }

@@ -171,11 +171,26 @@ export class TokenKeeper {
 		return (await this.vault.slots()).filter(slot => entries[slot] === undefined);
 	}
 
+	/** Whether the list was so damaged that it named no slot: what it held is on no list, and is for the user to recover. */
+	get isListLost(): boolean {
+		return this.store.isListLost;
+	}
+
 	/** Gives them entries. */
 	async recover(): Promise<void> {
+		await this.enter(await this.unlisted());
+		await this.store.forgetLoss();
+	}
+
+	/** What is on no list is not wanted on this one. */
+	forgetLoss(): Promise<void> {
+		return this.store.forgetLoss();
+	}
+
+	private async enter(slots: readonly string[]): Promise<void> {
 		const ids = new Set(this.kept.map(({ record }) => record.id));
 		const recovered: Record<string, TokenEntry> = {};
-		for (const slot of await this.unlisted()) {
+		for (const slot of slots) {
 			const called = this.store.calledIn(slot);
 			// Of two values of one token, the second is a token of its own: one of them would be erased.
 			const id = called.id === undefined || ids.has(called.id) ? slot : called.id;
@@ -190,10 +205,19 @@ export class TokenKeeper {
 		});
 	}
 
-	/** The state, after values whose entries could not be read have been given new ones. */
+	/**
+	 * The state, after values whose entries could not be read have been given new ones. Only those that the list named: the keyring
+	 * is that of all profiles, and what else is in it may be another one's.
+	 */
 	private async intact(): Promise<TokenState> {
 		if (this.store.isDamaged && !this.store.isReadOnly) {
-			await this.recover();
+			const there: string[] = [];
+			for (const slot of this.store.unreadableSlots) {
+				if ((await this.vault.get(slot)) !== undefined) {
+					there.push(slot);
+				}
+			}
+			await this.enter(there);
 		}
 		return this.store.read();
 	}

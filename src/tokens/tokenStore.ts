@@ -10,6 +10,7 @@ export interface Memento {
 }
 
 const KEY = 'hfWorkbench.tokens';
+const LOST = `${KEY}.lost`;
 const NEWS_KEPT = 30 * 24 * 60 * 60 * 1000;
 
 /**
@@ -24,6 +25,7 @@ export class TokenStore {
 	private unreadable: unknown;
 	private isNewer = false;
 	private called: Readonly<Record<string, Called>> = {};
+	private isLost = false;
 
 	constructor(
 		private readonly memento: Memento,
@@ -41,6 +43,9 @@ export class TokenStore {
 			this.unreadable = damaged ? stored : this.unreadable;
 			this.found = state;
 			this.known = mergeStates(this.known, state);
+			const isNothingNamed =
+				Object.keys(this.known.entries).length === 0 && Object.keys(this.called).length === 0;
+			this.isLost = this.isLost || (damaged && isNothingNamed);
 		}
 		return this.known;
 	}
@@ -49,6 +54,26 @@ export class TokenStore {
 	get isDamaged(): boolean {
 		this.read();
 		return this.unreadable !== undefined;
+	}
+
+	/** Whether a list was found that did not even say which slots it had. What they hold is in the keyring, among what is of other profiles. */
+	get isListLost(): boolean {
+		this.read();
+		return this.isLost || this.memento.get(LOST) === true;
+	}
+
+	/** What was on the lost list was put on the new one, or is not wanted there. */
+	async forgetLoss(): Promise<void> {
+		if (this.isListLost) {
+			await this.memento.update(LOST, undefined);
+			this.isLost = false;
+		}
+	}
+
+	/** The slots whose entries could not be read. */
+	get unreadableSlots(): readonly string[] {
+		const { entries } = this.read();
+		return Object.keys(this.called).filter(slot => entries[slot] === undefined);
 	}
 
 	/** What the token in a slot was called whose entry could not be read. */
@@ -79,6 +104,9 @@ export class TokenStore {
 		}
 		const next = withoutOldest(mergeStates(this.read(), { ...EMPTY_STATE, ...changes }), this.now());
 		try {
+			if (this.isLost) {
+				await this.memento.update(LOST, true);
+			}
 			if (this.unreadable !== undefined) {
 				await this.memento.update(`${KEY}.unreadable.${this.now()}`, this.unreadable);
 				this.unreadable = undefined;

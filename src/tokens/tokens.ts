@@ -63,6 +63,10 @@ export interface Tokens {
 	inspect(envFiles: readonly EnvFileToken[]): Promise<readonly SourceFacts[]>;
 	/** How many tokens are in the keyring and on no list here: of another profile of the editor, or of a list that was lost. */
 	countUnlisted(): Promise<number>;
+	/** Whether the list was so damaged that it did not say which tokens it had, and the user has not said yet what is to become of them. */
+	readonly isListLost: boolean;
+	/** They stay where they are, in the keyring. */
+	forgetLoss(): Promise<void>;
 	/** Puts them on the list, by names that say so. */
 	recoverUnlisted(): Promise<void>;
 	/** Writes a value that means nothing to the keyring, reads it back and deletes it. Throws `token.keyring`. */

@@ -201,6 +201,14 @@ class VaultTokens extends Disposable implements Tokens {
 		return (await this.keeper.unlisted()).length;
 	}
 
+	get isListLost(): boolean {
+		return this.keeper.isListLost;
+	}
+
+	forgetLoss(): Promise<void> {
+		return this.changed(() => this.keeper.forgetLoss());
+	}
+
 	recoverUnlisted(): Promise<void> {
 		return this.changed(() => this.keeper.recover());
 	}

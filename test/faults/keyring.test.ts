@@ -145,17 +145,29 @@ describe('a keyring that fails, as a person sees it', () => {
 		await results().expectState('finished');
 	});
 
-	it('with a list that was damaged: the token is there, is checked, and is called as before', async () => {
+	it('with a list that was damaged: what it held is offered, comes back when that is asked for, and is called as before', async () => {
 		const { workbench } = session();
-		const { notifications } = workbench;
+		const { notifications, dialog } = workbench;
 		const tokens = workbench.tree('Tokens');
 		await changeGlobalState(workbench.page, EXTENSION, state => {
 			state[STATE] = { version: 2, entries: 'garbage' };
 		});
 		await reload();
-		await tokens.expect('recovered');
-		await workbench.screenshot('tokens recovered');
-		await tokens.pressTitle('Check Tokens');
+		assert.equal(
+			await notifications.expect('was damaged'),
+			'The list of access tokens was damaged. The keyring has a token that is on no list here. It may also belong to another profile of the editor.',
+		);
+		assert.deepEqual(await notifications.buttons('was damaged'), ['Recover Tokens…', 'Leave in Keyring']);
+		assert.match(await tokens.welcome(), /was damaged.*can be put back/s);
+		for (const theme of ['light', 'highContrast', 'dark'] as const) {
+			await workbench.setTheme(theme);
+			await workbench.screenshot(`list of tokens lost ${theme}`);
+		}
+		// Whoever closes the message finds it in the view.
+		await notifications.clear();
+		await tokens.pressWelcome('Recover Tokens…');
+		await dialog.expect('Recover a token from the keyring?');
+		await dialog.press('Recover');
 		assert.equal(await notifications.expect('works'), '“vscode” works for ada.');
 		await notifications.clear();
 		await tokens.expect('ada · fine-grained · used here');

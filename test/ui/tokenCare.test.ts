@@ -37,6 +37,7 @@ describe('tokens that are cared for', () => {
 		const wrong = `HF_TOKEN of the environment was not imported. ${TOO_SHORT}`;
 		await palette.run('Hugging Face: Import Tokens…');
 		assert.equal(await notifications.expect('was not imported'), wrong);
+		assert.deepEqual(await notifications.buttons('was not imported'), ['Diagnose']);
 		await workbench.screenshot('import of no token');
 		await notifications.clear();
 		const envFile = path.join(workspace, '.env');

@@ -28,17 +28,20 @@ describe('a list of tokens that was damaged', () => {
 		return tokens;
 	};
 
+	const setAside = () =>
+		Object.entries(editor.stored).flatMap(([key, value]) =>
+			key.startsWith(`${KEY}.unreadable.`) ? [value] : [],
+		);
+
 	for (const [what, damage] of Object.entries({
-		text: 'garbage',
-		null: null,
-		'a list': [],
-		'no version': { entries: {}, default: { changedAt: 0 } },
 		'a broken entry': { version: 1, entries: { id1: { phase: 'stored' } }, default: { changedAt: 0 } },
+		'no entry but its slot': { version: 2, entries: { id1: 'garbage' }, default: { changedAt: 0 } },
+		'no version': { entries: { id1: null }, default: { changedAt: 0 } },
 	})) {
-		it(`is set aside (${what}), and the values are found again`, async () => {
+		it(`is set aside (${what}), and the value that it names is found again`, async () => {
 			await editor.openWindow().tokens.add(newToken(), first);
 			await settle();
-			editor.stored = { ...editor.stored, [KEY]: damage };
+			editor.stored = { [KEY]: damage };
 			const { tokens } = editor.openWindow();
 			assert.equal(tokens.records.length, 0);
 			await tokens.resolve();
@@ -48,13 +51,95 @@ describe('a list of tokens that was damaged', () => {
 			assert.deepEqual([record.name, record.role], ['recovered', 'unknown']);
 			assert.equal(await valueOf(tokens, record.id), first);
 			assert.equal(tokens.defaultId, record.id);
-			const aside = Object.entries(editor.stored).filter(([key]) => key.startsWith(`${KEY}.unreadable.`));
-			assert.deepEqual(
-				aside.map(([, value]) => value),
-				[damage],
-			);
+			assert.equal(tokens.isListLost, false);
+			assert.deepEqual(setAside(), [damage]);
 		});
 	}
+
+	for (const [what, damage] of Object.entries({
+		text: 'garbage',
+		null: null,
+		'a list': [],
+		'text for entries': { version: 2, entries: 'garbage', default: { changedAt: 0 } },
+		'no entries and no version': { entries: {}, default: { changedAt: 0 } },
+	})) {
+		it(`is set aside (${what}), and what it held is offered, in every window, until that is answered`, async () => {
+			await editor.openWindow().tokens.add(newToken(), first);
+			await settle();
+			editor.stored = { [KEY]: damage };
+			const tokens = await nextWindow();
+			assert.deepEqual(
+				[tokens.records.length, tokens.isListLost, await tokens.countUnlisted()],
+				[0, true, 1],
+			);
+			assert.deepEqual(setAside(), [damage]);
+			const later = await nextWindow();
+			assert.deepEqual([later.records.length, later.isListLost], [0, true]);
+			await later.recoverUnlisted();
+			assert.deepEqual([later.isListLost, (await nextWindow()).isListLost], [false, false]);
+			const [record] = later.records;
+			assert.ok(record);
+			assert.equal(await valueOf(later, record.id), first);
+			assert.equal(later.defaultId, record.id);
+		});
+	}
+
+	it('brings back what it named and nothing of another profile', async () => {
+		await editor.openWindow().tokens.add(newToken({ name: 'mine' }), first);
+		await settle();
+		const damaged = structuredClone(editor.stored[KEY]) as {
+			entries: Record<string, { record?: { role?: unknown } }>;
+		};
+		// Another profile: the same keyring, and a list of its own.
+		editor.stored = {};
+		await editor.openWindow().tokens.add(newToken({ name: 'theirs' }), second);
+		await settle();
+		for (const entry of Object.values(damaged.entries)) {
+			delete entry.record?.role;
+		}
+		editor.stored = { [KEY]: damaged };
+		const tokens = await nextWindow();
+		assert.deepEqual(
+			[tokens.records.map(({ name }) => name), tokens.isListLost, await tokens.countUnlisted()],
+			[['mine'], false, 1],
+		);
+	});
+
+	it('is no loss for a window that knows it', async () => {
+		const { tokens, globalState } = editor.openWindow();
+		const { id } = await tokens.add(newToken(), first);
+		await settle();
+		editor.stored = { [KEY]: 'garbage' };
+		globalState.sync();
+		await tokens.setDefault(id);
+		await settle();
+		assert.deepEqual([tokens.records.length, tokens.isListLost], [1, false]);
+		assert.equal((await nextWindow()).records.length, 1);
+	});
+
+	it('is a loss also where it could not be written down that it was lost, and where the keyring fails meanwhile', async () => {
+		await editor.openWindow().tokens.add(newToken(), first);
+		await settle();
+		editor.stored = { [KEY]: 'garbage' };
+		editor.mementoFaults.push('throw', 'throw');
+		editor.secretFaults.push('throw', 'throw');
+		assert.equal((await nextWindow()).isListLost, true);
+		editor.mementoFaults.length = 0;
+		editor.secretFaults.length = 0;
+		const tokens = await nextWindow();
+		assert.deepEqual([tokens.isListLost, await tokens.countUnlisted()], [true, 1]);
+	});
+
+	it('is not spoken of any more once its tokens are left where they are', async () => {
+		await editor.openWindow().tokens.add(newToken(), first);
+		await settle();
+		editor.stored = { [KEY]: 'garbage' };
+		const tokens = await nextWindow();
+		await tokens.forgetLoss();
+		assert.equal(tokens.isListLost, false);
+		const later = await nextWindow();
+		assert.deepEqual([later.isListLost, later.records.length, await later.countUnlisted()], [false, 0, 1]);
+	});
 
 	it('has a token whose facts cannot be read called as before, so that it is still the one in use', async () => {
 		const { tokens } = editor.openWindow();
