@@ -202,6 +202,40 @@ describe('a permission that the Hub misses, for an organization', () => {
 	});
 });
 
+describe('a permission that a token is known to lack', () => {
+	const session = useSession({ settings: { 'hfWorkbench.inference.billTo': 'acme' } });
+
+	before('a token that runs models for its user only', async () => {
+		const { workbench, hub } = session();
+		await workbench.openContainer();
+		await addToken(workbench, hub.tokens.fineGrainedInference);
+		await workbench.notifications.clear();
+	});
+
+	it('is asked about again at the press of a button, since it may have been given meanwhile', async () => {
+		const { workbench, hub } = session();
+		const { results, notifications } = workbench;
+		await explainLines(workbench, 'failed');
+		const note = results.problem();
+		assert.equal(
+			await note.getByRole('heading').innerText(),
+			'The access token may not call Inference Providers for acme.',
+		);
+		assert.deepEqual(await note.getByRole('button').allInnerTexts(), [
+			'Create Token on the Hub',
+			'Switch Token…',
+			'Check Token',
+		]);
+		await workbench.screenshot('check the token that lacks a permission');
+		const asked = () => hub.traffic.requests.filter(({ path }) => path.includes('whoami')).length;
+		const before = asked();
+		await results.press('Check Token', note);
+		await notifications.expect('“vscode” works');
+		assert.equal(asked(), before + 1);
+		await notifications.clear();
+	});
+});
+
 describe('a token that is replaced while the keyring fails', () => {
 	// A keyring that does not answer is waited for, three times ten seconds.
 	const session = useSession({ stepTimeoutMs: 60_000 });

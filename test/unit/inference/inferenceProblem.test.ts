@@ -148,6 +148,26 @@ describe('inferenceProblem: an answer with an error status', () => {
 		});
 	}
 
+	it('says which token was refused, and for whom it lacks a permission', () => {
+		const known = { ...asked, tokenKey: 'vault/1', billTo: 'acme' };
+		const ofStatus = (name: StatusFault) => {
+			const answer = STATUS_ANSWERS[name]({ repo: 'o/m', user: 'ada', seconds: undefined });
+			return inferenceProblem(new Error('refused'), factsOf(answer), known);
+		};
+		assert.deepEqual(ofStatus('unauthorized'), {
+			code: 'token.invalid',
+			tokenName: 'vscode',
+			tokenKey: 'vault/1',
+		});
+		for (const [name, code] of [
+			['noInferencePermission', 'token.permission'],
+			['tokenUnapproved', 'token.policy'],
+		] as const) {
+			const problem = ofStatus(name);
+			assert.ok(problem.code === code && problem.on === 'acme');
+		}
+	});
+
 	it('repeats nothing of the input and is short', () => {
 		const error = `Invalid input: ${asked.text}, ${asked.text}. ${'So it is. '.repeat(200)}`;
 		const facts = {
