@@ -49,7 +49,7 @@ export function gateRefusal(requests: AccessRequests, caller: Caller, repo: Repo
 	);
 	switch (requests.state(repo.id, caller.account.name)) {
 		case 'accepted':
-			return reachesGated(caller) ? undefined : notListed;
+			return reachesGated(caller, repo) ? undefined : notListed;
 		case 'none':
 			return notListed;
 		case 'pending':

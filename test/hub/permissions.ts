@@ -34,12 +34,7 @@ export function canSee(caller: Caller, repo: Repo): boolean {
 	if (caller.kind === 'anonymous' || roleIn(caller, namespaceOf(repo.id)) === undefined) {
 		return false;
 	}
-	return (
-		caller.token.grant.role !== 'fineGrained' ||
-		scopesOver(caller, [namespaceOf(repo.id), repo.id]).some(scope =>
-			scope.permissions.includes('repo.content.read'),
-		)
-	);
+	return caller.token.grant.role !== 'fineGrained' || isScopedTo(caller, repo);
 }
 
 /** Whether the caller belongs to a namespace, and so sees what is private in it. */
@@ -77,11 +72,19 @@ export function canPropose(caller: Caller): boolean {
 		: grant.role === 'write';
 }
 
-/** Whether the token reaches into gated repositories to which its account has access. */
-export function reachesGated(caller: Caller): boolean {
+/** Whether the token reaches into a gated repository to which its account has access: into all of them, or it is for this one. */
+export function reachesGated(caller: Caller, repo: Repo): boolean {
 	return (
 		caller.kind === 'user' &&
-		(caller.token.grant.role !== 'fineGrained' || caller.token.grant.canReadGatedRepos)
+		(caller.token.grant.role !== 'fineGrained' ||
+			caller.token.grant.canReadGatedRepos ||
+			isScopedTo(caller, repo))
+	);
+}
+
+function isScopedTo(caller: Caller, { id }: Repo): boolean {
+	return scopesOver(caller, [namespaceOf(id), id]).some(scope =>
+		scope.permissions.includes('repo.content.read'),
 	);
 }
 

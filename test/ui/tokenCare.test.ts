@@ -56,6 +56,25 @@ describe('tokens that are cared for', () => {
 		}
 	});
 
+	it('reach a gated repo that they are for, without the permission for all of them', async () => {
+		const { workbench, hub } = session();
+		const { palette, quickInput, notifications } = workbench;
+		await addToken(workbench, hub.tokens.fineGrainedOrg);
+		await notifications.clear();
+		hub.setAccess('acme/gated-support-chat', 'ada', 'accepted');
+		await palette.run('Hugging Face: Check Access…');
+		await quickInput.expect('A repo’s id');
+		await quickInput.fill('acme/gated-support-chat');
+		await quickInput.accept();
+		await notifications.expect('You have access to acme/gated-support-chat.');
+		const asked = hub.traffic.requests.filter(({ path }) => path.includes('auth-check'));
+		assert.deepEqual(
+			asked.map(({ token }) => token),
+			['fineGrainedOrg'],
+		);
+		await notifications.clear();
+	});
+
 	it('are the vault’s own where a leaked value that is pasted is one of them', async () => {
 		const { workbench, hub } = session();
 		const { palette, quickInput, notifications } = workbench;

@@ -40,6 +40,13 @@ describe('Access requests of the loopback Hub', () => {
 		assert.deepEqual(users((await list('rejected')).body), ['chiara']);
 	});
 
+	it('help a fine-grained token that may read gated repos, or this one', async () => {
+		await send('grant', { user: 'ada' });
+		assert.equal(await authCheck('fineGrainedGated'), 200);
+		assert.equal(await authCheck('fineGrainedOrg'), 200);
+		assert.equal(await authCheck('fineGrainedInference'), 403);
+	});
+
 	it('are not answered twice the same, nor for somebody who has not asked or does not exist', async () => {
 		const same = await send('handle', { user: 'chiara', status: 'pending' });
 		assert.deepEqual(same, {
