@@ -144,10 +144,7 @@ describe('a sign-in', () => {
 		await openWindow().add(facts, hub.session());
 		editor.stored = { ...editor.stored, 'hfWorkbench.tokens': 'garbage' };
 		const tokens = openWindow();
-		await tokens.setWorkspaceChoice(undefined);
-		while (tokens.records.length === 0) {
-			await new Promise(resolve => setImmediate(resolve));
-		}
+		await tokens.recoverUnlisted();
 		await tokens.update(tokens.records[0]?.id ?? '', { user: 'ada', role: 'oauth', expiresAt: 5 });
 		const [record] = tokens.records;
 		assert.deepEqual(record?.signIn, { scopes: ['openid', 'profile', 'inference-api'] });
