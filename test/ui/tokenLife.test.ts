@@ -175,7 +175,7 @@ describe('the life of a token, where the Hub is not huggingface.co', () => {
 		assert.equal(await workbench.clipboard(), hub.tokens.fineGrainedOrg);
 		await workbench.reload();
 		await workbench.openContainer();
-		await workbench.page.waitForFunction("navigator.clipboard.readText().then(text => text === '')");
+		await workbench.expectClipboard('');
 	});
 
 	it('says that it is old, once, and replaces it', async () => {

@@ -211,9 +211,10 @@ export class Editor {
 			await this.page.evaluate("navigator.clipboard.writeText('')");
 			await this.page.keyboard.press(`${primary}+A`);
 			await this.page.keyboard.press(`${primary}+C`);
-			const copied = "navigator.clipboard.readText().then(text => text !== '')";
 			// Nothing arrives from an empty document.
-			await this.page.waitForFunction(copied, undefined, { timeout: copyTimeoutMs }).catch(() => undefined);
+			for (let waited = 0; waited < copyTimeoutMs && (await this.clipboard()) === ''; waited += settleMs) {
+				await this.page.waitForTimeout(settleMs);
+			}
 			// Else a page that took the keyboard late was copied from.
 		} while ((await this.keyboard().count()) === 0);
 		return this.clipboard();

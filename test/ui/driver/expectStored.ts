@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** How long a desktop VS Code, whose storage cannot be reached from here, is given for what the web build is asked about. */
 const desktopMs = 1_500;
@@ -9,7 +11,7 @@ export async function expectStored(page: Page, text: string): Promise<void> {
 		await page.waitForTimeout(desktopMs);
 		return;
 	}
-	await page.waitForFunction(`(async () => {
+	const isStored = `(async () => {
 		for (const { name } of await indexedDB.databases()) {
 			if (!name.startsWith('vscode-web-state-db-') || name.endsWith('-global')) {
 				continue;
@@ -31,5 +33,9 @@ export async function expectStored(page: Page, text: string): Promise<void> {
 			}
 		}
 		return false;
-	})()`);
+	})()`;
+	await eventually(
+		() => page.evaluate<boolean>(isStored),
+		stored => assert.ok(stored, `${text} was not stored with the state of the workspace.`),
+	);
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { CardHelp } from './cardHelp';
@@ -7,6 +8,7 @@ import { Conversation } from './conversation';
 import { Dialog } from './dialog';
 import { DoctorPage } from './doctorPage';
 import { Editor } from './editor';
+import { eventually } from './eventually';
 import { Explorer } from './explorer';
 import { InputForm } from './inputForm';
 import { Notifications } from './notifications';
@@ -137,6 +139,19 @@ export class Workbench {
 	/** What another program would paste. */
 	clipboard(): Promise<string> {
 		return this.page.evaluate<string>('navigator.clipboard.readText()');
+	}
+
+	/** Waits until another program would paste this. */
+	async expectClipboard(text: string): Promise<void> {
+		await eventually(
+			() => this.clipboard(),
+			seen => assert.equal(seen, text),
+		);
+	}
+
+	/** Puts a text into the clipboard, as another program would. */
+	async copy(text: string): Promise<void> {
+		await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
 	}
 
 	async setTheme(theme: Theme): Promise<void> {
