@@ -9,6 +9,10 @@ import type { Workbench } from './driver/workbench';
 const CLIENT_ID_SETTING = 'hfWorkbench.oauth.clientId';
 /** As long as several questions of a sign-in that goes on: the loopback Hub lets one ask each second. */
 const SEVERAL_QUESTIONS_MS = 5_000;
+/** A question that nobody answers is given up by itself after half a minute. */
+const SOONER_THAN_GIVEN_UP_MS = 15_000;
+/** RFC 8628 §3.5 adds five seconds to the one of the loopback Hub; clocks are not that exact. */
+const SLOWED_MS = 5_900;
 
 /** Goes as far as to the page on the Hub, which is closed again: what is said there, the loopback Hub is told. */
 async function begin({ palette, quickInput, dialog, page }: Workbench): Promise<void> {
@@ -50,6 +54,56 @@ describe('a sign-in with the browser that is held up, or comes to nothing', () =
 		assert.ok(asked() - then <= 1, `${asked() - then} questions after the end`);
 		assert.deepEqual(await notifications.texts(), []);
 		assert.match(await workbench.tree('Tokens').welcome(), /An access token lets you/);
+	});
+
+	it('gives up a question that the Hub has not answered yet when it is cancelled', async () => {
+		const { workbench, hub } = session();
+		const { notifications } = workbench;
+		const isOpen = (one: (typeof hub.traffic.requests)[number]) =>
+			one.path.startsWith('/oauth/token') && one.endedAt === undefined;
+		hub.faults.always({ path: /oauth\/token/ }, { kind: 'hang' });
+		await begin(workbench);
+		await hub.traffic.until(({ requests }) => requests.some(isOpen));
+		await notifications.press('waiting for you to approve', 'Cancel');
+		await hub.traffic.until(
+			({ requests }) => !requests.some(isOpen),
+			AbortSignal.timeout(SOONER_THAN_GIVEN_UP_MS),
+		);
+		await notifications.waitGone('waiting for you to approve');
+		assert.deepEqual(await notifications.texts(), []);
+		hub.faults.clear();
+	});
+
+	it('asks more slowly from then on where the Hub says so', async () => {
+		const { workbench, hub } = session();
+		const questions = () => hub.traffic.requests.filter(one => one.path.startsWith('/oauth/token'));
+		hub.traffic.clear();
+		hub.oauth.planned.push({ status: 400, body: { error: 'slow_down' } });
+		await begin(workbench);
+		await hub.traffic.until(() => questions().length >= 3);
+		const [first, ...later] = questions().map(({ startedAt }) => startedAt);
+		const pauses = later.map((at, index) => at - ([first, ...later][index] ?? at));
+		assert.ok(
+			pauses.every(pause => pause >= SLOWED_MS),
+			pauses.join(),
+		);
+		hub.oauth.decide('approve', 'ada');
+		await workbench.notifications.expect('Signed in');
+		await workbench.notifications.clear();
+	});
+
+	it('goes on where the network is lost while it waits', async () => {
+		const { workbench, hub } = session();
+		hub.traffic.clear();
+		hub.faults.next({ path: /oauth\/token/ }, { kind: 'reset' }, 2);
+		await begin(workbench);
+		hub.oauth.decide('approve', 'ada');
+		assert.match(await workbench.notifications.expect('Signed in'), /It renews itself/);
+		const lost = hub.traffic.requests.filter(
+			one => one.path.startsWith('/oauth/token') && one.clientClosedAt !== undefined,
+		);
+		assert.equal(lost.length, 2);
+		await workbench.notifications.clear();
 	});
 
 	it('goes on where the Hub fails while it waits', async () => {
