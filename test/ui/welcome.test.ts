@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { openedPage } from './driver/openedPage';
 import { THEMES, type Theme } from './driver/themes';
 import { useSession } from './driver/useSession';
 
@@ -23,10 +24,21 @@ describe('the walkthrough, from nothing to a first answer', () => {
 		});
 	}
 
+	it('leads to the page where a token is created that may run models and nothing else, and back', async () => {
+		const { workbench } = session();
+		const { walkthrough, quickInput, notifications } = workbench;
+		await workbench.setTheme('dark');
+		const url = await openedPage(workbench, () => walkthrough.follow('Create one on the Hub'));
+		assert.equal(url.search, '?ownUserPermissions=inference.serverless.write&tokenType=fineGrained');
+		await notifications.press('Create the token on the Hub’s page', 'Add Token…');
+		await quickInput.expect('Paste a token');
+		await quickInput.leave();
+		await notifications.clear();
+	});
+
 	it('leads to a token', async () => {
 		const { workbench, hub } = session();
 		const { walkthrough, quickInput, notifications } = workbench;
-		await workbench.setTheme('dark');
 		await walkthrough.press('Add Token…');
 		await quickInput.expect('Paste a token');
 		await quickInput.fill(hub.tokens.fineGrainedInference);
@@ -66,5 +78,15 @@ describe('the walkthrough, from nothing to a first answer', () => {
 		await walkthrough.open('Read the answer');
 		await walkthrough.press('Open Results');
 		await walkthrough.expectDone('Read the answer');
+	});
+
+	it('leads to what helps when something does not work', async () => {
+		const { walkthrough, doctor, palette } = session().workbench;
+		await walkthrough.open('When something does not work');
+		await walkthrough.press('Diagnose');
+		await doctor.expectSummary('Done:');
+		await doctor.expectFinding('What You Want to Do', 'You can run models.');
+		await palette.run('Hugging Face: Get Started');
+		await walkthrough.expectDone('When something does not work');
 	});
 });

@@ -21,18 +21,12 @@ export class Walkthrough {
 
 	/** Presses a button of the step that is open. */
 	async press(name: string): Promise<void> {
-		await this.page
-			.locator('.gettingStartedContainer .getting-started-step.expanded .monaco-button')
-			.filter({ hasText: name })
-			.click();
+		await this.openStep().locator('.monaco-button').filter({ hasText: name }).click();
 	}
 
 	/** Follows a link in the text of the step that is open. */
 	async follow(name: string): Promise<void> {
-		await this.page
-			.locator('.gettingStartedContainer .getting-started-step.expanded a')
-			.filter({ hasText: name })
-			.click();
+		await this.openStep().locator('a').filter({ hasText: name }).click();
 	}
 
 	/** Waits until a step is ticked. */
@@ -46,6 +40,10 @@ export class Walkthrough {
 			.locator('.gettingStartedContainer .getting-started-media iframe, .getting-started-media svg')
 			.first()
 			.waitFor();
+	}
+
+	private openStep(): Locator {
+		return this.page.locator('.gettingStartedContainer .getting-started-step.expanded');
 	}
 
 	private step(title: string): Locator {
