@@ -78,14 +78,18 @@ describe('a token that the Hub refuses, where good ones are in the vault', () =>
 		await workbench.tree('Models').expect('deepseek-ai/');
 	});
 
-	it('is replaced itself, if it is in the vault, and no other one is asked about', async () => {
+	it('is replaced itself, if it is in the vault and was deleted on the Hub meanwhile, and no other one is asked about', async () => {
 		const { workbench, hub } = session();
 		const { results, quickInput, notifications } = workbench;
-		hub.faults.always({ path: /whoami|chat\/completions/ }, { kind: 'status', name: 'unauthorized' });
+		await fetch(`${hub.origin}/api/credentials/revoke`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify({ credentials: [hub.tokens.fineGrainedInference] }),
+		});
 		const { said, offers } = await problem();
 		assert.match(said, /“vscode” is unknown to the Hub/);
 		assert.deepEqual(offers, ['Replace Token…', 'Switch Token…']);
-		hub.faults.clear();
+		await workbench.tree('Tokens').expect('ada · fine-grained · refused by the Hub · used here');
 		await results.press('Replace Token…', results.problem());
 		await quickInput.expect('Paste the new token');
 		assert.equal(await quickInput.title(), 'Replace “vscode” of ada');
