@@ -11,8 +11,9 @@ export async function askWhetherToRemove(records: readonly TokenRecord[]): Promi
 	if (first === undefined) {
 		return false;
 	}
-	const remove: vscode.MessageItem = { title: 'Remove' };
-	const keep: vscode.MessageItem = { title: 'Keep', isCloseAffordance: true };
+	// No close affordance: VS Code would put it last, and Enter, just pressed for its own question, would remove.
+	const keep = 'Keep';
+	const remove = 'Remove';
 	const answer = await vscode.window.showWarningMessage(
 		records.length === 1
 			? `Remove ${tokenName(first)} from this computer, too?`
@@ -21,8 +22,8 @@ export async function askWhetherToRemove(records: readonly TokenRecord[]): Promi
 			modal: true,
 			detail: `The extensions are signed out. ${records.map(({ name }) => `“${name}”`).join(', ')} would be deleted from the keyring, and the Hub does not show the value of a token again.`,
 		},
-		remove,
 		keep,
+		remove,
 	);
 	return answer === remove;
 }

@@ -16,6 +16,13 @@ export class Dialog {
 		return box.locator('.dialog-message-container').innerText();
 	}
 
+	/** Presses Enter, for the button that VS Code has chosen. */
+	async pressEnter(): Promise<void> {
+		const shown = await this.box.elementHandle();
+		await this.box.locator('.monaco-button:focus').press('Enter');
+		await shown?.waitForElementState('hidden');
+	}
+
 	async press(button: Pattern): Promise<void> {
 		const found = this.box.getByRole('button', { name: button });
 		await found.waitFor();
