@@ -34,7 +34,16 @@ export async function useTokenInCli({ tokens, files, log }: SourceDeps, argument
 	if (credential === undefined) {
 		return;
 	}
-	const name = await useInCli({ files, paths: cliPaths, name: record.name, value: credential.value });
+	const name = await vscode.window.withProgress(
+		{
+			location: vscode.ProgressLocation.Notification,
+			title: `Letting the hf command line use ${tokenName(record)}`,
+		},
+		progress => {
+			const waiting = () => progress.report({ message: 'waiting until the hf command line has finished' });
+			return useInCli({ files, paths: cliPaths, name: record.name, value: credential.value, waiting });
+		},
+	);
 	tokens.refresh();
 	announce(log, 'information', `The hf command line uses ${tokenName(record)} now, as “${name}”.`);
 }

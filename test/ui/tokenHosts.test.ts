@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CommandLine } from './driver/commandLine';
+import { eventually } from './driver/eventually';
 import { useSession } from './driver/useSession';
 
 describe('a token of the command line, where HF_ENDPOINT names a mirror', () => {
@@ -45,7 +46,7 @@ describe('a token of the command line, where HF_ENDPOINT names a mirror', () => 
 		await workbench.notifications.clear();
 		await standing('allowed');
 		await refresh('deepseek-ai/');
-		assert.deepEqual(sent(), ['read']);
+		await eventually(sent, tokens => assert.deepEqual(tokens, ['read']));
 	});
 
 	it('is asked about anew after “hf auth switch”, and not again after switching back', async () => {
@@ -59,7 +60,7 @@ describe('a token of the command line, where HF_ENDPOINT names a mirror', () => 
 		await cli.write(read, { laptop: read, work: otherUser });
 		await workbench.tree('Tokens').expect(/laptop\s*command line · active there · used here/);
 		await refresh('deepseek-ai/');
-		assert.deepEqual(sent(), ['read']);
+		await eventually(sent, tokens => assert.deepEqual(tokens, ['read']));
 	});
 
 	it('is asked about anew where its section has another value now', async () => {

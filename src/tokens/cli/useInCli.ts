@@ -13,6 +13,8 @@ import { writeSecretFile } from './writeSecretFile';
 
 /** Seconds that the command line's lock is waited for. */
 const PATIENCE = 10;
+/** Milliseconds within which one that nobody holds is had. */
+const AT_ONCE = 500;
 
 export interface UseInCliOptions {
 	readonly files: TokenFiles;
@@ -22,6 +24,8 @@ export interface UseInCliOptions {
 	readonly value: string;
 	/** Seconds; default 10. */
 	readonly patience?: number;
+	/** Hears that the command line's lock is held by somebody else. */
+	readonly waiting?: () => void;
 }
 
 /**
@@ -30,11 +34,12 @@ export interface UseInCliOptions {
  * Throws `token.cli`, with the files as they were or, at the worst, with the token stored and not in use.
  */
 export async function useInCli(options: UseInCliOptions): Promise<string> {
-	const { paths, patience = PATIENCE } = options;
+	const { paths, patience = PATIENCE, waiting } = options;
 	const lockFile = `${paths.storedTokens}.lock`;
 	await attempt(lockFile, () => mkdir(path.dirname(lockFile), { recursive: true, mode: 0o700 }));
 	await attempt(paths.token, () => mkdir(path.dirname(paths.token), { recursive: true, mode: 0o700 }));
-	const lock = await takeCliLock(lockFile, patience);
+	const told = waiting && setTimeout(waiting, AT_ONCE);
+	const lock = await takeCliLock(lockFile, patience).finally(() => clearTimeout(told));
 	if (lock.outcome === 'busy') {
 		throw failure(lockFile, 'locked');
 	}

@@ -4,10 +4,18 @@ import path from 'node:path';
 
 /** What the `hf` command line keeps, in a folder that is not searched for tokens at the end: it has some. */
 export class CommandLine {
-	home = '';
+	/** What holds it, and is there from the beginning. */
+	root = '';
+
+	/** `below`: where its folder is to be, which is not made yet; default: the one that is there. */
+	constructor(private readonly below = '') {}
 
 	async open(): Promise<void> {
-		this.home = await mkdtemp(path.join(tmpdir(), 'hf-workbench-cli-'));
+		this.root = await mkdtemp(path.join(tmpdir(), 'hf-workbench-cli-'));
+	}
+
+	get home(): string {
+		return path.join(this.root, this.below);
 	}
 
 	get token(): string {
@@ -27,6 +35,6 @@ export class CommandLine {
 	}
 
 	close(): Promise<void> {
-		return rm(this.home, { recursive: true, force: true });
+		return rm(this.root, { recursive: true, force: true });
 	}
 }
