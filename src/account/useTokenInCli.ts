@@ -37,10 +37,10 @@ export async function useTokenInCli({ tokens, files, log }: SourceDeps, argument
 	const name = await vscode.window.withProgress(
 		{
 			location: vscode.ProgressLocation.Notification,
-			title: `Letting the hf command line use ${tokenName(record)}`,
+			title: 'Token for the hf command line',
 		},
 		progress => {
-			const waiting = () => progress.report({ message: 'waiting until the hf command line has finished' });
+			const waiting = () => progress.report({ message: 'waiting for it to finish' });
 			return useInCli({ files, paths: cliPaths, name: record.name, value: credential.value, waiting });
 		},
 	);

@@ -9,6 +9,7 @@ export const TOKEN_NAMES = [
 	'fineGrainedNoInference',
 	'fineGrainedGated',
 	'fineGrainedOrg',
+	'fineGrainedOrgWrite',
 	'expired',
 	'revoked',
 	'otherUser',
@@ -102,6 +103,20 @@ export const TOKEN_RECORDS = {
 			global: [],
 			scoped: [
 				{ entity: { type: 'org', name: 'acme' }, permissions: [INFERENCE_PERMISSION, 'repo.content.read'] },
+			],
+		},
+	},
+	fineGrainedOrgWrite: {
+		account: 'ada',
+		displayName: 'acme-writer',
+		state: 'active',
+		grant: {
+			role: 'fineGrained',
+			canReadGatedRepos: false,
+			global: [],
+			scoped: [
+				{ entity: { type: 'org', name: 'acme' }, permissions: ['repo.content.read', 'repo.write'] },
+				{ entity: userAda, permissions: [INFERENCE_PERMISSION] },
 			],
 		},
 	},

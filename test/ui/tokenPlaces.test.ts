@@ -170,7 +170,7 @@ describe('the command line’s token at HF_TOKEN_PATH', () => {
 		const ended = once(other, 'exit');
 		await once(other.stdout, 'data');
 		await use();
-		await notifications.expect('waiting until the hf command line has finished');
+		await notifications.expect('waiting for it to finish');
 		await workbench.screenshot('waiting for the command line');
 		const message = await notifications.expect('is at work on its tokens');
 		assert.match(message, /Wait until it has finished, then try again\./);
