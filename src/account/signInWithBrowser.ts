@@ -11,6 +11,7 @@ import { abilityWords, tokenName } from '../ui/tokenWords';
 import { withSignal } from '../ui/withSignal';
 import { askForClientId } from './askForClientId';
 import { askForPurposes } from './askForPurposes';
+import { keepToken } from './keepToken';
 import { knownSignIn } from './knownSignIn';
 import type { SourceDeps } from './sourceDeps';
 import { tokenFacts } from './tokenFacts';
@@ -86,17 +87,28 @@ async function showCode({ userCode, page }: DeviceGrant): Promise<boolean> {
 	return true;
 }
 
-async function store(deps: SourceDeps, session: OAuthSession): Promise<TokenRecord> {
+async function store(deps: SourceDeps, session: OAuthSession): Promise<TokenRecord | undefined> {
 	const { tokens, hub, log } = deps;
 	const origin = new URL(session.hub).origin;
 	// The Hub that gave a token may have it back.
 	const offered = tokens.offered(session.accessToken, '', [origin]);
 	const identity = await hub.whoAmI(offered, new AbortController().signal, 'fresh');
-	const known = await knownSignIn(tokens, identity.user, origin);
 	const taken = tokens.records.map(({ name }) => name);
-	const name = known?.name ?? suggestedName(identity.user, taken);
-	const facts = tokenFacts(identity, name);
-	const record = known ? await tokens.replace(known.id, facts, session) : await tokens.add(facts, session);
+	const facts = tokenFacts(identity, suggestedName(identity.user, taken));
+	const record = await keepToken(tokens, {
+		facts,
+		value: session,
+		words: 'the sign-in that you have approved',
+		store: async () => {
+			const known = await knownSignIn(tokens, identity.user, origin);
+			return known
+				? tokens.replace(known.id, tokenFacts(identity, known.name), session)
+				: tokens.add(facts, session);
+		},
+	});
+	if (record === undefined) {
+		return undefined;
+	}
 	const asked = tokens.hostsOf(vaultKey(record.id)).filter(host => host.origin === origin);
 	if (asked.some(({ standing }) => standing === 'unasked')) {
 		await tokens.answerHosts(vaultKey(record.id), [origin], 'allowed');
@@ -106,7 +118,7 @@ async function store(deps: SourceDeps, session: OAuthSession): Promise<TokenReco
 	announce(
 		log,
 		'information',
-		`Signed in: ${tokenName(record)} (${abilityWords(record)}). It renews itself.`,
+		`Signed in: ${tokenName(record)} (${abilityWords(record)}). It ${record.isSessionOnly ? 'is kept for this window only' : 'renews itself'}.`,
 		...(isUsed
 			? []
 			: [{ label: 'Use It Here', act: () => tokens.setWorkspaceChoice({ kind: 'vault', id: record.id }) }]),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { CLIENT_ID } from '../hub/oauth/oauthServer';
 import { writeSettings } from '../host/writeSettings';
+import { Keyring } from './driver/keyring';
 import { useSession } from './driver/useSession';
 import type { Workbench } from './driver/workbench';
 
@@ -149,6 +150,40 @@ describe('a sign-in that another extension asks for', () => {
 		]);
 		hub.oauth.decide('approve', 'ada', code);
 		assert.match(await notifications.expect('Got'), /^Got a token of ada/);
+	});
+});
+
+describe('a sign-in with the browser, where the keyring is locked', () => {
+	const session = useSession({ settings: { [CLIENT_ID_SETTING]: CLIENT_ID } });
+
+	it('can be kept for the window, and is not lost while it is not', async function () {
+		const { workbench, hub } = session();
+		const { dialog, notifications } = workbench;
+		// A desktop's keyring is the system's, and cannot be made to fail.
+		if (!workbench.page.url().startsWith('http')) {
+			this.skip();
+		}
+		const keyring = new Keyring(workbench.page);
+		await keyring.prepare();
+		await keyring.refuse();
+		await workbench.reload();
+		await workbench.openContainer();
+		await begin(workbench);
+		hub.oauth.decide('approve', 'bram');
+		const question = await dialog.expect('The keyring could not be used.');
+		assert.match(question, /the sign-in that you have approved can be kept in this window’s memory/);
+		await workbench.screenshot('sign-in with a locked keyring');
+		await dialog.press('Keep for This Window Only');
+		assert.match(await notifications.expect('Signed in'), /It is kept for this window only\.$/);
+		await notifications.clear();
+		await workbench.tree('Tokens').expect('bram · sign-in · this window only · used here');
+		hub.traffic.clear();
+		await workbench.palette.run('Hugging Face: Refresh Views');
+		await hub.traffic.until(() => hub.traffic.requests.some(({ token }) => token !== undefined));
+		await keyring.mend();
+		await workbench.reload();
+		await workbench.openContainer();
+		assert.match(await workbench.tree('Tokens').welcome(), /An access token lets you/);
 	});
 });
 
