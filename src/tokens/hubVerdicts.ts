@@ -32,7 +32,10 @@ export class HubVerdicts {
 	async refused({ key, value }: Credential, state: 'invalid' | 'expired'): Promise<void> {
 		const { values, now, update } = this.options;
 		const refused = values.records.find(({ id }) => vaultKey(id) === key);
-		if (!refused || refused.state === state || !(await values.holder(value, refused.id))) {
+		if (!refused || refused.state === state || !this.isOfThisHub(refused)) {
+			return;
+		}
+		if (!(await values.holder(value, refused.id))) {
 			return;
 		}
 		if (!refused.signIn || !(await values.outlives(refused.id, value))) {
@@ -84,16 +87,16 @@ export class HubVerdicts {
 
 	/** One Hub's no is no news of a token that another one knows. */
 	judged(record: TokenRecord, change: Partial<Omit<TokenRecord, 'id'>>): Partial<Omit<TokenRecord, 'id'>> {
-		const hub = this.options.hub();
 		if (change.state === undefined) {
 			return change;
 		}
 		if (change.state === 'valid') {
-			return { ...change, hub };
+			return { ...change, hub: this.options.hub() };
 		}
-		if (record.hub === undefined || record.hub === hub) {
-			return change;
-		}
-		return omit(change, 'state', 'checkedAt');
+		return this.isOfThisHub(record) ? change : omit(change, 'state', 'checkedAt');
+	}
+
+	private isOfThisHub({ hub }: TokenRecord): boolean {
+		return hub === undefined || hub === this.options.hub();
 	}
 }

@@ -15,9 +15,9 @@ export interface Need {
 /**
  * Which token an operation takes, where `resolution` says which one is used here. The default token stands for its account:
  * of that account's tokens, the one is taken that may do the least and has the permission, and for reading, the one that
- * sees the most; one that the Hub has refused comes last. What was chosen for this workspace, and what comes from the environment or the command line, is taken as
- * it is: a choice is never passed over, nor an account changed, without the user's saying so. Where none has the
- * permission, the answer is `resolution` itself.
+ * sees the most; one that the Hub has refused comes last. What was chosen for this workspace, and what comes from the
+ * environment or the command line, is taken as it is: a choice is never passed over, nor an account changed, without the
+ * user's saying so. Where none has the permission, the answer is `resolution` itself.
  */
 export function tokenForNeed(
 	resolution: Resolution,

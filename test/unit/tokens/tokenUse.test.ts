@@ -68,8 +68,10 @@ describe('a token in use', () => {
 		hub = 'https://mirror.test';
 		const credential = await tokens.credential('inference', signal);
 		assert.ok(credential);
+		const before = editor.stored;
 		await tokens.refused(credential, 'invalid');
 		assert.equal(tokens.records[0]?.state, 'valid');
+		assert.equal(editor.stored, before);
 		await tokens.accepted(credential);
 		hub = 'https://huggingface.co';
 		await tokens.refused(credential, 'invalid');
