@@ -6,7 +6,7 @@ import { expectRun } from './driver/expectRun';
 import { findViolations } from './driver/findViolations';
 import { RepoPage } from './driver/repoPage';
 import { openView } from './driver/openView';
-import { runUntilAsked } from './driver/runUntilAsked';
+import { showModel } from './driver/showModel';
 import { useSession } from './driver/useSession';
 
 const PICTURES = path.resolve(__dirname, '../../media');
@@ -26,20 +26,7 @@ describe('the page of a repo, as a person reads it', () => {
 	const session = useSession({ viewport: { width: 1280, height: 1000 } });
 	const page = () => new RepoPage(session().workbench.page);
 
-	/** Opens the page of a model by its id. */
-	const show = async (id: string) => {
-		const { quickInput } = session().workbench;
-		await runUntilAsked(session().workbench, 'Hugging Face: Show Repo…', 'Model');
-		await quickInput.pick('Model');
-		await quickInput.fill(id);
-		// Before there is an answer, the list may have it too, and a click on that would be lost.
-		await eventually(
-			() => quickInput.options(),
-			options => assert.deepEqual(options, [id]),
-		);
-		await quickInput.pick(id);
-		await page().frame.getByRole('heading', { name: id, exact: true, level: 1 }).waitFor();
-	};
+	const show = (id: string) => showModel(session().workbench, id);
 
 	/** Has the Spaces in sight, whatever was looked at before. */
 	const openSpaces = async () => {

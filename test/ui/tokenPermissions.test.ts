@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { addToken } from './driver/addToken';
+import { askForDataset } from './driver/askForDataset';
 import { changeGlobalState } from './driver/changeGlobalState';
 import { explainLines } from './driver/explainLines';
 import { openedPage } from './driver/openedPage';
@@ -34,18 +35,8 @@ describe('what tokens may do', () => {
 	});
 
 	async function createDataset(owner: 'ada' | 'acme', name: string): Promise<void> {
-		const { palette, quickInput } = session().workbench;
 		session().hub.traffic.clear();
-		await palette.run('Hugging Face: Create Repo…');
-		await quickInput.pick('Dataset');
-		await quickInput.expect('Owner');
-		await quickInput.pick(owner);
-		await quickInput.expect(`Create Repo of ${owner}`);
-		await quickInput.fill(name);
-		await quickInput.accept();
-		await quickInput.pick('Private');
-		await quickInput.expect('License');
-		await quickInput.pick('mit');
+		await askForDataset(session().workbench, owner, name);
 	}
 	const made = () =>
 		session()

@@ -6,7 +6,8 @@ import { explainLines } from './driver/explainLines';
 import { Keyring } from './driver/keyring';
 import { openedPage } from './driver/openedPage';
 import { RepoPage } from './driver/repoPage';
-import { runUntilAsked } from './driver/runUntilAsked';
+import { askForDataset } from './driver/askForDataset';
+import { showModel } from './driver/showModel';
 import { useSession } from './driver/useSession';
 
 const REFUSED = 'The Hub refuses the access token.';
@@ -114,32 +115,10 @@ describe('a permission that the Hub misses, for an organization', () => {
 		await session().workbench.quickInput.leave();
 	});
 
-	async function show(id: string): Promise<void> {
-		const { quickInput } = session().workbench;
-		await runUntilAsked(session().workbench, 'Hugging Face: Show Repo…', 'Model');
-		await quickInput.pick('Model');
-		await quickInput.fill(id);
-		await eventually(
-			() => quickInput.options(),
-			options => assert.deepEqual(options, [id]),
-		);
-		await quickInput.pick(id);
-		await page().frame.getByRole('heading', { name: id, exact: true, level: 1 }).waitFor();
-	}
-
 	it('opens the page for a token of that organization’s, though nothing is known of the one in use', async () => {
 		const { workbench } = session();
-		const { palette, quickInput, notifications } = workbench;
-		await palette.run('Hugging Face: Create Repo…');
-		await quickInput.pick('Dataset');
-		await quickInput.expect('Owner');
-		await quickInput.pick('acme');
-		await quickInput.expect('Create Repo of acme');
-		await quickInput.fill('not-made');
-		await quickInput.accept();
-		await quickInput.pick('Private');
-		await quickInput.expect('License');
-		await quickInput.pick('mit');
+		const { notifications } = workbench;
+		await askForDataset(workbench, 'acme', 'not-made');
 		const said = 'The access token may not write to acme/not-made.';
 		await notifications.expect(said);
 		assert.deepEqual(await notifications.buttons(said), ['Create Token on the Hub', 'Switch Token…']);
@@ -155,7 +134,7 @@ describe('a permission that the Hub misses, for an organization', () => {
 	it('is named where a repo is not found that may be private, and the token for it is taken', async () => {
 		const { workbench, hub } = session();
 		const { quickInput, notifications } = workbench;
-		await show(PRIVATE);
+		await showModel(session().workbench, PRIVATE);
 		await workbench.closeEditors();
 		await addToken(workbench, hub.tokens.fineGrainedInference);
 		await notifications.clear();
