@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { CliFailure } from '../../src/shared/problem';
 import { useInCli } from '../../src/tokens/cli/useInCli';
+import { fingerprint } from '../../src/tokens/fingerprint';
 import { tokenFiles } from '../../src/tokens/tokenFiles';
 import type { UnreadableReason } from '../../src/tokens/unreadableFile';
 import { makeRunFolder, type RunFolder } from '../host/makeRunFolder';
@@ -188,6 +189,7 @@ describe('the files of the command line', () => {
 				kind: 'cli',
 				name: 'vscode',
 				path: place.paths.token,
+				fingerprint: fingerprint(ours),
 			});
 		});
 	}
