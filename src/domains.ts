@@ -45,7 +45,11 @@ export interface Domains {
  */
 export function createDomains(context: Context, settings: Settings): Domains {
 	const tokens = tokensOf(context, settings, (record, signal) =>
-		checkRecord({ tokens, hub }, record, signal),
+		checkRecord(
+			{ tokens, hub: { whoAmI: (credential, until) => hub.whoAmI(credential, until, 'again') } },
+			record,
+			signal,
+		),
 	);
 	const limits = new RateLimits();
 	const answers = new HubAnswers();
@@ -58,7 +62,7 @@ export function createDomains(context: Context, settings: Settings): Domains {
 			limits,
 			answers,
 			onRefused: (credential, state) => void tokens.refused(credential, state).catch(() => undefined),
-			onAccepted: credential => void tokens.accepted(credential).catch(() => undefined),
+			onAccepted: (credential, askedAt) => void tokens.accepted(credential, askedAt).catch(() => undefined),
 		});
 	});
 	const access = lazyHubAccess(async () => {
@@ -85,7 +89,6 @@ export function createDomains(context: Context, settings: Settings): Domains {
 			// The Hub has the last word, and tells the tokens.
 			onRefused: credential =>
 				void hub.whoAmI(credential, new AbortController().signal, 'fresh').catch(() => undefined),
-			onAccepted: credential => void tokens.accepted(credential).catch(() => undefined),
 		});
 	});
 	return { tokens, limits, answers, hub, access, inference };

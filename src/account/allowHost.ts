@@ -6,6 +6,7 @@ import { announce } from '../ui/announce';
 import { originWords } from '../ui/tokenWords';
 import type { AccountDeps } from './accountDeps';
 import { askForHosts } from './askForHosts';
+import { capital } from '../util/capital';
 
 type Deps = Pick<AccountDeps, 'tokens' | 'log'>;
 
@@ -52,8 +53,4 @@ export async function forgetHost({ tokens }: Deps, argument: unknown): Promise<v
 
 function nothingToAsk(token: TokenOrigin): string {
 	return `${capital(originWords(token))} goes to huggingface.co and to hosts that you have allowed already; there is nothing to ask.`;
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,11 +1,11 @@
+import type { Hub } from '../hub/hub';
 import type { Identity } from '../hub/identity';
 import type { Credential } from '../net/credential';
 import { problemOf } from '../util/problemOf';
-import type { AccountDeps } from './accountDeps';
 
 /** Whose a token is, or that the Hub refuses it. Asked anew: this is for a user who wants to know. Throws anything else. */
 export async function askWhose(
-	{ hub }: Pick<AccountDeps, 'hub'>,
+	{ hub }: { readonly hub: Pick<Hub, 'whoAmI'> },
 	credential: Credential,
 	signal: AbortSignal,
 ): Promise<Identity | 'invalid' | 'expired'> {

@@ -1,3 +1,4 @@
+import type { Hub } from '../hub/hub';
 import type { Credential } from '../net/credential';
 import type { Problem } from '../shared/problem';
 import type { TokenRecord } from '../tokens/tokenRecord';
@@ -21,7 +22,7 @@ type Reading =
  * a value that was replaced meanwhile says nothing about the new one, which is asked about in its turn.
  */
 export async function checkRecord(
-	deps: Pick<AccountDeps, 'tokens' | 'hub'>,
+	deps: Pick<AccountDeps, 'tokens'> & { readonly hub: Pick<Hub, 'whoAmI'> },
 	record: TokenRecord,
 	signal: AbortSignal,
 	attempts = ATTEMPTS,

@@ -12,6 +12,8 @@ export interface Brought {
 	/** What it is, in the middle of a sentence; default: what was pasted. */
 	readonly words?: string;
 	readonly store: () => Promise<TokenRecord>;
+	/** Another token is the one in use here, and is to stay so. */
+	readonly unused?: 'unused' | undefined;
 	/** A sentence about what is as it was when it cannot be stored. */
 	readonly unchanged?: string;
 }
@@ -22,7 +24,7 @@ export interface Brought {
  */
 export async function keepToken(
 	tokens: Pick<Tokens, 'addForSession'>,
-	{ facts, value, words = 'what you have pasted', store, unchanged }: Brought,
+	{ facts, value, words = 'what you have pasted', store, unused, unchanged }: Brought,
 ): Promise<TokenRecord | undefined> {
 	for (;;) {
 		try {
@@ -45,7 +47,7 @@ export async function keepToken(
 				keep,
 			);
 			if (pressed === keep) {
-				return tokens.addForSession(facts, value);
+				return tokens.addForSession(facts, value, unused);
 			}
 			if (pressed !== again) {
 				return undefined;

@@ -52,6 +52,7 @@ export async function replaceToken(deps: AccountDeps, argument: unknown): Promis
 		facts: tokenFacts(identity, suggestedName(name, taken)),
 		value,
 		store: () => tokens.replace(id, tokenFacts(identity, name), value),
+		unused: tokens.defaultId === id ? undefined : 'unused',
 		unchanged: `“${name}” is as it was.`,
 	});
 	if (kept === undefined) {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { DeviceGrant } from '../tokens/oauth/deviceGrant';
 import type { OAuthSession } from '../tokens/oauth/oauthSession';
-import { scopesFor } from '../tokens/oauth/scopes';
+import { scopesFor, scopesKept } from '../tokens/oauth/scopes';
 import { signIn } from '../tokens/oauth/signIn';
 import { vaultKey } from '../tokens/originKey';
 import type { TokenRecord } from '../tokens/tokenRecord';
@@ -32,11 +32,14 @@ export async function signInWithBrowser(
 	if (clientId === undefined) {
 		return undefined;
 	}
-	const permissions = await askForPurposes(asked, earlierScopes(deps));
+	const earlier = earlierScopes(deps);
+	const permissions = await askForPurposes(asked, earlier);
 	if (permissions === undefined) {
 		return undefined;
 	}
-	const scopes = [...new Set([...scopesFor(permissions), ...asked])];
+	const scopes = [
+		...new Set([...scopesFor(permissions), ...asked, ...scopesKept(earlier ?? [], permissions)]),
+	];
 	const app = { clientId, hub: deps.settings.endpoints.hub };
 	const session = await vscode.window.withProgress(
 		{ location: vscode.ProgressLocation.Notification, title: 'Hugging Face sign-in', cancellable: true },
@@ -99,6 +102,7 @@ async function store(deps: SourceDeps, session: OAuthSession): Promise<TokenReco
 		facts,
 		value: session,
 		words: 'the sign-in that you have approved',
+		unused: takesPlaceOfDefault(tokens, identity.user) ? undefined : 'unused',
 		store: async () => {
 			const known = await knownSignIn(tokens, identity.user, origin);
 			return known
@@ -124,6 +128,12 @@ async function store(deps: SourceDeps, session: OAuthSession): Promise<TokenReco
 			: [{ label: 'Use It Here', act: () => tokens.setWorkspaceChoice({ kind: 'vault', id: record.id }) }]),
 	);
 	return record;
+}
+
+/** A new sign-in is used where there was none, or where one of the same account is the default. */
+function takesPlaceOfDefault({ records, defaultId }: SourceDeps['tokens'], user: string): boolean {
+	const used = records.find(({ id }) => id === defaultId);
+	return used === undefined || (used.signIn !== undefined && used.user === user);
 }
 
 async function waited(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -30,13 +30,14 @@ export async function untilRevoked({ look, pause, stillWorks, signal }: Looks): 
 			await look();
 			seen = 'works';
 		} catch (error) {
-			return signal.aborted ? seen : refusalIn(error);
+			// A Hub that cannot be asked any more takes nothing back of what it said before.
+			return signal.aborted || !isRefusal(error) ? seen : 'gone';
 		}
 	}
 	return seen;
 }
 
-function refusalIn(error: unknown): Revocation {
+function isRefusal(error: unknown): boolean {
 	const { code } = problemOf(error);
-	return code === 'token.invalid' || code === 'token.expired' ? 'gone' : 'unknown';
+	return code === 'token.invalid' || code === 'token.expired';
 }

@@ -12,6 +12,7 @@ import type { Finding } from './finding';
 import { wordFinding } from './wordFinding';
 import { CHECK_TITLES } from './words/checkTitles';
 import { GOALS } from './words/goalWords';
+import { capital } from '../util/capital';
 
 interface CheckRun {
 	readonly state: CheckState;
@@ -153,8 +154,4 @@ export class Diagnosis extends Disposable {
 			this.didChange.fire();
 		}
 	}
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,7 +10,7 @@ import type { TokenRecord } from '../tokens/tokenRecord';
 import type { Tokens } from '../tokens/tokens';
 
 interface RecordCheck {
-	readonly state: string;
+	readonly state: TokenRecord['state'] | 'unreadable' | 'malformed';
 	readonly problem?: Problem;
 }
 

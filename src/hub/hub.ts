@@ -4,6 +4,7 @@ import type { RepoAdmin } from './admin';
 import type { RepoContents } from './contents';
 import type { Collection, CollectionQuery, CollectionSummary } from './collection';
 import type { RepoKnowledge } from './facts';
+import type { Freshness } from './freshness';
 import type { ToldIdentity } from './identity';
 import type { ModelSummary, RepoQuery, RepoSummary } from './repo';
 
@@ -30,7 +31,7 @@ export interface Hub extends RepoContents, RepoKnowledge, RepoAdmin {
 	 * Whose a token is; the one call that takes a credential, because it is asked before the value is stored. The answer is
 	 * remembered for an hour, and so is a rate limit until it ends; `fresh` asks anyway, because the user does.
 	 */
-	whoAmI(credential: Credential, signal: AbortSignal, fresh?: 'fresh'): Promise<ToldIdentity>;
+	whoAmI(credential: Credential, signal: AbortSignal, fresh?: Freshness): Promise<ToldIdentity>;
 	/**
 	 * Has a token revoked that others may have seen. The Hub's answer is the same for one that it does not know.
 	 * (`POST /api/credentials/revoke`, which anybody may call.)

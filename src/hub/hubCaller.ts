@@ -14,6 +14,7 @@ import { ProblemError } from '../util/problemError';
 import { timeoutSignal } from '../util/timeoutSignal';
 import { HubAnswers } from './hubAnswers';
 import { Identities } from './identities';
+import type { Freshness } from './freshness';
 import type { ToldIdentity } from './identity';
 import { parseIdentity } from './parseIdentity';
 import { problemOfHubAnswer } from './problemOfHubAnswer';
@@ -34,8 +35,8 @@ export interface HubOptions {
 	readonly logPause?: number;
 	/** Hears of a token that the Hub does not take, where that is certain: not of one that a repo is hidden from. */
 	readonly onRefused?: (credential: Credential, state: 'invalid' | 'expired') => void;
-	/** Hears of a token that the Hub has taken. */
-	readonly onAccepted?: (credential: Credential) => void;
+	/** Hears of a token that the Hub itself has taken, and since when it was asked: what was said meanwhile is younger. */
+	readonly onAccepted?: (credential: Credential, askedAt: number) => void;
 	/** Epoch milliseconds; default `Date.now`. */
 	readonly now?: () => number;
 	/** What is known of the Hub's rate limits, where others ask the Hub as well. */
@@ -94,7 +95,7 @@ export class HubCaller {
 	}
 
 	/** Whose a token is; see `Hub`. */
-	async whoAmI(credential: Credential, signal: AbortSignal, fresh?: 'fresh'): Promise<ToldIdentity> {
+	async whoAmI(credential: Credential, signal: AbortSignal, fresh?: Freshness): Promise<ToldIdentity> {
 		const { value } = credential;
 		if (!isAccessToken(value)) {
 			throw new ProblemError({ code: 'token.format', detail: 'This is not a Hugging Face access token.' });
@@ -164,6 +165,7 @@ export class HubCaller {
 			? new AbortController().signal
 			: timeoutSignal(this.options.deadline ?? DEADLINE);
 		const caller = callerKey(credential);
+		const askedAt = (this.options.now ?? Date.now)();
 		const operation = openOperation({
 			origins: [this.hubOrigin, ...(question.origin === undefined ? [] : [question.origin])],
 			rewrite: { [BUILT_IN_HUB]: hub },
@@ -181,8 +183,8 @@ export class HubCaller {
 				// A file's bytes are handed on as they come, and are kept nowhere.
 				fetch: question.storage ? obeyed : this.answers.cache.cached(obeyed, caller),
 			});
-			if (credential && operation.last && operation.last.status < 400) {
-				this.options.onAccepted?.(credential);
+			if (credential && question.origin === undefined && operation.last && operation.last.status < 400) {
+				this.options.onAccepted?.(credential, askedAt);
 			}
 			return answer;
 		} catch (error) {

@@ -9,6 +9,7 @@ import type { Collection, CollectionQuery } from './collection';
 import { getJson } from './getJson';
 import type { CollectionPage, Hub, LikedPage, RepoPage } from './hub';
 import { HubCaller, type HubOptions, type Way } from './hubCaller';
+import type { Freshness } from './freshness';
 import type { ToldIdentity } from './identity';
 import { parseWholeCollection } from './parseCollection';
 import { parseRepo } from './parseRepo';
@@ -33,7 +34,7 @@ class HubClient extends AdminClient implements Hub {
 		super(hubCaller);
 	}
 
-	whoAmI(credential: Credential, signal: AbortSignal, fresh?: 'fresh'): Promise<ToldIdentity> {
+	whoAmI(credential: Credential, signal: AbortSignal, fresh?: Freshness): Promise<ToldIdentity> {
 		return this.hubCaller.whoAmI(credential, signal, fresh);
 	}
 

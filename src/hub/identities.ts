@@ -1,3 +1,4 @@
+import type { Freshness } from './freshness';
 import { createHash } from 'node:crypto';
 import type { Problem } from '../shared/problem';
 import { ProblemError } from '../util/problemError';
@@ -26,15 +27,15 @@ export class Identities {
 	/** `now` is epoch milliseconds. */
 	constructor(private readonly now: () => number) {}
 
-	/** `fresh` passes by what is known, and by a rate limit, since somebody asks for it. Throws what `ask` does, which is not kept. */
-	async of(secret: string, ask: () => Promise<Identity>, fresh?: 'fresh'): Promise<ToldIdentity> {
+	/** `fresh` passes by what is known, and by a rate limit, since somebody asks for it; `again` by what is known. Throws what `ask` does, which is not kept. */
+	async of(secret: string, ask: () => Promise<Identity>, fresh?: Freshness): Promise<ToldIdentity> {
 		const key = createHash('sha256').update(secret).digest('base64');
 		const known = this.known.get(key);
 		const limited = Math.ceil((this.limitedUntil - this.now()) / 1000);
 		if (!fresh && known && (this.now() < known.until || limited > 0)) {
 			return known.identity;
 		}
-		if (!fresh && limited > 0) {
+		if (fresh !== 'fresh' && limited > 0) {
 			throw new ProblemError({ code: 'rateLimited', resetSeconds: limited });
 		}
 		return this.ask(key, ask);

@@ -19,8 +19,6 @@ export interface Services {
 	readonly billTo: () => string | undefined;
 	/** Hears of a token that the router does not take. */
 	readonly onRefused?: (credential: Credential) => void;
-	/** Hears of a token that the router has taken. */
-	readonly onAccepted?: (credential: Credential) => void;
 	/** Epoch milliseconds. */
 	readonly now: () => number;
 	/** Whether this machine has no network any more by which a host could be reached. */

@@ -109,10 +109,7 @@ export async function withLine<T>(
 			return watchedFetch(made.fetch, watchdog)(url);
 		};
 		const pause = (milliseconds: number) => services.pause(milliseconds, own);
-		const line = { credential, operation, fetch: send, fetchMade, pause, signal: own, begin, sendLast };
-		const result = await call(line);
-		services.onAccepted?.(credential);
-		return result;
+		return await call({ credential, operation, fetch: send, fetchMade, pause, signal: own, begin, sendLast });
 	} catch (error) {
 		const problem: Problem = signal.aborted
 			? { code: 'cancelled' }

@@ -20,6 +20,8 @@ export interface HubVerdictsOptions {
 
 /** For so long what the Hub has said of a token counts, where it speaks against it. Milliseconds. */
 const COUNTS_FOR = 60 * 60 * 1000;
+/** Before a Hub that could not be asked is tried again. */
+const AGAIN = 60 * 1000;
 
 /** What the Hub says of the vault's tokens while they are used. Outside tokens are nobody's records, and change nothing. */
 export class HubVerdicts {
@@ -44,9 +46,11 @@ export class HubVerdicts {
 	}
 
 	/** Whatever was refused before, the Hub takes it now. What it may do is as old as it was. */
-	async accepted({ key, value }: Credential): Promise<void> {
+	async accepted({ key, value }: Credential, askedAt: number): Promise<void> {
 		const { values, update } = this.options;
-		const accepted = values.records.find(({ id, state }) => state !== 'valid' && vaultKey(id) === key);
+		const accepted = values.records.find(
+			({ id, state, checkedAt }) => state !== 'valid' && checkedAt <= askedAt && vaultKey(id) === key,
+		);
 		if (accepted && (await values.holder(value, accepted.id))) {
 			await update(accepted.id, { state: 'valid' });
 		}
@@ -81,6 +85,7 @@ export class HubVerdicts {
 				this.askedAt.delete(id);
 				throw error;
 			}
+			this.askedAt.set(id, now() - COUNTS_FOR + AGAIN);
 			return false;
 		}
 	}
@@ -91,7 +96,7 @@ export class HubVerdicts {
 			return change;
 		}
 		if (change.state === 'valid') {
-			return { ...change, hub: this.options.hub() };
+			return { hub: this.options.hub(), ...change };
 		}
 		return this.isOfThisHub(record) ? change : omit(change, 'state', 'checkedAt');
 	}

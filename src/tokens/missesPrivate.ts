@@ -1,3 +1,4 @@
+import { isOwnPlace } from './isOwnPlace';
 import { seesPrivate } from './permits';
 import type { TokenRecord } from './tokenRecord';
 
@@ -6,7 +7,5 @@ import type { TokenRecord } from './tokenRecord';
  * does not exist.
  */
 export function missesPrivate(record: TokenRecord, repo: string): boolean {
-	const [owner, name] = repo.split('/', 2);
-	const isOwn = owner === record.user || record.organisations.some(one => one.name === owner);
-	return name !== undefined && isOwn && !seesPrivate(record, repo);
+	return repo.includes('/') && isOwnPlace(record, repo) && !seesPrivate(record, repo);
 }

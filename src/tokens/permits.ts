@@ -1,5 +1,6 @@
 import { type EntityScope, type ScopeEntity, UNKNOWN_ENTITY } from '../shared/fineGrained';
 import type { Permission } from '../shared/permission';
+import { isOwnPlace } from './isOwnPlace';
 import { grantsPermission } from './oauth/scopes';
 import type { TokenRecord } from './tokenRecord';
 
@@ -41,7 +42,7 @@ const APART: ReadonlySet<string> = new Set(['bucket', 'kernel', 'collection', 'o
 export function permits(rights: Rights, permission: Permission, on?: string): boolean | undefined {
 	const told = toldOf(rights, permission, on);
 	// Whether one has to be let into what is one's own, or one's organisation's, the Hub decides.
-	return told === false && permission === 'hub.gated' && isOwn(rights, on) ? undefined : told;
+	return told === false && permission === 'hub.gated' && isOwnPlace(rights, on) ? undefined : told;
 }
 
 function toldOf(rights: Rights, permission: Permission, on: string | undefined): boolean | undefined {
@@ -62,11 +63,6 @@ function toldOf(rights: Rights, permission: Permission, on: string | undefined):
 		default:
 			return undefined;
 	}
-}
-
-function isOwn({ user, organisations = [] }: Rights, on: string | undefined): boolean {
-	const [namespace] = on?.split('/', 1) ?? [];
-	return namespace === user || organisations.some(({ name }) => name === namespace);
 }
 
 /** An app that may contribute writes to the repos that it has made, which are not told. */

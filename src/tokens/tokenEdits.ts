@@ -40,9 +40,10 @@ export class TokenEdits {
 		return this.deps.keeper.add(this.told(facts, value), checkedSecret(value));
 	}
 
-	async addForSession(facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
+	/** `unused`: another token is the one in use, and stays so. */
+	async addForSession(facts: NewToken, value: TokenSecret, unused?: 'unused'): Promise<TokenRecord> {
 		const record = await this.deps.session.keeper.add(this.told(facts, value), checkedSecret(value));
-		this.sessionDefault = record.id;
+		this.sessionDefault = unused ? this.sessionDefault : record.id;
 		return { ...record, isSessionOnly: true };
 	}
 
@@ -83,9 +84,10 @@ export class TokenEdits {
 		this.sessionDefault = isSessionOnly ? id : undefined;
 	}
 
-	/** What the Hub in force has just told of a token. */
+	/** What the Hub in force has just told of a token, or the one that a sign-in is of. */
 	private told(facts: NewToken, value: TokenSecret): NewToken {
-		return { ...secretFacts(facts, value), hub: this.deps.hub() };
+		const hub = typeof value === 'string' ? this.deps.hub() : new URL(value.hub).origin;
+		return { ...secretFacts(facts, value), hub };
 	}
 }
 

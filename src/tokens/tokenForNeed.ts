@@ -1,4 +1,5 @@
 import type { Permission } from '../shared/permission';
+import { isOwnPlace } from './isOwnPlace';
 import { permits, seesPrivate } from './permits';
 import { privilegeOf } from './privilegeOf';
 import type { Resolution, TokenOrigin, TokenReason } from './resolution';
@@ -51,9 +52,10 @@ export function tokenForNeed(
 	return instead(resolution, best.record, used.state === 'valid' ? 'leastPrivilege' : 'standIn');
 }
 
-/** A token that may serve in the place of another: of the same account, and not refused at its last check. */
-function isStandIn({ user, state }: TokenRecord, used: TokenRecord): boolean {
-	return user !== '' && user === used.user && state === 'valid';
+/** A token that may serve in the place of another: of the same account, which is another one on another Hub, and not refused at its last check. */
+function isStandIn({ user, hub, state }: TokenRecord, used: TokenRecord): boolean {
+	const isOfItsHub = hub === undefined || used.hub === undefined || hub === used.hub;
+	return user !== '' && user === used.user && isOfItsHub && state === 'valid';
 }
 
 /** How much of what the account can reach a token sees. Only reading differs: the rest is either permitted or not. */
@@ -64,7 +66,8 @@ function reach(record: TokenRecord, { permission, on }: Need): number {
 	const places = on === undefined ? [record.user, ...record.organisations.map(({ name }) => name)] : [on];
 	const gated = permits(record, 'hub.gated') === false ? 0 : 1;
 	// A private repo of one's own is not there for who does not see it; of all others, only gates matter.
-	return gated + (on === undefined ? 1 : 2) * places.filter(place => seesPrivate(record, place)).length;
+	const seen = places.filter(place => isOwnPlace(record, place) && seesPrivate(record, place));
+	return gated + (on === undefined ? 1 : 2) * seen.length;
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

@@ -45,7 +45,8 @@ export class TokenStore {
 			this.known = mergeStates(this.known, state);
 			const isNothingNamed =
 				Object.keys(this.known.entries).length === 0 && Object.keys(this.called).length === 0;
-			this.isLost = this.isLost || (damaged && isNothingNamed);
+			// Once the list reads whole again, what was kept beside it says whether that was answered, maybe in another window.
+			this.isLost = damaged && isNothingNamed;
 		}
 		return this.known;
 	}

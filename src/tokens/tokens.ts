@@ -32,7 +32,7 @@ export interface Tokens {
 	/** Stores the value, reads it back, then the facts; the first token becomes the default. Throws `ProblemError` (`token.keyring`), leaving nothing behind. */
 	add(facts: NewToken, value: TokenSecret): Promise<TokenRecord>;
 	/** The same for this window only: in memory, never in the keyring or on disk. It is used here from then on. */
-	addForSession(facts: NewToken, value: TokenSecret): Promise<TokenRecord>;
+	addForSession(facts: NewToken, value: TokenSecret, unused?: 'unused'): Promise<TokenRecord>;
 	rename(id: string, name: string): Promise<void>;
 	/** Puts a new value in the place of an old one; the old one goes only after the new one was read back. */
 	replace(id: string, facts: NewToken, value: TokenSecret): Promise<TokenRecord>;
@@ -93,8 +93,8 @@ export interface Tokens {
 	 * sign-in is renewed, and is refused only where it is over.
 	 */
 	refused(credential: Credential, state: 'invalid' | 'expired'): Promise<void>;
-	/** The Hub has taken a token, so that it counts as good again, where it did not. */
-	accepted(credential: Credential): Promise<void>;
+	/** The Hub, asked at a time in epoch milliseconds, has taken a token, so that it counts as good again where it did not before then. */
+	accepted(credential: Credential, askedAt: number): Promise<void>;
 	/** The value of one token of the vault, for checking it against the Hub. */
 	credentialOf(id: string): Promise<Credential | undefined>;
 	/** The value of any token by where it lies; nothing where it is gone. */

@@ -134,8 +134,8 @@ class VaultTokens extends Disposable implements Tokens {
 		return this.changed(() => this.edits.add(facts, value));
 	}
 
-	addForSession(facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
-		return this.changed(() => this.edits.addForSession(facts, value));
+	addForSession(facts: NewToken, value: TokenSecret, unused?: 'unused'): Promise<TokenRecord> {
+		return this.changed(() => this.edits.addForSession(facts, value, unused));
 	}
 
 	replace(id: string, facts: NewToken, value: TokenSecret): Promise<TokenRecord> {
@@ -298,8 +298,8 @@ class VaultTokens extends Disposable implements Tokens {
 		return this.verdicts.refused(credential, state);
 	}
 
-	accepted(credential: Credential): Promise<void> {
-		return this.verdicts.accepted(credential);
+	accepted(credential: Credential, askedAt: number): Promise<void> {
+		return this.verdicts.accepted(credential, askedAt);
 	}
 
 	versionOf(id: string): string {
@@ -325,9 +325,15 @@ class VaultTokens extends Disposable implements Tokens {
 	}
 
 	/** The Hub has renewed it, so whatever was refused before, it is good. */
-	private renewed({ id }: TokenRecord): void {
+	private renewed({ id, hub }: TokenRecord): void {
 		if (this.records.some(one => one.id === id && one.state !== 'valid')) {
-			void this.update(id, { state: 'valid', checkedAt: this.options.now() }).catch(() => undefined);
+			// The Hub that renews a sign-in need not be the one in force.
+			const change = {
+				state: 'valid',
+				checkedAt: this.options.now(),
+				...(hub !== undefined && { hub }),
+			} as const;
+			void this.update(id, change).catch(() => undefined);
 		} else {
 			this.didChange.fire();
 		}

@@ -15,12 +15,12 @@ export async function answerOfRecord(
 		if (checked === undefined) {
 			return { state: 'gone' };
 		}
-		return state === 'unreadable'
+		return state === 'unreadable' || state === 'malformed'
 			? {
-					state,
+					state: 'unreadable',
 					problem: problem ?? { code: 'token.keyring', detail: 'It was replaced while it was checked.' },
 				}
-			: knownAnswer(checked);
+			: knownAnswer({ ...checked, state });
 	} catch (error) {
 		const problem = problemOf(error);
 		if (signal.aborted || problem.code === 'cancelled') {

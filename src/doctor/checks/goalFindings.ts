@@ -5,7 +5,6 @@ import type { GoalFinding } from '../findings/goalFinding';
 import type { TokenPlace } from '../placeOf';
 import { payersOf } from '../../tokens/canBill';
 import type { Need } from '../../tokens/tokenForNeed';
-import type { TokenRecord } from '../../tokens/tokenRecord';
 
 /** The token that an operation takes, by its name as part of a sentence. */
 export interface GoalToken {
@@ -16,14 +15,11 @@ export interface GoalToken {
 	readonly insteadOf?: string;
 }
 
-/** What a token may do, and who can pay for it, where that is known. */
-type GoalRights = Rights & Partial<Pick<TokenRecord, 'organisations'>>;
-
 /** Another one of the vault's. */
 export interface OtherToken {
 	readonly name: string;
 	readonly tokenId: string;
-	readonly rights: GoalRights;
+	readonly rights: Rights;
 }
 
 /** For these, there is something narrower than a token that may write, and it would do. */
@@ -49,9 +45,14 @@ export function goalFindings(
 	];
 	const isKnownNotTo = (known: ToldFacts | undefined) =>
 		known && permits(known.facts, permission, on) === false;
+	// As in a run, who cannot pay comes first: no token of the account would help.
+	const unpaid = ({ facts }: ToldFacts): readonly GoalFinding[] | undefined => {
+		const payer = cannotPay(facts, need);
+		return payer === undefined ? undefined : [{ kind: 'goal.cannotPay', ...wanted, name, on: payer }];
+	};
 	switch (answer.state) {
 		case 'works':
-			return isKnownNotTo(answer) ? cannot : allowed(need, token, answer.facts);
+			return unpaid(answer) ?? (isKnownNotTo(answer) ? cannot : allowed(need, token, answer.facts));
 		case 'refused':
 		case 'expired':
 		case 'signInEnded':
@@ -83,20 +84,16 @@ export function wantedBy({ permission, on }: Need): { readonly goal: Permission;
 }
 
 /** Who is to pay and cannot, as far as the account's organisations are known. */
-function cannotPay({ user, organisations }: GoalRights, { on }: Need): string | undefined {
+function cannotPay({ user, organisations }: Rights, { on }: Need): string | undefined {
 	const pays = on === undefined || on === user || !organisations || payersOf({ organisations }).includes(on);
 	return pays ? undefined : on;
 }
 
-function allowed(need: Need, { name, insteadOf }: GoalToken, rights: GoalRights): readonly GoalFinding[] {
+function allowed(need: Need, { name, insteadOf }: GoalToken, rights: Rights): readonly GoalFinding[] {
 	const wanted = wantedBy(need);
 	const { permission, on } = need;
 	if (permits(rights, permission, on) === undefined) {
 		return [{ kind: 'goal.unknown', ...wanted, name }];
-	}
-	const payer = cannotPay(rights, need);
-	if (payer !== undefined) {
-		return [{ kind: 'goal.cannotPay', ...wanted, name, on: payer }];
 	}
 	return [
 		{ kind: 'goal.can', ...wanted, name, ...(insteadOf !== undefined && { insteadOf }) },

@@ -1,10 +1,12 @@
 import type { Permission } from '../../shared/permission';
 import type { Remedy } from '../../ui/remedy';
+import { createTokenFor } from '../../ui/createTokenFor';
 import { wordProblemWithoutRun } from '../../ui/wordProblemWithoutRun';
 import { localTime } from '../../util/localTime';
 import { good, note, trouble, warning, type WordTable } from '../findingWords';
 import type { GoalFinding } from '../findings/goalFinding';
 import { ADD_TOKEN, BILL_TO, CHECK_TOKENS, insteadOf, onToken, SIGN_IN, SWITCH_TOKEN } from '../remedies';
+import { capital } from '../../util/capital';
 
 /** What a user may want to do, in the order in which it is offered, and the words for it. */
 export const GOALS: Readonly<Record<Permission, string>> = {
@@ -33,7 +35,7 @@ export const GOAL_WORDS: WordTable<GoalFinding> = {
 					`Without a token you cannot ${doing(goal, on)}.`,
 					'Add one that may, or create it on the Hub.',
 					ADD_TOKEN,
-					create(goal, on),
+					createTokenFor(goal, on),
 				),
 	'goal.can': ({ goal, on, name, insteadOf: used }) =>
 		good(
@@ -46,7 +48,7 @@ export const GOAL_WORDS: WordTable<GoalFinding> = {
 		trouble(
 			`You cannot ${doing(goal, on)}.`,
 			`${capital(name)} was created without that permission, and no other token here has it. Create one that has it.`,
-			create(goal, on),
+			createTokenFor(goal, on),
 			ADD_TOKEN,
 		),
 	'goal.cannotPay': ({ goal, on, name }) =>
@@ -95,14 +97,14 @@ export const GOAL_WORDS: WordTable<GoalFinding> = {
 		note(
 			`Whether you can ${doing(goal, on)} is not known.`,
 			`The Hub does not tell what ${name} may do. Trying it tells; of a token that is created for it, it is known.`,
-			create(goal, on),
+			createTokenFor(goal, on),
 			SWITCH_TOKEN,
 		),
 	'goal.tooMuch': ({ goal, on, name }) =>
 		note(
 			'The token may do more than that.',
 			`To ${doing(goal, on)} takes less than ${name} may do. A token that can do less is worth less to whoever finds it.`,
-			create(goal, on),
+			createTokenFor(goal, on),
 		),
 };
 
@@ -113,16 +115,4 @@ function doing(goal: Permission, on: string | undefined): string {
 
 function use(otherId: string | undefined): readonly Remedy[] {
 	return otherId === undefined ? [] : [onToken('Use That Token', 'hfWorkbench.useToken', otherId)];
-}
-
-function create(goal: Permission, on: string | undefined): Remedy {
-	return {
-		label: 'Create Token on the Hub',
-		command: 'hfWorkbench.createToken',
-		args: [{ permission: goal, ...(on !== undefined && { on }) }],
-	};
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -16,6 +16,7 @@ import {
 	IMPORT_TOKENS,
 	SWITCH_TOKEN,
 } from '../remedies';
+import { capital } from '../../util/capital';
 
 const WRAPPINGS: Readonly<Record<Wrapping, string>> = {
 	blanks: 'blanks',
@@ -128,8 +129,4 @@ function isInForce({ kind }: SourceOrigin): boolean {
 
 function list(words: readonly string[]): string {
 	return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

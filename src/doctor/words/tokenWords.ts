@@ -13,6 +13,7 @@ import {
 	SIGN_IN,
 	SWITCH_TOKEN,
 } from '../remedies';
+import { capital } from '../../util/capital';
 
 /** What is to be done about a token that does not work any more, by where it lies. */
 const INSTEAD: Readonly<Record<TokenPlace, string>> = {
@@ -103,10 +104,6 @@ export const TOKEN_WORDS: WordTable<TokenFinding> = {
 			ADD_TOKEN,
 		),
 };
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function sentence(text: string): string {
 	return /[.!?…]$/.test(text) ? text : `${text}.`;

@@ -22,3 +22,12 @@ export function grantsPermission(scopes: readonly string[], permission: Permissi
 	const needed: readonly string[] = OAUTH_SCOPES[permission];
 	return needed.some(scope => scopes.includes(scope));
 }
+
+/** Of what an earlier sign-in was granted, what goes with permissions that are still wanted, or with none of ours. */
+export function scopesKept(earlier: readonly string[], wanted: ReadonlySet<Permission>): readonly string[] {
+	const all = Object.entries(OAUTH_SCOPES) as ReadonlyArray<[Permission, readonly string[]]>;
+	return earlier.filter(scope => {
+		const gives = all.filter(([, scopes]) => scopes.includes(scope));
+		return gives.length === 0 || gives.every(([permission]) => wanted.has(permission));
+	});
+}

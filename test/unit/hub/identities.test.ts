@@ -53,6 +53,9 @@ describe('what the Hub said about a token', () => {
 		now += 61 * MINUTE;
 		server.faults.next({ path: /whoami/ }, status('rateLimited'));
 		assert.equal((await problemOf(one.whoAmI(credentialOf(server, 'read'), signal))).code, 'rateLimited');
+		// What asks by itself obeys it, though it passes by what is known.
+		const again = one.whoAmI(credentialOf(server, 'read'), signal, 'again');
+		assert.equal((await problemOf(again)).code, 'rateLimited');
 		assert.equal((await one.whoAmI(credentialOf(server, 'read'), signal)).user, 'ada');
 		const problem = await problemOf(one.whoAmI(credentialOf(server, 'otherUser'), signal));
 		assert.ok(problem.code === 'rateLimited' && problem.resetSeconds !== undefined);

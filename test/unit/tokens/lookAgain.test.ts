@@ -60,6 +60,18 @@ describe('a token that is known not to do what is needed', () => {
 		}
 	});
 
+	it('is asked about again a minute after the Hub could not be asked', async () => {
+		const tokens = await open();
+		const answers = hub;
+		editor.time += HOUR;
+		hub = () => Promise.reject(new Error('No network'));
+		assert.equal((await writes(tokens)).code, 'token.permission');
+		hub = answers;
+		editor.time += 61_000;
+		assert.equal((await tokens.credential('hub.write', signal, 'ada/x'))?.value, value);
+		assert.deepEqual(asked, ['vscode', 'vscode']);
+	});
+
 	it('is asked about once where several need it at the same time', async () => {
 		const tokens = await open();
 		editor.time += HOUR;

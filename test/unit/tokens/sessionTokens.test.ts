@@ -50,6 +50,15 @@ describe('tokens for one window', () => {
 		assert.equal((await tokens.credential('hub.read', signal))?.value, values.write);
 	});
 
+	it('are not used where another token is, and is to stay so', async () => {
+		const { tokens } = new FakeEditor().openWindow();
+		const { id } = await tokens.add(newToken(), values.read);
+		await tokens.addForSession(newToken({ name: 'passing' }), values.write, 'unused');
+		const { origin, reason } = await tokens.resolve();
+		assert.deepEqual([origin?.kind === 'vault' && origin.id, reason], [id, 'default']);
+		assert.equal(tokens.records.length, 2);
+	});
+
 	it('give way to a token of the vault that is chosen, and to none once they are removed', async () => {
 		const { tokens } = new FakeEditor().openWindow();
 		const kept = await tokens.add(newToken({ name: 'kept' }), values.read);

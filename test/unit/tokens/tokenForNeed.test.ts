@@ -108,6 +108,20 @@ describe('the token for an operation', () => {
 		['is never one of another account', WRITE, [BRAMS], { permission: 'inference' }, 'write'],
 		['is never one that was refused', WRITE, [EXPIRED], { permission: 'inference' }, 'write'],
 		[
+			'reads somebody else’s repo with the one that may do the least, whatever the other sees of its own',
+			WRITE,
+			[{ ...RUNS_AND_READS, fineGrained: { ...own(INFER, 'repo.content.read'), canReadGatedRepos: true } }],
+			{ permission: 'hub.read', on: 'meta-llama/x' },
+			'reads',
+		],
+		[
+			'is none of an account of the same name on another Hub',
+			{ ...WRITE, hub: 'https://huggingface.co' },
+			[{ ...RUNS, hub: 'https://mirror.test' }],
+			{ permission: 'inference' },
+			'write',
+		],
+		[
 			'is another in the place of one that was refused',
 			EXPIRED,
 			[WRITE],

@@ -52,9 +52,11 @@ describe('a token in use', () => {
 		assert.ok(credential);
 		await tokens.refused(credential, 'invalid');
 		const { checkedAt } = tokens.records[0] ?? {};
-		await tokens.accepted({ ...credential, value: second });
+		await tokens.accepted({ ...credential, value: second }, editor.time);
+		// It was asked before it was refused.
+		await tokens.accepted(credential, (checkedAt ?? 0) - 1);
 		assert.equal(tokens.records[0]?.state, 'invalid');
-		await tokens.accepted(credential);
+		await tokens.accepted(credential, editor.time);
 		assert.deepEqual([tokens.records[0]?.state, tokens.records[0]?.checkedAt], ['valid', checkedAt]);
 		await tokens.refused(credential, 'invalid');
 		await tokens.update(id, { state: 'valid' });
@@ -72,7 +74,7 @@ describe('a token in use', () => {
 		await tokens.refused(credential, 'invalid');
 		assert.equal(tokens.records[0]?.state, 'valid');
 		assert.equal(editor.stored, before);
-		await tokens.accepted(credential);
+		await tokens.accepted(credential, editor.time);
 		hub = 'https://huggingface.co';
 		await tokens.refused(credential, 'invalid');
 		assert.equal(tokens.records[0]?.state, 'invalid');

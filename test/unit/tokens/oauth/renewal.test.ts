@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { checkRecord } from '../../../../src/account/checkRecord';
-import type { Hub } from '../../../../src/hub/hub';
 import { vaultKey } from '../../../../src/tokens/originKey';
 import { ProblemError } from '../../../../src/util/problemError';
 import { problemOf } from '../../net/problemOf';
@@ -75,11 +74,7 @@ describe('a sign-in that is renewed, or cannot be', () => {
 			}
 			return { user: 'ada', tokenName: 'ada', role: 'oauth', isPro: false, organisations: [], toldAt: 0 };
 		};
-		const outcome = await checkRecord(
-			{ tokens, hub: { whoAmI } satisfies Pick<Hub, 'whoAmI'> as unknown as Hub },
-			record,
-			signal,
-		);
+		const outcome = await checkRecord({ tokens, hub: { whoAmI } }, record, signal);
 		assert.deepEqual([outcome.state, asked], ['valid', [session.accessToken, hub.newest]]);
 		assert.equal(tokens.records[0]?.state, 'valid');
 	});
