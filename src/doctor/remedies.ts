@@ -7,7 +7,6 @@ export const CREATE_TOKEN: Remedy = { label: 'Create Token on the Hub', command:
 export const SWITCH_TOKEN: Remedy = { label: 'Switch Token…', command: 'hfWorkbench.switchToken' };
 export const CHECK_TOKENS: Remedy = { label: 'Check Tokens', command: 'hfWorkbench.checkTokens' };
 export const SIGN_IN: Remedy = { label: 'Sign In with Browser…', command: 'hfWorkbench.signIn' };
-export const BILL_TO: Remedy = { label: 'Bill To…', command: 'hfWorkbench.billTo' };
 export const IMPORT_TOKENS: Remedy = { label: 'Import Tokens…', command: 'hfWorkbench.importTokens' };
 export const GIVE_TO_TERMINALS: Remedy = {
 	label: 'Give Token to Terminals…',

@@ -1,3 +1,4 @@
+import { createTokenFor } from './createTokenFor';
 import type { AccessState } from '../shared/repoAccess';
 import type { RepoRef } from '../shared/repoType';
 import { repoPageUrl } from '../util/repoPageUrl';
@@ -13,11 +14,6 @@ export interface AccessWords {
 
 const ADD_TOKEN: Remedy = { label: 'Add Token…', command: 'hfWorkbench.addToken' };
 const SWITCH_TOKEN: Remedy = { label: 'Switch Token…', command: 'hfWorkbench.switchToken' };
-const CREATE_TOKEN: Remedy = {
-	label: 'Create Token on the Hub',
-	command: 'hfWorkbench.createToken',
-	args: [{ permission: 'hub.gated' }],
-};
 
 /** Asking for access is done in the browser only: the form shares the user's name and address with the authors. */
 const ask = (page: string): Remedy => ({ label: 'Request Access', url: page });
@@ -69,7 +65,7 @@ const WORDS: Readonly<Record<AccessState, (repo: RepoRef, page: string) => Acces
 		title: `The token in use does not reach ${repo.id}.`,
 		explanation:
 			'It was created without the permission to read gated repos, so that what its account has been granted does not count. Create one that may, or switch to one.',
-		remedies: [CREATE_TOKEN, SWITCH_TOKEN, look(page)],
+		remedies: [createTokenFor('hub.gated'), SWITCH_TOKEN, look(page)],
 	}),
 	notFound: ({ id }) => ({
 		isFine: false,

@@ -2,6 +2,7 @@ import type { ProblemOf } from '../shared/problem';
 import { placeOfKey } from '../tokens/placeOfKey';
 import type { ProblemWords } from './problemWords';
 import { REMEDIES } from './remedies';
+import { quotedToken } from './quotedToken';
 
 /** Of what is not ours to change: another token is used in its place. */
 const ANOTHER = [REMEDIES.switchToken, REMEDIES.addToken];
@@ -25,7 +26,7 @@ export function refusedTokenWords({
 		case 'vault':
 			return {
 				title,
-				explanation: `${named(tokenName)} ${because}. Replace it with a new one.`,
+				explanation: `${quotedToken(tokenName)} ${because}. Replace it with a new one.`,
 				remedies: [
 					{ label: 'Replace Token…', command: 'hfWorkbench.replaceToken', args: [{ tokenId: place.id }] },
 					REMEDIES.switchToken,
@@ -49,12 +50,8 @@ export function refusedTokenWords({
 		case undefined:
 			return {
 				title,
-				explanation: `${named(tokenName)} ${because}. Use another one.`,
+				explanation: `${quotedToken(tokenName)} ${because}. Use another one.`,
 				remedies: ANOTHER,
 			};
 	}
-}
-
-function named(tokenName: string | undefined): string {
-	return tokenName === undefined ? 'The token' : `“${tokenName}”`;
 }

@@ -4,6 +4,7 @@ import type { Remedy } from './remedy';
 export const REMEDIES = {
 	addToken: { label: 'Add Token…', command: 'hfWorkbench.addToken' },
 	switchToken: { label: 'Switch Token…', command: 'hfWorkbench.switchToken' },
+	billTo: { label: 'Bill To…', command: 'hfWorkbench.billTo' },
 	runWith: { label: 'Run with Another Model…', command: 'hfWorkbench.runWith' },
 	runAgain: { label: 'Run Again', command: 'hfWorkbench.runAgain' },
 	showLog: { label: 'Show Log', command: 'hfWorkbench.showLog' },

@@ -16,7 +16,6 @@ type Codes = Extract<
 	| 'interrupted'
 >;
 
-const BILL_TO: Remedy = { label: 'Bill To…', command: 'hfWorkbench.billTo' };
 const runWith = (label: string, change: Readonly<Record<string, unknown>>): Remedy => ({
 	label,
 	command: 'hfWorkbench.runWith',
@@ -49,12 +48,12 @@ export const RUN_PROBLEM_WORDS: { readonly [C in Codes]: (problem: ProblemOf<C>)
 	'billing.organization': ({ organization, user, tokenId }) => ({
 		title: `${organization} does not pay for ${user}.`,
 		explanation: `It is not one of the organizations of ${user} that can pay. Choose who pays for runs here.`,
-		remedies: [BILL_TO, REMEDIES.switchToken, ...checkToken(tokenId)],
+		remedies: [REMEDIES.billTo, REMEDIES.switchToken, ...checkToken(tokenId)],
 	}),
 	credits: ({ detail }) => ({
 		title: 'The credits are used up.',
 		explanation: sentences(detail, 'Buy credits, wait for the next month, or bill an organization.'),
-		remedies: [{ label: 'Open Billing', url: 'https://huggingface.co/settings/billing' }, BILL_TO],
+		remedies: [{ label: 'Open Billing', url: 'https://huggingface.co/settings/billing' }, REMEDIES.billTo],
 	}),
 	rateLimited: ({ resetSeconds }) => ({
 		title: 'Too many requests.',

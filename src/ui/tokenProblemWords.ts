@@ -8,6 +8,7 @@ import type { ProblemWords } from './problemWords';
 import { refusedTokenWords } from './refusedTokenWords';
 import { REMEDIES } from './remedies';
 import { sentences } from './sentences';
+import { quotedToken } from './quotedToken';
 
 type Codes = Exclude<Extract<ProblemCode, `token.${string}`>, 'token.cli'>;
 
@@ -42,7 +43,7 @@ export const TOKEN_PROBLEM_WORDS: { readonly [C in Codes]: (problem: ProblemOf<C
 		problem.renewedBy === 'cli'
 			? {
 					title: 'The access token has expired.',
-					explanation: `${named(problem.tokenName)} belongs to the hf command line, which renews it when it is used: run “hf auth whoami” in a terminal, or “hf auth login”.`,
+					explanation: `${quotedToken(problem.tokenName)} belongs to the hf command line, which renews it when it is used: run “hf auth whoami” in a terminal, or “hf auth login”.`,
 					remedies: [REMEDIES.switchToken],
 				}
 			: refusedTokenWords(problem),
@@ -86,8 +87,4 @@ function doing(permission: Permission, on: string | undefined): string {
 
 function hostOf(origin: string): string {
 	return URL.canParse(origin) ? new URL(origin).host : origin;
-}
-
-function named(tokenName: string | undefined): string {
-	return tokenName === undefined ? 'The token' : `“${tokenName}”`;
 }

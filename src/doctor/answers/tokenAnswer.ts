@@ -3,8 +3,7 @@ import type { Rights } from '../../tokens/permits';
 import type { TokenRecord } from '../../tokens/tokenRecord';
 
 /** What is known of a token that the Hub takes. */
-export type TokenFacts = Rights &
-	Partial<Pick<TokenRecord, 'createdAt' | 'addedAt' | 'expiresAt' | 'organisations'>>;
+export type TokenFacts = Rights & Partial<Pick<TokenRecord, 'createdAt' | 'addedAt' | 'expiresAt'>>;
 
 /** Facts, and when the Hub told them, in epoch milliseconds. */
 export interface ToldFacts {

@@ -1,11 +1,12 @@
 import type { Permission } from '../../shared/permission';
 import type { Remedy } from '../../ui/remedy';
 import { createTokenFor } from '../../ui/createTokenFor';
+import { REMEDIES } from '../../ui/remedies';
 import { wordProblemWithoutRun } from '../../ui/wordProblemWithoutRun';
 import { localTime } from '../../util/localTime';
 import { good, note, trouble, warning, type WordTable } from '../findingWords';
 import type { GoalFinding } from '../findings/goalFinding';
-import { ADD_TOKEN, BILL_TO, CHECK_TOKENS, insteadOf, onToken, SIGN_IN, SWITCH_TOKEN } from '../remedies';
+import { ADD_TOKEN, CHECK_TOKENS, insteadOf, onToken, SIGN_IN, SWITCH_TOKEN } from '../remedies';
 import { capital } from '../../util/capital';
 
 /** What a user may want to do, in the order in which it is offered, and the words for it. */
@@ -55,7 +56,7 @@ export const GOAL_WORDS: WordTable<GoalFinding> = {
 		trouble(
 			`You cannot ${doing(goal, on)}.`,
 			`${on} is not among the organizations that can pay for ${name}. Choose who pays, or an account that belongs to it.`,
-			BILL_TO,
+			REMEDIES.billTo,
 			CHECK_TOKENS,
 			SWITCH_TOKEN,
 		),
